@@ -1,0 +1,53 @@
+import type { DeviceFacts } from './facts.ts';
+import type { Randomness } from './ids.ts';
+
+/** One space's key of one epoch, as text (base64url of 32 bytes) so that a joining link can carry it. */
+export interface SpaceKey {
+  space: string;
+  epoch: number;
+  key: string;
+}
+
+export function newSpaceKey(space: string, random: Randomness): SpaceKey {
+  return { space, epoch: 1, key: toBase64url(random(new Uint8Array(32))) };
+}
+
+/** Where the school's endpoint is and what opens each space there. */
+export interface Home {
+  address: string;
+  tokens: Record<string, string>;
+}
+
+export async function keepKeys(facts: DeviceFacts, keys: SpaceKey[]): Promise<void> {
+  const kept = await keysOf(facts);
+  const newer = keys.filter((k) => !kept.some((o) => o.space === k.space && o.epoch === k.epoch));
+  await facts.set('keys', [...kept, ...newer]);
+}
+
+export async function keysOf(facts: DeviceFacts): Promise<SpaceKey[]> {
+  return (await facts.get<SpaceKey[]>('keys')) ?? [];
+}
+
+export function homeOf(facts: DeviceFacts): Promise<Home | undefined> {
+  return facts.get<Home>('home');
+}
+
+export function keepHome(facts: DeviceFacts, home: Home): Promise<void> {
+  return facts.set('home', home);
+}
+
+export function toBase64url(bytes: Uint8Array): string {
+  // Chunked: String.fromCharCode takes its bytes as arguments, and stacks are finite.
+  const chunks: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    chunks.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  }
+  return btoa(chunks.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

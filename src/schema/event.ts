@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { AdultId, PupilId, SpaceId, TargetId, TaskId, UnitId } from './ids.ts';
+import { type RecordKind, records } from './records.ts';
+import { readStamp, Stamp, timeMax } from './stamp.ts';
+import { Level, Support, TaskKind } from './words.ts';
+
+/** Local time with its offset, such as `2026-11-22T10:15:30+00:00`. */
+const wallTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/));
+
+const common = {
+  stamp: Stamp.check(z.refine((s) => readStamp(s as Stamp).ms <= timeMax)),
+  space: SpaceId,
+  at: wallTime,
+  by: AdultId,
+};
+
+/** One level for one pupil and target, from one task's piece. Never edited: a later one names what it supersedes. */
+export const Judgement = z.looseObject({
+  ...common,
+  kind: z.literal('judgement'),
+  pupil: PupilId,
+  unit: UnitId,
+  task: TaskId,
+  taskKind: TaskKind,
+  target: TargetId,
+  level: Level,
+  /** Only where this target differs from the piece's own flag. */
+  support: z.optional(Support),
+  /** The unit's school year, so that the year's standings need no look at the unit. */
+  schoolYear: z.int(),
+  supersedes: z.optional(z.array(Stamp)),
+});
+export type Judgement = z.infer<typeof Judgement>;
+
+/** The typed text of a draft, whole. */
+export const Draft = z.looseObject({
+  ...common,
+  kind: z.literal('draft'),
+  pupil: PupilId,
+  unit: UnitId,
+  task: TaskId,
+  version: z.int().check(z.gte(1)),
+  text: z.string().check(z.maxLength(24_000)),
+  supersedes: z.optional(z.array(Stamp)),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** Takes judgements back. They stay in the ledger, marked. */
+export const Retraction = z.looseObject({
+  ...common,
+  kind: z.literal('retraction'),
+  of: z.array(Stamp).check(z.minLength(1)),
+  pupil: PupilId,
+  unit: UnitId,
+});
+export type Retraction = z.infer<typeof Retraction>;
+
+/** New values for fields of one record, each with the stamp of the value that it replaces. */
+export const Change = z.looseObject({
+  record: z.string(),
+  id: z.string().check(z.maxLength(80)),
+  fields: z.record(z.string(), z.unknown()),
+  was: z.optional(z.record(z.string(), Stamp)),
+});
+export type Change = z.infer<typeof Change>;
+
+/** Edits of one or many records that were made in one go (an import holds many). */
+export const Edit = z.looseObject({ ...common, kind: z.literal('edit'), changes: z.array(Change) });
+export type Edit = z.infer<typeof Edit>;
+
+export const Event = z.discriminatedUnion('kind', [Judgement, Draft, Retraction, Edit]);
+export type Event = z.infer<typeof Event>;
+export type EventKind = Event['kind'];
+
+/** What every event has, of kinds that this version does not know too. */
+export const AnyEvent = z.looseObject({ ...common, kind: z.string() });
+export type AnyEvent = z.infer<typeof AnyEvent>;
+
+/** A draft near this size still fits an event of 32 KiB; longer texts wait for attachments. */
+export const draftMax = 24_000;
+
+/**
+ * Reads an event from another tablet. `unknown`: a kind that a later version made, kept for it.
+ * `broken`: it says it is a kind that we know and is not.
+ */
+export function readEvent(
+  raw: unknown,
+): { is: 'known'; event: Event } | { is: 'unknown'; event: AnyEvent } | { is: 'broken'; why: string } {
+  const any = AnyEvent.safeParse(raw);
+  if (!any.success) return { is: 'broken', why: said(any.error) };
+  if (!kinds.has(any.data.kind)) return { is: 'unknown', event: any.data };
+  const known = Event.safeParse(raw);
+  if (!known.success) return { is: 'broken', why: said(known.error) };
+  const bad =
+    known.data.kind === 'edit' ? known.data.changes.map(brokenChange).find((why) => why) : undefined;
+  return bad ? { is: 'broken', why: bad } : { is: 'known', event: known.data };
+}
+
+const kinds: ReadonlySet<string> = new Set(['judgement', 'draft', 'retraction', 'edit']);
+
+function said(error: z.core.$ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');
+}
+
+// Fields that we do not know pass through; fields that we know must hold what we can show.
+function brokenChange(change: Change): string | undefined {
+  if (!(change.record in records)) return undefined;
+  const { fields } = records[change.record as RecordKind];
+  const read = z.partial(fields as z.ZodMiniObject).safeParse(change.fields);
+  return read.success ? undefined : `${change.record} ${said(read.error)}`;
+}

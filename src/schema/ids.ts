@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+const random = /^[a-z0-9]{20}$/;
+const id = () => z.string().check(z.regex(random));
+
+export const DeviceId = z.string().check(z.regex(random)).brand('DeviceId');
+export type DeviceId = z.infer<typeof DeviceId>;
+export const SpaceId = id().brand('SpaceId');
+export type SpaceId = z.infer<typeof SpaceId>;
+export const AdultId = id().brand('AdultId');
+export type AdultId = z.infer<typeof AdultId>;
+export const ClassId = id().brand('ClassId');
+export type ClassId = z.infer<typeof ClassId>;
+/** Random, never derived from a name or a UPN. */
+export const PupilId = id().brand('PupilId');
+export type PupilId = z.infer<typeof PupilId>;
+export const UnitId = id().brand('UnitId');
+export type UnitId = z.infer<typeof UnitId>;
+export const TaskId = id().brand('TaskId');
+export type TaskId = z.infer<typeof TaskId>;
+/** A target's code in its sheet, such as `Y3.VGP.03`. */
+export const TargetId = z.string().check(z.minLength(1), z.maxLength(80)).brand('TargetId');
+export type TargetId = z.infer<typeof TargetId>;

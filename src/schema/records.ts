@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { ClassId, type PupilId, TargetId, type TaskId, UnitId } from './ids.ts';
+import type { SpaceKind } from './space.ts';
+import { Level, Stage, Support, TaskKind } from './words.ts';
+
+const line = z.string().check(z.maxLength(500));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+export const School = z.looseObject({
+  name: line,
+  /** The school's own words for the levels; the defaults stand where it has none. */
+  levelWords: z.optional(z.record(Level, line)),
+});
+export type School = z.infer<typeof School>;
+
+export const Adult = z.looseObject({ name: line });
+export type Adult = z.infer<typeof Adult>;
+
+export const Class = z.looseObject({
+  name: line,
+  /** Year group, 0 (Reception) to 6. */
+  year: z.int().check(z.gte(0), z.lte(13)),
+});
+export type Class = z.infer<typeof Class>;
+
+export const Pupil = z.looseObject({
+  class: ClassId,
+  given: line,
+  family: line,
+  preferredGiven: z.optional(line),
+  preferredFamily: z.optional(line),
+  upn: z.optional(line),
+  sourcedId: z.optional(line),
+  born: z.optional(day),
+  sex: z.optional(line),
+  year: z.optional(z.int()),
+  /** `left` pupils stay readable and come back by the same field. */
+  place: z.enum(['here', 'left']),
+});
+export type Pupil = z.infer<typeof Pupil>;
+
+/** A target as the unit chose it: the wording that the class works with is the unit's own copy. */
+export const ChosenTarget = z.looseObject({ target: TargetId, pupil: line, teacher: line });
+export type ChosenTarget = z.infer<typeof ChosenTarget>;
+
+export const Unit = z.looseObject({
+  class: ClassId,
+  title: line,
+  coreText: line,
+  /** Id of a genre of the starter data. */
+  genre: line,
+  stage: Stage,
+  focus: z.array(ChosenTarget),
+  nonNegotiables: z.array(ChosenTarget),
+  /** The year in which its school year began: 2026 for 2026/27. */
+  schoolYear: z.int(),
+  startedOn: day,
+});
+export type Unit = z.infer<typeof Unit>;
+
+export const Task = z.looseObject({ class: ClassId, unit: UnitId, kind: TaskKind });
+export type Task = z.infer<typeof Task>;
+
+/** What an adult says of a pupil's piece as a whole. */
+export const PieceFlags = z.looseObject({
+  support: z.optional(Support),
+  /** The day's answer to "where is it?"; `there` takes an absence back. */
+  presence: z.optional(z.enum(['there', 'absent'])),
+  note: z.optional(z.string().check(z.maxLength(4000))),
+});
+export type PieceFlags = z.infer<typeof PieceFlags>;
+
+/** `unit/pupil/task`: it carries the way to its ledger row. */
+export const PieceKey = z
+  .string()
+  .check(z.regex(/^[a-z0-9]{20}\/[a-z0-9]{20}\/[a-z0-9]{20}$/))
+  .brand('PieceKey');
+export type PieceKey = z.infer<typeof PieceKey>;
+
+export function pieceKey(unit: UnitId, pupil: PupilId, task: TaskId): PieceKey {
+  return `${unit}/${pupil}/${task}` as PieceKey;
+}
+
+export function partsOfPieceKey(key: PieceKey): { unit: UnitId; pupil: PupilId; task: TaskId } {
+  const [unit, pupil, task] = key.split('/') as [UnitId, PupilId, TaskId];
+  return { unit, pupil, task };
+}
+
+/** The editable records, each with the space that it lives in. */
+export const records = {
+  school: { fields: School, space: 'school' },
+  adult: { fields: Adult, space: 'school' },
+  class: { fields: Class, space: 'station' },
+  pupil: { fields: Pupil, space: 'class' },
+  unit: { fields: Unit, space: 'station' },
+  task: { fields: Task, space: 'station' },
+  piece: { fields: PieceFlags, space: 'class' },
+} as const satisfies Record<string, { fields: z.ZodMiniType; space: SpaceKind }>;
+
+export type RecordKind = keyof typeof records;
+export type FieldsOf<K extends RecordKind> = z.infer<(typeof records)[K]['fields']>;
