@@ -75,12 +75,11 @@ function watchForLeftovers(): void {
   lingering.unref();
 }
 
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(event, (thrown: unknown) => {
-    const during = runningNow();
-    fail(outside, during ? `thrown while "${during}" ran` : 'thrown while no test ran', asError(thrown));
-  });
-}
+// Node sends rejections that nobody handles here too.
+process.on('uncaughtException', (thrown: unknown) => {
+  const during = runningNow();
+  fail(outside, during ? `thrown while "${during}" ran` : 'thrown while no test ran', asError(thrown));
+});
 
 process.on('exit', () => {
   if (accounts.length === 0) fail(outside, 'no suite was declared');
