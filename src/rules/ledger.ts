@@ -1,0 +1,43 @@
+import type { Judgement } from '../schema/event.ts';
+import type { TargetId, TaskId } from '../schema/ids.ts';
+import type { PieceFlags } from '../schema/records.ts';
+import type { Stamp } from '../schema/stamp.ts';
+import type { Support } from '../schema/words.ts';
+
+/**
+ * The judgements that stand: not taken back, and not superseded by one that is itself not taken back.
+ * So taking back a correction brings the corrected judgement back.
+ */
+export function liveJudgements(judgements: Judgement[], retracted: readonly Stamp[]): Judgement[] {
+  const takenBack = new Set(retracted);
+  const kept = judgements.filter((j) => !takenBack.has(j.stamp));
+  const superseded = new Set(kept.flatMap((j) => j.supersedes ?? []));
+  return kept.filter((j) => !superseded.has(j.stamp));
+}
+
+/** Two adults may both have judged; the later stamp is shown, both stay in the ledger. */
+export function latestOf(live: Judgement[], task: TaskId, target: TargetId): Judgement | undefined {
+  return live
+    .filter((j) => j.task === task && j.target === target)
+    .reduce<Judgement | undefined>((last, j) => (last && last.stamp > j.stamp ? last : j), undefined);
+}
+
+/** How alone the child was: what was said of this target, else of the piece, else alone. */
+export function supportOf(judgement: Judgement | undefined, piece: PieceFlags | undefined): Support {
+  return judgement?.support ?? piece?.support ?? 'independent';
+}
+
+export function isAbsent(piece: PieceFlags | undefined): boolean {
+  return piece?.presence === 'absent';
+}
+
+/** A piece is marked when every focus target has a level, or the child was away. */
+export function isMarked(
+  live: Judgement[],
+  piece: PieceFlags | undefined,
+  task: TaskId,
+  focus: readonly { target: TargetId }[],
+): boolean {
+  if (isAbsent(piece)) return true;
+  return focus.length > 0 && focus.every(({ target }) => latestOf(live, task, target) !== undefined);
+}

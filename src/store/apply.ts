@@ -1,0 +1,182 @@
+import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
+import type { AnyEvent, Change, Draft, Edit, Event, Judgement, Retraction } from '../schema/event.ts';
+import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
+import { type PieceKey, partsOfPieceKey, pieceKey } from '../schema/records.ts';
+import type { Stamp } from '../schema/stamp.ts';
+import type { Desk } from './desk.ts';
+import type { LedgerRow, PieceRow, Shown, StandingsRow } from './rows.ts';
+
+/*
+ * The one way from events to views, for a tap here and for a thousand events from another tablet alike.
+ * It promises: any order, any number of repeats, any split between calls gives the same rows. It assumes
+ * nothing of what came before: a judgement whose pupil is not here yet makes its ledger row and waits.
+ */
+export async function apply(desk: Desk, events: readonly AnyEvent[]): Promise<void> {
+  const known = events.filter(isKnown);
+  await fetchRows(desk, known);
+  const touched = new Set<string>();
+  for (const event of known) fold(desk, event, touched);
+  await restandings(desk, touched);
+}
+
+export function ledgerKey(unit: UnitId, pupil: PupilId): string {
+  return `${unit}/${pupil}`;
+}
+
+export function standingsKey(schoolYear: number, pupil: PupilId): string {
+  return `${schoolYear}/${pupil}`;
+}
+
+function isKnown(event: AnyEvent): event is Event {
+  return ['judgement', 'draft', 'retraction', 'edit'].includes(event.kind);
+}
+
+async function fetchRows(desk: Desk, events: Event[]): Promise<void> {
+  const ledger = new Set<string>();
+  const standings = new Set<string>();
+  const pieces = new Set<string>();
+  const records = new Map<string, Set<string>>();
+  for (const event of events) {
+    if (event.kind === 'draft') pieces.add(pieceKey(event.unit, event.pupil, event.task));
+    else if (event.kind === 'edit') {
+      for (const { record, id } of event.changes) {
+        if (record === 'piece') ledger.add(ledgerKeyOfPiece(id));
+        else if (record in desk.records) records.set(record, (records.get(record) ?? new Set()).add(id));
+      }
+    } else ledger.add(ledgerKey(event.unit, event.pupil));
+    if (event.kind === 'judgement') standings.add(standingsKey(event.schoolYear, event.pupil));
+  }
+  await Promise.all([
+    desk.ledger.want(ledger),
+    desk.standings.want(standings),
+    desk.pieces.want(pieces),
+    ...[...records].map(([record, ids]) => desk.records[record as keyof Desk['records']].want(ids)),
+  ]);
+}
+
+function fold(desk: Desk, event: Event, touched: Set<string>): void {
+  if (event.kind === 'judgement') foldJudgement(desk, event, touched);
+  else if (event.kind === 'retraction') foldRetraction(desk, event, touched);
+  else if (event.kind === 'draft') foldDraft(desk, event);
+  else foldEdit(desk, event, touched);
+}
+
+function foldJudgement(desk: Desk, event: Judgement, touched: Set<string>): void {
+  const row = ledgerRow(desk, event.unit, event.pupil);
+  if (row.judgements.some((j) => j.stamp === event.stamp)) return;
+  row.judgements.push(event);
+  row.judgements.sort(byStamp);
+  putLedger(desk, row, touched);
+}
+
+function foldRetraction(desk: Desk, event: Retraction, touched: Set<string>): void {
+  const row = ledgerRow(desk, event.unit, event.pupil);
+  const fresh = event.of.filter((stamp) => !row.retracted.includes(stamp));
+  if (fresh.length === 0) return;
+  row.retracted.push(...fresh);
+  row.retracted.sort();
+  putLedger(desk, row, touched);
+}
+
+function foldDraft(desk: Desk, event: Draft): void {
+  const key = pieceKey(event.unit, event.pupil, event.task);
+  const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
+  if (row.drafts.some((d) => d.stamp === event.stamp)) return;
+  // A draft that is itself superseded still says which ones it superseded.
+  const gone = new Set([...row.gone, ...(event.supersedes ?? [])]);
+  row.drafts = [...row.drafts, event].filter((d) => !gone.has(d.stamp)).sort(byStamp);
+  row.gone = [...gone].sort();
+  desk.pieces.put(key, row);
+}
+
+function foldEdit(desk: Desk, event: Edit, touched: Set<string>): void {
+  for (const change of event.changes) {
+    if (change.record === 'piece') foldPiece(desk, event, change, touched);
+    else if (change.record in desk.records) {
+      const rows = desk.records[change.record as keyof Desk['records']];
+      const row = rows.get(change.id) ?? { id: change.id, stamps: {} };
+      if (takeFields(row, change, event.stamp)) rows.put(change.id, row);
+    }
+  }
+}
+
+function foldPiece(desk: Desk, event: Edit, change: Change, touched: Set<string>): void {
+  const { unit, pupil, task } = partsOfPieceKey(change.id as PieceKey);
+  const row = ledgerRow(desk, unit, pupil);
+  const piece = row.pieces[task] ?? { stamps: {} };
+  if (!takeFields(piece, change, event.stamp)) return;
+  row.pieces[task] = piece;
+  putLedger(desk, row, touched);
+}
+
+// A later stamp wins, field by field. `was` travels in the event, so that edits made apart can be shown.
+function takeFields(row: { stamps: Record<string, Stamp> }, change: Change, stamp: Stamp): boolean {
+  let took = false;
+  for (const [field, value] of Object.entries(change.fields)) {
+    const held = row.stamps[field];
+    if (held !== undefined && held >= stamp) continue;
+    Object.assign(row, { [field]: value });
+    row.stamps[field] = stamp;
+    took = true;
+  }
+  return took;
+}
+
+function ledgerRow(desk: Desk, unit: UnitId, pupil: PupilId): LedgerRow {
+  const key = ledgerKey(unit, pupil);
+  return desk.ledger.get(key) ?? { key, unit, pupil, judgements: [], retracted: [], pieces: {} };
+}
+
+function putLedger(desk: Desk, row: LedgerRow, touched: Set<string>): void {
+  desk.ledger.put(row.key, row);
+  touched.add(row.key);
+}
+
+function ledgerKeyOfPiece(id: string): string {
+  const { unit, pupil } = partsOfPieceKey(id as PieceKey);
+  return ledgerKey(unit, pupil);
+}
+
+async function restandings(desk: Desk, touched: Set<string>): Promise<void> {
+  const rows = [...touched].map((key) => desk.ledger.get(key) as LedgerRow);
+  await desk.standings.want(rows.flatMap((row) => yearsOf(row).map((year) => standingsKey(year, row.pupil))));
+  for (const row of rows) {
+    for (const year of yearsOf(row)) restand(desk, row, year);
+  }
+}
+
+function restand(desk: Desk, row: LedgerRow, schoolYear: number): void {
+  const key = standingsKey(schoolYear, row.pupil);
+  const standings: StandingsRow = desk.standings.get(key) ?? { key, pupil: row.pupil, cells: {} };
+  const shown = shownIn(row, schoolYear);
+  for (const target of new Set([...(Object.keys(standings.cells) as TargetId[]), ...shown.keys()])) {
+    const others = (standings.cells[target] ?? []).filter((s) => s.unit !== row.unit);
+    const cell = [...others, ...(shown.get(target) ?? [])].sort(byStamp);
+    if (cell.length > 0) standings.cells[target] = cell;
+    else delete standings.cells[target];
+  }
+  desk.standings.put(key, standings);
+}
+
+function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown[]> {
+  const live = liveJudgements(row.judgements, row.retracted);
+  const shown = new Map<TargetId, Shown[]>();
+  for (const j of live) {
+    if (j.schoolYear !== schoolYear || latestOf(live, j.task, j.target) !== j) continue;
+    const support = supportOf(j, row.pieces[j.task]);
+    const { unit, task, taskKind, level, at, stamp } = j;
+    shown.set(j.target, [
+      ...(shown.get(j.target) ?? []),
+      { unit, task, taskKind, level, support, at, stamp },
+    ]);
+  }
+  return shown;
+}
+
+function yearsOf(row: LedgerRow): number[] {
+  return [...new Set(row.judgements.map((j) => j.schoolYear))];
+}
+
+function byStamp(a: { stamp: Stamp }, b: { stamp: Stamp }): number {
+  return a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0;
+}

@@ -1,0 +1,215 @@
+import { isAbsent, latestOf, liveJudgements } from '../../rules/ledger.ts';
+import type { Judgement } from '../../schema/event.ts';
+import type { PupilId, TargetId, TaskId, UnitId } from '../../schema/ids.ts';
+import { type PieceFlags, pieceKey } from '../../schema/records.ts';
+import type { Stamp } from '../../schema/stamp.ts';
+import type { Level, Support, TaskKind } from '../../schema/words.ts';
+import { ledgerKey, standingsKey } from '../apply.ts';
+import type { LedgerRow } from '../rows.ts';
+import type { Store } from '../store.ts';
+import type { Done } from '../undo.ts';
+import { changeOf, draftTables, tapTables, type Writing, write } from '../write.ts';
+
+/** One pupil's piece for one task of one unit: what a tap on the marking screen is about. */
+export interface PieceAt {
+  unit: UnitId;
+  task: TaskId;
+  taskKind: TaskKind;
+  pupil: PupilId;
+  schoolYear: number;
+}
+
+/** One tap: this level for this target. The same level again changes nothing. */
+export async function recordJudgement(
+  store: Store,
+  at: PieceAt,
+  target: TargetId,
+  level: Level,
+): Promise<void> {
+  const stamp = await write(store, tapTables, async (desk) => {
+    const row = await ledgerAt(desk, at);
+    const held = current(row, at, target);
+    if (held?.level === level) return undefined;
+    return desk.append(judgement(at, target, level, held, held?.support));
+  });
+  if (stamp) remember(store, at, { what: 'judged', pupil: at.pupil, task: at.task, target, level }, [stamp]);
+}
+
+/** How alone the child was on this one target; `undefined` goes back to the piece's own flag. */
+export async function setTargetSupport(
+  store: Store,
+  at: PieceAt,
+  target: TargetId,
+  support: Support | undefined,
+): Promise<void> {
+  const stamp = await write(store, tapTables, async (desk) => {
+    const row = await ledgerAt(desk, at);
+    const held = current(row, at, target);
+    if (!held || held.support === support) return undefined;
+    return desk.append(judgement(at, target, held.level, held, support));
+  });
+  if (stamp) remember(store, at, { what: 'support', pupil: at.pupil, task: at.task }, [stamp]);
+}
+
+/** Every target of this piece that has no level yet becomes secure, in one explicit tap. */
+export async function markRestSecure(store: Store, at: PieceAt, targets: TargetId[]): Promise<number> {
+  const stamps = await write(store, tapTables, async (desk) => {
+    const row = await ledgerAt(desk, at);
+    if (isAbsent(row?.pieces[at.task])) return [];
+    const made: Stamp[] = [];
+    for (const target of targets) {
+      if (current(row, at, target)) continue;
+      made.push(await desk.append(judgement(at, target, 'secure', undefined, undefined)));
+    }
+    return made;
+  });
+  const count = stamps.length;
+  if (count > 0) remember(store, at, { what: 'rest', pupil: at.pupil, task: at.task, count }, stamps);
+  return count;
+}
+
+/** The piece's own flags: how alone, absent or there, the adult's note. */
+export async function setPieceFlag<F extends 'support' | 'presence' | 'note'>(
+  store: Store,
+  at: PieceAt,
+  flag: F,
+  value: NonNullable<PieceFlags[F]>,
+): Promise<void> {
+  const id = pieceKey(at.unit, at.pupil, at.task);
+  const outcome = await write(store, [...tapTables, 'scratch'], async (desk) => {
+    const piece = (await ledgerAt(desk, at))?.pieces[at.task];
+    if (flag === 'note') await store.db.scratch.delete(scratchKey(at, 'note'));
+    const held = piece?.[flag] ?? before[flag];
+    if (held === value) return undefined;
+    const change = changeOf('piece', { id, stamps: piece?.stamps ?? {} }, { [flag]: value });
+    return { stamp: await desk.append({ kind: 'edit', changes: [change] }), held };
+  });
+  if (!outcome) return;
+  store.undo.push({
+    done: { what: flag, pupil: at.pupil, task: at.task },
+    undo: () =>
+      write(store, tapTables, async (desk) => {
+        const piece = (await ledgerAt(desk, at))?.pieces[at.task];
+        // Somebody else has changed it since: theirs stands.
+        if (piece?.stamps[flag] !== outcome.stamp) return;
+        const change = changeOf('piece', { id, stamps: piece.stamps }, { [flag]: outcome.held });
+        await desk.append({ kind: 'edit', changes: [change] });
+      }),
+  });
+}
+
+/** What a piece is before anybody said anything of it. */
+const before = { support: 'independent', presence: 'there', note: '' } as const;
+
+/** Keeps the typed draft whole, in place of what was typed before. */
+export async function recordDraft(store: Store, at: PieceAt, text: string): Promise<void> {
+  const held = await putDraft(store, at, text);
+  if (held === undefined) return;
+  store.undo.push({
+    done: { what: 'draft', pupil: at.pupil, task: at.task },
+    undo: async () => void (await putDraft(store, at, held)),
+  });
+}
+
+/** The text before, or undefined when nothing changed. */
+function putDraft(store: Store, at: PieceAt, text: string): Promise<string | undefined> {
+  const { unit, pupil, task } = at;
+  return write(store, draftTables, async (desk) => {
+    const key = pieceKey(unit, pupil, task);
+    await Promise.all([desk.pieces.want([key]), store.db.scratch.delete(scratchKey(at, 'draft'))]);
+    const drafts = desk.pieces.get(key)?.drafts ?? [];
+    const held = drafts.at(-1)?.text ?? '';
+    if (held === text && drafts.length < 2) return undefined;
+    const supersedes = drafts.map((d) => d.stamp);
+    await desk.append({
+      kind: 'draft',
+      unit,
+      pupil,
+      task,
+      version: 1,
+      text,
+      ...(supersedes.length > 0 && { supersedes }),
+    });
+    return held;
+  });
+}
+
+export type ScratchField = 'draft' | 'note';
+
+function scratchKey(at: Pick<PieceAt, 'unit' | 'pupil' | 'task'>, field: ScratchField): string {
+  return `${pieceKey(at.unit, at.pupil, at.task)}/${field}`;
+}
+
+/** Half-typed words, kept as they are typed, until `recordDraft` or the note takes them over. */
+export async function keepScratch(
+  store: Store,
+  at: PieceAt,
+  field: ScratchField,
+  text: string,
+): Promise<void> {
+  await write(store, ['gate', 'scratch'], async () => {
+    await store.db.scratch.put({ key: scratchKey(at, field), text });
+  });
+}
+
+/**
+ * Half-typed words that a closed tab left behind become what they were going to be, on the next start.
+ * `unitOf` finds what a tap about that unit and task needs to know; words whose unit is gone stay where they are.
+ */
+export async function recoverScratch(store: Store): Promise<number> {
+  const rows = await store.db.scratch.toArray();
+  let recovered = 0;
+  for (const { key, text } of rows) {
+    const [unit, pupil, task, field] = key.split('/') as [UnitId, PupilId, TaskId, ScratchField];
+    const [unitRow, taskRow] = await Promise.all([store.db.units.get(unit), store.db.tasks.get(task)]);
+    if (!unitRow || !taskRow) continue;
+    const at = { unit, pupil, task, taskKind: taskRow.kind, schoolYear: unitRow.schoolYear };
+    if (field === 'draft') await putDraft(store, at, text);
+    else await setPieceFlag(store, at, 'note', text);
+    recovered += 1;
+  }
+  return recovered;
+}
+
+async function ledgerAt(desk: Writing, at: PieceAt): Promise<LedgerRow | undefined> {
+  const key = ledgerKey(at.unit, at.pupil);
+  await Promise.all([desk.ledger.want([key]), desk.standings.want([standingsKey(at.schoolYear, at.pupil)])]);
+  return desk.ledger.get(key);
+}
+
+function current(row: LedgerRow | undefined, at: PieceAt, target: TargetId): Judgement | undefined {
+  return row && latestOf(liveJudgements(row.judgements, row.retracted), at.task, target);
+}
+
+function judgement(
+  at: PieceAt,
+  target: TargetId,
+  level: Level,
+  held: Judgement | undefined,
+  support: Support | undefined,
+) {
+  return {
+    kind: 'judgement' as const,
+    pupil: at.pupil,
+    unit: at.unit,
+    task: at.task,
+    taskKind: at.taskKind,
+    target,
+    level,
+    schoolYear: at.schoolYear,
+    ...(support && { support }),
+    ...(held && { supersedes: [held.stamp] }),
+  };
+}
+
+function remember(store: Store, at: PieceAt, done: Done, of: Stamp[]): void {
+  const { unit, pupil } = at;
+  store.undo.push({
+    done,
+    undo: () =>
+      write(store, tapTables, async (desk) => {
+        await ledgerAt(desk, at);
+        await desk.append({ kind: 'retraction', of, unit, pupil });
+      }),
+  });
+}

@@ -1,0 +1,15 @@
+import type { Store } from '../store.ts';
+import type { Done } from '../undo.ts';
+
+/** Takes back the last thing that was done at this tablet, whatever it was. */
+export async function undoLast(store: Store): Promise<Done | undefined> {
+  const entry = store.undo.take();
+  if (!entry) return undefined;
+  try {
+    await entry.undo();
+  } catch (error) {
+    store.undo.push(entry);
+    throw error;
+  }
+  return entry.done;
+}

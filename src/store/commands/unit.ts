@@ -1,0 +1,72 @@
+import { today } from '../../device/clock.ts';
+import { newId } from '../../device/ids.ts';
+import { schoolYearOf } from '../../rules/schoolYear.ts';
+import type { ClassId, TaskId, UnitId } from '../../schema/ids.ts';
+import type { ChosenTarget, Unit } from '../../schema/records.ts';
+import type { Stage } from '../../schema/words.ts';
+import type { UnitRow } from '../rows.ts';
+import type { Store } from '../store.ts';
+import type { Done } from '../undo.ts';
+import { changeOf, recordTables, write } from '../write.ts';
+
+/** What a teacher says when making a unit. */
+export interface UnitPlan {
+  title: string;
+  coreText: string;
+  genre: string;
+  focus: ChosenTarget[];
+  nonNegotiables: ChosenTarget[];
+}
+
+/** A unit with its cold and its hot task. */
+export async function makeUnit(store: Store, classId: ClassId, plan: UnitPlan): Promise<UnitId> {
+  const id = newId<UnitId>(store.random);
+  const startedOn = today(store.wall);
+  const fields: Unit = {
+    ...plan,
+    class: classId,
+    stage: 'cold',
+    startedOn,
+    schoolYear: schoolYearOf(startedOn),
+  };
+  await write(store, recordTables, async (desk) => {
+    const tasks = (['cold', 'hot'] as const).map((kind) =>
+      changeOf('task', { id: newId<TaskId>(store.random) }, { class: classId, unit: id, kind }),
+    );
+    await desk.append({ kind: 'edit', changes: [changeOf('unit', { id }, fields), ...tasks] });
+  });
+  return id;
+}
+
+export function changeUnit(store: Store, id: UnitId, plan: Partial<UnitPlan>): Promise<void> {
+  return editUnit(store, id, plan, { what: 'unit' });
+}
+
+export function setStage(store: Store, id: UnitId, stage: Stage): Promise<void> {
+  return editUnit(store, id, { stage }, { what: 'stage' });
+}
+
+type UnitFields = Partial<UnitPlan & { stage: Stage }>;
+
+async function editUnit(store: Store, id: UnitId, fields: UnitFields, done: Done): Promise<void> {
+  const before = await putUnit(store, id, fields);
+  if (before) store.undo.push({ done, undo: async () => void (await putUnit(store, id, before)) });
+}
+
+/** Writes what differs and returns what stood there, or undefined when nothing differs. */
+function putUnit(store: Store, id: UnitId, fields: UnitFields): Promise<UnitFields | undefined> {
+  return write(store, ['gate', 'tail', 'units'], async (desk) => {
+    await desk.records.unit.want([id]);
+    const row = desk.records.unit.get(id) as UnitRow | undefined;
+    if (!row) throw new Error('No such unit');
+    const names = (Object.keys(fields) as (keyof UnitFields)[]).filter(
+      (name) => JSON.stringify(fields[name]) !== JSON.stringify(row[name]),
+    );
+    if (names.length === 0) return undefined;
+    const pick = (from: UnitFields) =>
+      Object.fromEntries(names.map((name) => [name, from[name]])) as UnitFields;
+    const before = pick(row);
+    await desk.append({ kind: 'edit', changes: [changeOf('unit', row, pick(fields))] });
+    return before;
+  });
+}

@@ -1,0 +1,80 @@
+import Dexie, { type Table } from 'dexie';
+import type { AnyEvent } from '../schema/event.ts';
+import type {
+  AdultRow,
+  ClassRow,
+  Gate,
+  LedgerRow,
+  MetaRow,
+  PieceRow,
+  PupilRow,
+  SchoolRow,
+  ScratchRow,
+  SegmentRow,
+  SetAsideRow,
+  SpaceRow,
+  StandingsRow,
+  StreamRow,
+  TaskRow,
+  UnitRow,
+} from './rows.ts';
+
+/** Tables and versions. Views can be dropped and made again from `tail` and `segments`; the rest cannot. */
+export class Database extends Dexie {
+  declare gate: Table<Gate, string>;
+  declare meta: Table<MetaRow, string>;
+  declare tail: Table<AnyEvent, string>;
+  declare segments: Table<SegmentRow, string>;
+  declare streams: Table<StreamRow, string>;
+  declare spaces: Table<SpaceRow, string>;
+  declare setAside: Table<SetAsideRow, string>;
+  declare scratch: Table<ScratchRow, string>;
+
+  declare schools: Table<SchoolRow, string>;
+  declare adults: Table<AdultRow, string>;
+  declare classes: Table<ClassRow, string>;
+  declare pupils: Table<PupilRow, string>;
+  declare units: Table<UnitRow, string>;
+  declare tasks: Table<TaskRow, string>;
+  declare ledger: Table<LedgerRow, string>;
+  declare standings: Table<StandingsRow, string>;
+  declare pieces: Table<PieceRow, string>;
+
+  constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
+    // Strict: a tap that looks done must survive the battery. Measured, it costs 0.4 ms a tap.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...factory });
+    this.version(1).stores({
+      gate: 'key',
+      meta: 'key',
+      tail: 'stamp',
+      segments: 'key',
+      streams: 'key',
+      spaces: 'id',
+      setAside: 'key',
+      scratch: 'key',
+      schools: 'id',
+      adults: 'id',
+      classes: 'id',
+      pupils: 'id, class',
+      units: 'id, class',
+      tasks: 'id, unit',
+      ledger: 'key',
+      standings: 'key',
+      pieces: 'key',
+    });
+  }
+}
+
+/** The views: what apply writes, and what a rebuild drops and makes again. */
+export const viewTables = [
+  'schools',
+  'adults',
+  'classes',
+  'pupils',
+  'units',
+  'tasks',
+  'ledger',
+  'standings',
+  'pieces',
+] as const;
+export type ViewTable = (typeof viewTables)[number];

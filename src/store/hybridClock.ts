@@ -1,0 +1,38 @@
+import type { Clock } from '../device/clock.ts';
+import type { DeviceId } from '../schema/ids.ts';
+import { counterMax, makeStamp, readStamp, type Stamp } from '../schema/stamp.ts';
+
+/**
+ * Stamps that always move past what this tablet has made or seen, whatever its wall clock says.
+ * Two tabs each hold one: a command hands in the stamps of the rows that it read, so that what follows another
+ * tab's tap is also stamped after it.
+ */
+export interface HybridClock {
+  next(...seen: (Stamp | undefined)[]): Stamp;
+  see(stamp: Stamp): void;
+}
+
+export function hybridClock(clock: Clock, device: DeviceId): HybridClock {
+  let ms = 0;
+  let counter = 0;
+  const see = (stamp: Stamp) => {
+    const read = readStamp(stamp);
+    if (read.ms > ms || (read.ms === ms && read.counter > counter)) ({ ms, counter } = read);
+  };
+  return {
+    see,
+    next(...seen) {
+      for (const stamp of seen) if (stamp) see(stamp);
+      const now = clock.now();
+      if (now > ms) {
+        ms = now;
+        counter = 0;
+      } else if (counter < counterMax) counter += 1;
+      else {
+        ms += 1;
+        counter = 0;
+      }
+      return makeStamp(ms, counter, device);
+    },
+  };
+}

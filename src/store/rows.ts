@@ -1,0 +1,113 @@
+import type { Draft, Judgement } from '../schema/event.ts';
+import type { ClassId, DeviceId, PupilId, SpaceId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
+import type { Adult, Class, PieceFlags, PieceKey, Pupil, School, Task, Unit } from '../schema/records.ts';
+import type { SpaceKind } from '../schema/space.ts';
+import type { Stamp } from '../schema/stamp.ts';
+import type { Support, TaskKind } from '../schema/words.ts';
+
+/** An editable record's row: its fields as they stand, each with the stamp of its value. */
+export type Edited<Id extends string, Fields> = Fields & { id: Id; stamps: Record<string, Stamp> };
+
+export type SchoolRow = Edited<string, School>;
+export type AdultRow = Edited<string, Adult>;
+export type ClassRow = Edited<ClassId, Class>;
+export type PupilRow = Edited<PupilId, Pupil>;
+export type UnitRow = Edited<UnitId, Unit>;
+export type TaskRow = Edited<TaskId, Task>;
+
+/** What the ledger keeps of a piece: enough to say how alone the child was. */
+export type LedgerPiece = PieceFlags & { stamps: Record<string, Stamp> };
+
+/** Everything that was judged of one pupil in one unit. `key` is `unit/pupil`. */
+export interface LedgerRow {
+  key: string;
+  unit: UnitId;
+  pupil: PupilId;
+  judgements: Judgement[];
+  retracted: Stamp[];
+  pieces: Record<TaskId, LedgerPiece>;
+}
+
+/** One live judgement as the year's cells keep it. */
+export interface Shown {
+  unit: UnitId;
+  task: TaskId;
+  taskKind: TaskKind;
+  level: Judgement['level'];
+  support: Support;
+  at: string;
+  stamp: Stamp;
+}
+
+/** One pupil's year: what each target rests on. `key` is `schoolYear/pupil`. */
+export interface StandingsRow {
+  key: string;
+  pupil: PupilId;
+  cells: Record<TargetId, Shown[]>;
+}
+
+/** One pupil's answer to one task: its live typed drafts. `gone` are superseded ones, so that a late copy stays away. */
+export interface PieceRow {
+  key: PieceKey;
+  drafts: Draft[];
+  gone: Stamp[];
+}
+
+export interface SpaceRow {
+  id: SpaceId;
+  kind: SpaceKind;
+}
+
+/** Device, pointer and version of this database. One row. */
+export interface Gate {
+  key: 'gate';
+  device: DeviceId;
+  /** Code that writes less than this must not write here any more. */
+  minWriter: number;
+}
+
+/** Half-typed text, so that a closed tab loses none of it. Never leaves the tablet. */
+export interface ScratchRow {
+  key: string;
+  text: string;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+/** A sealed segment, ours or another tablet's, exactly as it travels. `key` is `space/device/n`. */
+export interface SegmentRow {
+  key: string;
+  space: SpaceId;
+  device: DeviceId;
+  n: number;
+  /** Events inside, so that "all 214 changes" needs no opening. */
+  count: number;
+  /** SHA-256 of `body`, hex; the next segment's `prev`. */
+  hash: string;
+  body: string;
+  /** Ours: `sealed` until a read-back from the endpoint gave the same bytes, then `home`. Others': `received`. */
+  state: 'sealed' | 'home' | 'received';
+}
+
+/** How far another tablet's stream has been applied here. `key` is `space/device`. */
+export interface StreamRow {
+  key: string;
+  space: SpaceId;
+  device: DeviceId;
+  n: number;
+  hash: string;
+  /** Why this stream stopped, where it did. */
+  frozen?: string;
+}
+
+/** An event that could not be applied: kept, counted and shown. */
+export interface SetAsideRow {
+  key: string;
+  space: SpaceId;
+  device: DeviceId;
+  why: string;
+  raw: unknown;
+}

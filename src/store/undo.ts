@@ -1,0 +1,51 @@
+import type { PupilId, TargetId, TaskId } from '../schema/ids.ts';
+import type { Level } from '../schema/words.ts';
+
+/** What was done last, as data: the screen has the words. */
+export type Done =
+  | { what: 'judged'; pupil: PupilId; task: TaskId; target: TargetId; level: Level }
+  | { what: 'rest'; pupil: PupilId; task: TaskId; count: number }
+  | { what: 'support' | 'presence' | 'note' | 'draft'; pupil: PupilId; task: TaskId }
+  | { what: 'stage' | 'unit' | 'unit-made' }
+  | { what: 'list'; count: number };
+
+export interface UndoEntry {
+  done: Done;
+  undo(): Promise<void>;
+}
+
+/** The last things done at this tablet since it was opened, newest last. */
+export interface UndoStack {
+  push(entry: UndoEntry): void;
+  /** Takes the newest off without doing it. */
+  take(): UndoEntry | undefined;
+  newest(): UndoEntry | undefined;
+  subscribe(listener: () => void): () => void;
+}
+
+const kept = 50;
+
+export function undoStack(): UndoStack {
+  let entries: UndoEntry[] = [];
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    push(entry) {
+      entries = [...entries, entry].slice(-kept);
+      tell();
+    },
+    take() {
+      const entry = entries.at(-1);
+      entries = entries.slice(0, -1);
+      tell();
+      return entry;
+    },
+    newest: () => entries.at(-1),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { wallTime } from '../device/clock.ts';
+import type { AnyEvent, Change, Event } from '../schema/event.ts';
+import type { SpaceId } from '../schema/ids.ts';
+import { type FieldsOf, type RecordKind, records } from '../schema/records.ts';
+import type { Stamp } from '../schema/stamp.ts';
+import { apply } from './apply.ts';
+import { viewTables } from './database.ts';
+import { type Desk, flushDesk, openDesk } from './desk.ts';
+import { asRefusal, NewerDatabase } from './errors.ts';
+import { type Store, selfOf, writer } from './store.ts';
+
+/*
+ * A command's one transaction: look, append events, bring the views up to date. Nothing else is awaited inside.
+ * The battery can die before it (nothing happened) or after it (everything did).
+ */
+
+type TableName =
+  | (typeof viewTables)[number]
+  | 'tail'
+  | 'gate'
+  | 'meta'
+  | 'scratch'
+  | 'spaces'
+  | 'segments'
+  | 'streams'
+  | 'setAside';
+
+/** A tap locks only what a tap changes, so that reading screens never wait for it. */
+export const tapTables = ['gate', 'tail', 'ledger', 'standings'] as const satisfies TableName[];
+export const draftTables = ['gate', 'tail', 'pieces', 'scratch'] as const satisfies TableName[];
+export const recordTables = ['gate', 'tail', ...viewTables] as const satisfies TableName[];
+
+export interface Writing extends Desk {
+  /** Stamps the event past everything that it replaces, appends it and folds it into the rows. */
+  append(event: NewEvent<Event>): Promise<Stamp>;
+}
+
+type Plain<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+export type NewEvent<E extends Event> = E extends Event
+  ? Omit<Plain<E>, 'stamp' | 'space' | 'at' | 'by'> & { kind: E['kind'] }
+  : never;
+
+export async function write<T>(
+  store: Store,
+  tables: readonly TableName[],
+  work: (desk: Writing) => Promise<T>,
+): Promise<T> {
+  if (store.readOnly) throw new NewerDatabase('Written by a newer version');
+  try {
+    return await run(store, tables, work);
+  } catch (error) {
+    // Two tabs of this tablet made one stamp in the same millisecond: nothing was written, the next stamp is free.
+    if (error instanceof Error && error.name === 'ConstraintError') return await run(store, tables, work);
+    if (error instanceof NewerDatabase) store.readOnly = true;
+    throw asRefusal(error);
+  }
+}
+
+function run<T>(store: Store, tables: readonly TableName[], work: (desk: Writing) => Promise<T>): Promise<T> {
+  const { db } = store;
+  return db.transaction(
+    'rw',
+    tables.map((name) => db.table(name)),
+    async () => {
+      const desk = { ...openDesk(db), append: append(store) } as Writing;
+      const [result] = await Promise.all([work(desk), checkGate(store)]);
+      await Promise.all([keepEvents(store, desk.events), flushDesk(desk)]);
+      return result;
+    },
+  );
+}
+
+/** Inside a write transaction: refuses when newer code has claimed this database meanwhile. */
+export async function checkGate(store: Store): Promise<void> {
+  const gate = await store.db.gate.get('gate');
+  if (gate && gate.minWriter > writer) throw new NewerDatabase('Written by a newer version');
+}
+
+function keepEvents({ db }: Store, events: AnyEvent[]): Promise<unknown> | undefined {
+  if (events.length === 0) return undefined;
+  return events.length === 1 ? db.tail.add(events[0] as AnyEvent) : db.tail.bulkAdd(events);
+}
+
+function append(store: Store) {
+  return async function (this: Desk, event: NewEvent<Event>) {
+    const whole = {
+      ...event,
+      stamp: store.stamps.next(...replacedBy(event)),
+      space: spaceFor(store, event),
+      at: wallTime(store.wall),
+      by: selfOf(store).adult,
+    } as unknown as Event;
+    this.events.push(whole);
+    await apply(this, [whole]);
+    return whole.stamp;
+  };
+}
+
+function replacedBy(event: NewEvent<Event>): Stamp[] {
+  if (event.kind === 'edit') return event.changes.flatMap((change) => Object.values(change.was ?? {}));
+  return event.kind === 'retraction' ? event.of : (event.supersedes ?? []);
+}
+
+function spaceFor(store: Store, event: NewEvent<Event>): SpaceId {
+  const { spaces } = selfOf(store);
+  if (event.kind === 'draft') return spaces.station;
+  if (event.kind !== 'edit') return spaces.class;
+  const homes = new Set(event.changes.map((c) => records[c.record as RecordKind].space));
+  if (homes.size !== 1) throw new Error('One edit event belongs to one space');
+  return spaces[[...homes][0] as keyof typeof spaces];
+}
+
+/** An edit of a record, naming the stamps of the values that it replaces. */
+export function changeOf<K extends RecordKind>(
+  record: K,
+  row: { id: string; stamps: Record<string, Stamp> } | { id: string },
+  fields: Partial<FieldsOf<K>>,
+): Change {
+  const held: Record<string, Stamp> = 'stamps' in row ? row.stamps : {};
+  const was = Object.fromEntries(Object.keys(fields).flatMap((f) => (held[f] ? [[f, held[f]]] : [])));
+  return { record, id: row.id, fields, ...(Object.keys(was).length > 0 && { was }) };
+}
