@@ -1,0 +1,4 @@
+import type { Term } from '../../schema/curriculum.ts';
+import rows from './glossary.json' with { type: 'json' };
+
+export const terms: Term[] = rows;
