@@ -47,7 +47,7 @@ export class Database extends Dexie {
       gate: 'key',
       meta: 'key',
       tail: 'stamp',
-      segments: 'key',
+      segments: 'key, state',
       streams: 'key',
       spaces: 'id',
       setAside: 'key',

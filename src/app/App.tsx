@@ -1,0 +1,176 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DeviceFacts } from '../device/facts.ts';
+import type { HandoverDoor } from '../schema/handover.ts';
+import { live } from '../store/live.ts';
+import { classesOf } from '../store/queries.ts';
+import type { Store } from '../store/store.ts';
+import { Today } from '../teacher/Today/Today.tsx';
+import { type Act, ActContext } from '../ui/act.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { Route } from '../ui/paths.ts';
+import { Empty } from '../ui/Screen.tsx';
+import { useLive } from '../ui/useLive.ts';
+import { Boundary } from './Boundary.tsx';
+import { Lock } from './Lock.tsx';
+import { later } from './later.tsx';
+import { SampleBanner } from './SampleBanner.tsx';
+import { sayFailure } from './sayFailure.ts';
+import { TopBar } from './TopBar.tsx';
+import { UpdatePrompt } from './UpdatePrompt.tsx';
+import { useLock } from './useLock.ts';
+import { useRoute } from './useRoute.ts';
+import { useUndoKey } from './useUndoKey.ts';
+import './App.css';
+
+const FirstRun = later(async () => (await import('../teacher/FirstRun/FirstRun.tsx')).FirstRun);
+const Class = later(async () => (await import('../teacher/Class/Class.tsx')).Class);
+const Roster = later(async () => (await import('../teacher/Roster/Roster.tsx')).Roster);
+const UnitPlan = later(async () => (await import('../teacher/UnitPlan/UnitPlan.tsx')).UnitPlan);
+const Unit = later(async () => (await import('../teacher/Unit/Unit.tsx')).Unit);
+const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
+const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
+const School = later(async () => (await import('../teacher/School/School.tsx')).School);
+const Tablets = later(async () => (await import('../teacher/Tablets/Tablets.tsx')).Tablets);
+
+export interface AppProps {
+  store: Store;
+  facts: DeviceFacts;
+  /** The invented class is open; nothing of it leaves the tablet. */
+  sample: boolean;
+  door: HandoverDoor | undefined;
+  lookRound: () => Promise<void>;
+  removeSample: () => Promise<void>;
+}
+
+export function App(props: AppProps) {
+  const { store, facts, sample } = props;
+  const route = useRoute();
+  const [settled, setSettled] = useState(store.self !== undefined);
+  const [failure, setFailure] = useState<string>();
+  const lock = useLock(facts, store.wall, settled && !sample);
+  const act: Act = async (work) => {
+    try {
+      await work();
+      setFailure(undefined);
+      return true;
+    } catch (error) {
+      setFailure(sayFailure(error));
+      return false;
+    }
+  };
+  useUndoKey(store, act);
+  useEffect(() => setFailure(undefined), [route.screen]);
+  if (lock.state === 'opening') return null;
+  if (lock.state === 'locked') return <Lock facts={facts} wall={store.wall} open={lock.open} />;
+  return (
+    <ActContext.Provider value={act}>
+      {settled ? (
+        <Inside {...props} route={route} lock={lock.state === 'open' ? lock.close : undefined} />
+      ) : (
+        <FirstRun
+          store={store}
+          facts={facts}
+          code={route.screen === 'join' ? route.code : undefined}
+          lookRound={props.lookRound}
+          done={() => {
+            if (route.screen === 'join') location.hash = '';
+            setSettled(true);
+          }}
+        />
+      )}
+      {failure && (
+        <div class="app-failure no-print">
+          <Notice
+            kind="alarm"
+            actions={
+              <Button kind="quiet" onClick={() => setFailure(undefined)}>
+                Close
+              </Button>
+            }
+          >
+            {failure}
+          </Notice>
+        </div>
+      )}
+      <UpdatePrompt idle={isIdle(route)} />
+    </ActContext.Provider>
+  );
+}
+
+// Marking and typing screens are never reloaded under a hand.
+function isIdle(route: Route): boolean {
+  return route.screen === 'today' || route.screen === 'tablets' || route.screen === 'school';
+}
+
+function Inside({
+  store,
+  facts,
+  sample,
+  door,
+  removeSample,
+  route,
+  lock,
+}: AppProps & { route: Route; lock: (() => void) | undefined }) {
+  const classes = useLive(() => live(async () => classesOf(store)), [store]);
+  const classId = 'class' in route ? route.class : classes?.[0]?.id;
+  return (
+    <>
+      {sample && <SampleBanner remove={removeSample} />}
+      {store.readOnly && (
+        <Notice
+          kind="alarm"
+          title="This tablet has been used with a newer Redraft."
+          actions={<Button onClick={() => location.reload()}>Reload</Button>}
+        >
+          You can read everything here. Please reload before you mark.
+        </Notice>
+      )}
+      <TopBar store={store} route={route} classId={classId} lock={lock} />
+      <Boundary at={JSON.stringify(route)}>
+        <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} />
+      </Boundary>
+    </>
+  );
+}
+
+function CurrentScreen({
+  store,
+  facts,
+  sample,
+  door,
+  route,
+}: Pick<AppProps, 'store' | 'facts' | 'sample' | 'door'> & { route: Route }) {
+  switch (route.screen) {
+    case 'today':
+      return <Today store={store} />;
+    case 'class':
+      return <Class store={store} classId={route.class} />;
+    case 'list':
+      return <Roster store={store} classId={route.class} />;
+    case 'new-unit':
+      return <UnitPlan store={store} classId={route.class} />;
+    case 'plan':
+      return <UnitPlan store={store} unit={route.unit} />;
+    case 'unit':
+      return <Unit store={store} unit={route.unit} />;
+    case 'mark':
+      return <Mark store={store} unit={route.unit} kind={route.kind} pupil={route.pupil} />;
+    case 'pupil':
+      return <Pupil store={store} pupil={route.pupil} />;
+    case 'school':
+      return <School store={store} facts={facts} sample={sample} />;
+    case 'tablets':
+      return <Tablets store={store} facts={facts} sample={sample} door={door} />;
+    default:
+      return (
+        <main class="screen" id="main">
+          <Empty title="There is nothing at this address">
+            <p>
+              <a href="#/">Go to Today</a>
+            </p>
+          </Empty>
+        </main>
+      );
+  }
+}

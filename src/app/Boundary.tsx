@@ -1,0 +1,37 @@
+import { Component, type ComponentChildren } from 'preact';
+import { Button } from '../ui/Button.tsx';
+import { Empty } from '../ui/Screen.tsx';
+
+/** A screen that fails must not take the day with it: one calm sentence, and the way back. */
+export class Boundary extends Component<
+  { children: ComponentChildren; at: string },
+  { error?: unknown; at: string }
+> {
+  override state: { error?: unknown; at: string } = { at: this.props.at };
+
+  static override getDerivedStateFromProps(props: { at: string }, state: { at: string }) {
+    return props.at === state.at ? null : { error: undefined, at: props.at };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.setState({ error });
+  }
+
+  override render() {
+    if (this.state.error === undefined) return this.props.children;
+    return (
+      <main class="screen" id="main">
+        <Empty
+          title="This screen could not be shown"
+          action={
+            <Button kind="main" onClick={() => location.reload()}>
+              Open Redraft again
+            </Button>
+          }
+        >
+          <p>Everything that was tapped before is safe on this tablet.</p>
+        </Empty>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { BookOpen, House, Lock, Send, Undo2, Users } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ClassId } from '../schema/ids.ts';
+import { undoLast } from '../store/commands/undoLast.ts';
+import { live } from '../store/live.ts';
+import { unsentCount } from '../store/queries.ts';
+import type { Store } from '../store/store.ts';
+import { useAct } from '../ui/act.ts';
+import { paths, type Route } from '../ui/paths.ts';
+import { useLive } from '../ui/useLive.ts';
+import { undoWords } from './undoWords.ts';
+import './TopBar.css';
+
+export function TopBar({
+  store,
+  route,
+  classId,
+  lock,
+}: {
+  store: Store;
+  route: Route;
+  classId: ClassId | undefined;
+  lock: (() => void) | undefined;
+}) {
+  const place = placeOf(route);
+  const here = (name: string) => (name === place ? ('page' as const) : undefined);
+  return (
+    <nav class="top-bar no-print" aria-label="Redraft">
+      <a class="skip" href="#main" onClick={toMain}>
+        Skip to the screen
+      </a>
+      <a href={paths.today} aria-current={here('today')}>
+        <House aria-hidden="true" /> Today
+      </a>
+      {classId && (
+        <a href={paths.class(classId)} aria-current={here('class')}>
+          <Users aria-hidden="true" /> Class
+        </a>
+      )}
+      <a href={paths.tablets} aria-current={here('tablets')}>
+        <Send aria-hidden="true" /> Send home
+        <Unsent store={store} />
+      </a>
+      <a href={paths.school} aria-current={here('school')}>
+        <BookOpen aria-hidden="true" /> School
+      </a>
+      <span class="top-bar-gap" />
+      <UndoButton store={store} />
+      {lock && (
+        <button type="button" onClick={lock}>
+          <Lock aria-hidden="true" /> Lock
+        </button>
+      )}
+    </nav>
+  );
+}
+
+function placeOf(route: Route): 'today' | 'class' | 'tablets' | 'school' | undefined {
+  if (route.screen === 'today' || route.screen === 'tablets' || route.screen === 'school')
+    return route.screen;
+  return route.screen === 'nowhere' || route.screen === 'join' ? undefined : 'class';
+}
+
+function toMain(event: MouseEvent): void {
+  event.preventDefault();
+  const main = document.getElementById('main');
+  main?.setAttribute('tabindex', '-1');
+  main?.focus();
+}
+
+function Unsent({ store }: { store: Store }) {
+  const count = useLive(() => live(async () => unsentCount(store)), [store]);
+  if (!count) return null;
+  return <span class="top-bar-count">{count} to send</span>;
+}
+
+function UndoButton({ store }: { store: Store }) {
+  const [newest, setNewest] = useState(store.undo.newest());
+  const act = useAct();
+  useEffect(() => {
+    setNewest(store.undo.newest());
+    return store.undo.subscribe(() => setNewest(store.undo.newest()));
+  }, [store]);
+  return (
+    <button
+      type="button"
+      class="top-bar-undo"
+      disabled={!newest}
+      aria-keyshortcuts="Control+Z"
+      onClick={() => act(() => undoLast(store))}
+    >
+      <Undo2 aria-hidden="true" /> Undo
+      <span class="top-bar-undo-what">{newest && ` ${undoWords(newest.done)}`}</span>
+    </button>
+  );
+}

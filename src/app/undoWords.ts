@@ -1,0 +1,26 @@
+import type { Done } from '../store/undo.ts';
+import { levelWords } from '../ui/words.ts';
+
+/** What "Undo" would take back, after the word "Undo". */
+export function undoWords(done: Done): string {
+  switch (done.what) {
+    case 'judged':
+      return `“${levelWords[done.level]}”`;
+    case 'rest':
+      return 'the rest secure';
+    case 'support':
+      return 'help';
+    case 'presence':
+      return 'absent';
+    case 'note':
+      return 'note';
+    case 'draft':
+      return 'draft';
+    case 'stage':
+      return 'stage';
+    case 'unit':
+      return 'unit change';
+    case 'list':
+      return 'class list';
+  }
+}

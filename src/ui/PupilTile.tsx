@@ -1,0 +1,10 @@
+import './PupilTile.css';
+
+/** A pupil's initials on a tile; the name stands beside it, so the tile is only for the eye. */
+export function PupilTile({ initials, size = 44 }: { initials: string; size?: number }) {
+  return (
+    <span class="pupil-tile" style={{ width: size, height: size, fontSize: size * 0.4 }} aria-hidden="true">
+      {initials}
+    </span>
+  );
+}

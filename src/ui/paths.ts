@@ -1,0 +1,42 @@
+import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
+import type { TaskKind } from '../schema/words.ts';
+
+/** Addresses of the screens. They carry random ids only: a child's name never stands in an address. */
+export const paths = {
+  today: '#/',
+  class: (id: ClassId) => `#/class/${id}`,
+  list: (id: ClassId) => `#/class/${id}/list`,
+  newUnit: (id: ClassId) => `#/class/${id}/new-unit`,
+  unit: (id: UnitId) => `#/unit/${id}`,
+  plan: (id: UnitId) => `#/unit/${id}/plan`,
+  mark: (id: UnitId, kind: TaskKind, pupil?: PupilId) =>
+    `#/unit/${id}/mark/${kind}${pupil ? `/${pupil}` : ''}`,
+  pupil: (id: PupilId) => `#/pupil/${id}`,
+  tablets: '#/tablets',
+  school: '#/school',
+};
+
+export type Route =
+  | { screen: 'today' | 'tablets' | 'school' | 'nowhere' }
+  | { screen: 'class' | 'list' | 'new-unit'; class: ClassId }
+  | { screen: 'unit' | 'plan'; unit: UnitId }
+  | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
+  | { screen: 'pupil'; pupil: PupilId }
+  | { screen: 'join'; code: string };
+
+export function readRoute(hash: string): Route {
+  const [place = '', id = '', then = '', kind = '', pupil] = hash.replace(/^#\/?/, '').split('/');
+  if (place === '') return { screen: 'today' };
+  if (place === 'tablets' || place === 'school') return { screen: place };
+  if (place === 'join') return { screen: 'join', code: id };
+  if (place === 'pupil') return { screen: 'pupil', pupil: id as PupilId };
+  if (place === 'class' && then === '') return { screen: 'class', class: id as ClassId };
+  if (place === 'class' && (then === 'list' || then === 'new-unit'))
+    return { screen: then, class: id as ClassId };
+  if (place === 'unit' && then === '') return { screen: 'unit', unit: id as UnitId };
+  if (place === 'unit' && then === 'plan') return { screen: 'plan', unit: id as UnitId };
+  if (place === 'unit' && then === 'mark' && (kind === 'cold' || kind === 'hot' || kind === 'polished')) {
+    return { screen: 'mark', unit: id as UnitId, kind, pupil: pupil as PupilId | undefined };
+  }
+  return { screen: 'nowhere' };
+}

@@ -1,0 +1,44 @@
+import type { Level, Stage, Support, TaskKind } from '../schema/words.ts';
+
+/** The words where a school has not chosen its own. */
+export const levelWords: Record<Level, string> = {
+  'not-yet': 'Not yet',
+  approaching: 'Approaching',
+  secure: 'Secure',
+  deeper: 'Deeper',
+};
+
+export const supportWords: Record<Support, string> = {
+  independent: 'Alone',
+  'with-help': 'With help',
+  guided: 'Guided',
+};
+
+export const stageWords: Record<Stage, string> = {
+  cold: 'Cold task',
+  imitation: 'Imitation',
+  innovation: 'Innovation',
+  invention: 'Invention',
+  hot: 'Hot task',
+  polished: 'Polished piece',
+};
+
+export const taskWords: Record<TaskKind, string> = {
+  cold: 'Cold task',
+  practice: 'Practice',
+  'catch-up': 'Catch-up',
+  hot: 'Hot task',
+  polished: 'Polished piece',
+};
+
+export function levelWordsOf(chosen: Partial<Record<string, string>> | undefined): Record<Level, string> {
+  return { ...levelWords, ...chosen };
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+/** `2026-11-22…` as "22 Nov". */
+export function dayWords(at: string): string {
+  const [year, month, day] = at.slice(0, 10).split('-').map(Number) as [number, number, number];
+  return dayFormat.format(new Date(year, month - 1, day));
+}

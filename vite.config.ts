@@ -1,0 +1,39 @@
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+export default defineConfig({
+  // The app is files: it works from any path on any static host.
+  base: './',
+  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
+  plugins: [
+    VitePWA({
+      // A new version waits until it is asked in; nothing reloads under a teacher's finger.
+      registerType: 'prompt',
+      injectRegister: false,
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
+        // Every chunk: a screen that was never opened must open with no wifi too.
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        cleanupOutdatedCaches: true,
+        navigateFallbackDenylist: [/\/v1\//],
+      },
+      manifest: {
+        name: 'Redraft',
+        short_name: 'Redraft',
+        description: 'The writing mastery cycle on classroom tablets.',
+        lang: 'en-GB',
+        start_url: '.',
+        scope: '.',
+        display: 'standalone',
+        background_color: '#fbf7ee',
+        theme_color: '#fbf7ee',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+});
