@@ -1,0 +1,11 @@
+/** Items with the same key, in the order in which they came. (`Map.groupBy` is younger than the tablets.) */
+export function groupsBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
