@@ -120,6 +120,7 @@ const lines: [path: string, text: string, says: string | undefined][] = [
     "new Worker(new URL('../store/work.ts', import.meta.url));",
     'imports src/store/work.ts',
   ],
+  ['src/endpoint/main.ts', "const built = new URL('../../dist/', import.meta.url);", undefined],
   ['src/app/screens.ts', "const all = import.meta.glob('../teacher/*.tsx');", 'imports by import.meta.glob'],
   ['src/ui/Level.tsx', 'export default () => null;', 'has a default export'],
   ['src/ui/Level.tsx', 'const x = 1;\nexport { x as default };', ':2 has a default export'],

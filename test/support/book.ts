@@ -82,6 +82,8 @@ process.on('uncaughtException', (thrown: unknown) => {
 });
 
 process.on('exit', () => {
+  // When the end comes early, uvu's row of dots is still open.
+  console.log();
   if (accounts.length === 0) fail(outside, 'no suite was declared');
   for (const account of accounts) settle(account);
   for (const account of [...accounts, outside]) print(account);

@@ -55,7 +55,8 @@ function importedBy(node: Node): string | null | undefined {
   if (node.type === 'ImportExpression') return literal(node.source);
   if (node.type === 'NewExpression' && name(node.callee) === 'URL') {
     const [to, base] = node.arguments as Node[];
-    return base && isImportMeta(base.object) ? literal(to) : undefined;
+    const path = base && isImportMeta(base.object) ? literal(to) : null;
+    return path && /\.(tsx?|m?js)$/.test(path) ? path : undefined;
   }
   return undefined;
 }
