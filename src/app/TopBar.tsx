@@ -26,9 +26,9 @@ export function TopBar({
   const here = (name: string) => (name === place ? ('page' as const) : undefined);
   return (
     <nav class="top-bar no-print" aria-label="Redraft">
-      <a class="skip" href="#main" onClick={toMain}>
+      <button type="button" class="skip" onClick={toMain}>
         Skip to the screen
-      </a>
+      </button>
       <a href={paths.today} aria-current={here('today')}>
         <House aria-hidden="true" /> Today
       </a>
@@ -61,8 +61,7 @@ function placeOf(route: Route): 'today' | 'class' | 'tablets' | 'school' | undef
   return route.screen === 'nowhere' || route.screen === 'join' ? undefined : 'class';
 }
 
-function toMain(event: MouseEvent): void {
-  event.preventDefault();
+function toMain(): void {
   const main = document.getElementById('main');
   main?.setAttribute('tabindex', '-1');
   main?.focus();

@@ -31,7 +31,6 @@ export function useLive<T>(make: () => Subscribable<T>, deps: readonly unknown[]
         if (held.current === mine) redraw(undefined);
       },
     );
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller's deps are the dependencies.
   }, deps);
   if (held.current.error !== undefined) throw held.current.error;
   return held.current.value;

@@ -1,12 +1,90 @@
+import { useMemo } from 'preact/hooks';
+import { shownNames } from '../../rules/names.ts';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import type { TaskKind } from '../../schema/words.ts';
+import { live } from '../../store/live.ts';
+import { ledgerOf, pupilsOf, schoolOf, tasksOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
-import { Screen } from '../../ui/Screen.tsx';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { paths } from '../../ui/paths.ts';
+import { Empty, Screen } from '../../ui/Screen.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { levelWordsOf, taskWords } from '../../ui/words.ts';
+import { MarkPiece } from './MarkPiece.tsx';
+import { beginWith } from './round.ts';
 
-export function Mark(_props: { store: Store; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }) {
+interface Props {
+  store: Store;
+  unit: UnitId;
+  kind: TaskKind;
+  pupil: PupilId | undefined;
+}
+
+/** Marking one task of one unit, one pupil at a time. */
+export function Mark({ store, unit, kind, pupil }: Props) {
+  const room = useLive(() => live(async () => roomOf(store, unit)), [store, unit]);
+  const rows = useLive(() => live(async () => ledgerOf(store, unit)), [store, unit]);
+  const names = useMemo(() => shownNames(room?.pupils ?? []), [room?.pupils]);
+  const ledger = useMemo(() => new Map(rows?.map((row) => [row.pupil, row])), [rows]);
+  if (!room || !rows) return <main class="screen" aria-busy="true" />;
+  const task = room.tasks.find((t) => t.kind === kind);
+  if (!room.unit || !task) return <NotHere />;
+  const round = { unit: room.unit, task, tasks: room.tasks, pupils: room.pupils, ledger };
+  const current = room.pupils.some((p) => p.id === pupil) ? pupil : beginWith(round);
+  if (!current) return <NobodyHere unit={unit} classId={room.unit.class} kind={kind} />;
   return (
-    <Screen title="Mark">
-      <p />
+    <MarkPiece
+      key={`${task.id}/${current}`}
+      store={store}
+      round={round}
+      pupil={current}
+      names={names}
+      words={levelWordsOf(room.school?.levelWords)}
+    />
+  );
+}
+
+async function roomOf(store: Store, id: UnitId) {
+  const [unit, tasks, school] = await Promise.all([
+    store.db.units.get(id),
+    tasksOf(store, id),
+    schoolOf(store),
+  ]);
+  return { unit, tasks, school, pupils: unit ? await pupilsOf(store, unit.class) : [] };
+}
+
+function NotHere() {
+  return (
+    <Screen title="This task is not on this tablet">
+      <Empty
+        title="It may still be on its way"
+        action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
+      >
+        <p>Another tablet may have it. After the next handover on both, it will be here.</p>
+      </Empty>
+    </Screen>
+  );
+}
+
+function NobodyHere({
+  unit,
+  classId,
+  kind,
+}: {
+  unit: UnitId;
+  classId: Parameters<typeof paths.list>[0];
+  kind: TaskKind;
+}) {
+  return (
+    <Screen title={taskWords[kind]} back={{ href: paths.unit(unit), label: 'Unit' }}>
+      <Empty
+        title="There are no pupils in this class yet"
+        action={
+          <ButtonLink kind="main" href={paths.list(classId)}>
+            Bring in a class list
+          </ButtonLink>
+        }
+      />
     </Screen>
   );
 }

@@ -1,0 +1,39 @@
+import { draftMax } from '../../schema/event.ts';
+import { keepScratch, type PieceAt, recordDraft, setPieceFlag } from '../../store/commands/mark.ts';
+import { live } from '../../store/live.ts';
+import { pieceOf } from '../../store/queries.ts';
+import type { Store } from '../../store/store.ts';
+import { useLive } from '../../ui/useLive.ts';
+import { KeptText } from './KeptText.tsx';
+
+/** The child's page, and the adult's note beneath it. */
+export function MarkPage({ store, at, note }: { store: Store; at: PieceAt; note: string }) {
+  const piece = useLive(
+    () => live(async () => [await pieceOf(store, at)]),
+    [store, at.unit, at.pupil, at.task],
+  );
+  return (
+    <section class="mark-page" aria-label="The child’s words and your note">
+      <KeptText
+        class="mark-draft"
+        label="The child’s words"
+        placeholder="Type or paste the piece here, or mark from the book."
+        most={draftMax}
+        ready={piece !== undefined}
+        kept={piece?.[0]?.drafts.at(-1)?.text ?? ''}
+        scratch={(text) => keepScratch(store, at, 'draft', text)}
+        keep={(text) => recordDraft(store, at, text)}
+      />
+      <KeptText
+        class="mark-note"
+        label="Note"
+        placeholder="For you and the other adults."
+        most={4000}
+        ready
+        kept={note}
+        scratch={(text) => keepScratch(store, at, 'note', text)}
+        keep={(text) => setPieceFlag(store, at, 'note', text)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,158 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isAbsent, supportOf } from '../../rules/ledger.ts';
+import type { ShownName } from '../../rules/names.ts';
+import type { PupilId, TargetId } from '../../schema/ids.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
+import { type Level, levels, type Support } from '../../schema/words.ts';
+import {
+  markRestSecure,
+  type PieceAt,
+  recordJudgement,
+  setPieceFlag,
+  setTargetSupport,
+} from '../../store/commands/mark.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { paths } from '../../ui/paths.ts';
+import { MarkFoot } from './MarkFoot.tsx';
+import { MarkHead } from './MarkHead.tsx';
+import { MarkPage } from './MarkPage.tsx';
+import { pieceFlags, type Round, standingJudgements } from './round.ts';
+import { TargetRow } from './TargetRow.tsx';
+import './Mark.css';
+
+interface Props {
+  store: Store;
+  round: Round;
+  pupil: PupilId;
+  names: Map<string, ShownName>;
+  words: Record<Level, string>;
+}
+
+export function MarkPiece({ store, round, pupil, names, words }: Props) {
+  const act = useAct();
+  const { unit, task } = round;
+  const at: PieceAt = {
+    unit: unit.id,
+    task: task.id,
+    taskKind: task.kind,
+    pupil,
+    schoolYear: unit.schoolYear,
+  };
+  const flags = pieceFlags(round, pupil);
+  const held = standingJudgements(round, pupil, task.id);
+  const cold = round.tasks.find((t) => t.kind === 'cold');
+  const before = cold && cold.id !== task.id ? standingJudgements(round, pupil, cold.id) : undefined;
+  const absent = isAbsent(flags);
+  const targets = [...unit.focus, ...unit.nonNegotiables];
+  const rest = () =>
+    act(() =>
+      markRestSecure(
+        store,
+        at,
+        targets.map((t) => t.target),
+      ),
+    );
+  const judge = (target: TargetId, level: Level) => act(() => recordJudgement(store, at, target, level));
+  const row = (chosen: ChosenTarget) => (
+    <TargetRow
+      key={chosen.target}
+      chosen={chosen}
+      words={words}
+      judgement={held.get(chosen.target)}
+      before={before?.get(chosen.target)?.level}
+      support={supportOf(held.get(chosen.target), flags)}
+      disabled={absent}
+      judge={judge}
+      setSupport={(support: Support | undefined) =>
+        act(() => setTargetSupport(store, at, chosen.target, support))
+      }
+    />
+  );
+  return (
+    <main class="mark" id="main">
+      <MarkHead
+        round={round}
+        pupil={pupil}
+        names={names}
+        support={flags?.support ?? 'independent'}
+        absent={absent}
+        setSupport={(support) => act(() => setPieceFlag(store, at, 'support', support))}
+        setAbsent={(away) => act(() => setPieceFlag(store, at, 'presence', away ? 'absent' : 'there'))}
+      />
+      <Targets
+        onLevel={(target, level) => !absent && judge(target, level)}
+        onRest={rest}
+        round={round}
+        pupil={pupil}
+      >
+        <h2 class="unseen">Focus targets</h2>
+        {unit.focus.map(row)}
+        {unit.nonNegotiables.length > 0 && <h2 class="mark-group">Always, in every piece</h2>}
+        {unit.nonNegotiables.map(row)}
+      </Targets>
+      <MarkPage store={store} at={at} note={flags?.note ?? ''} />
+      <MarkFoot
+        round={round}
+        pupil={pupil}
+        names={names}
+        rest={rest}
+        left={targets.length - held.size}
+        absent={absent}
+      />
+    </main>
+  );
+}
+
+/**
+ * The list of targets, with the keys 1 to 4 for the levels of the row in focus, R for the rest, and Page Up and
+ * Page Down for the pupils. They work only while focus is in the list, so that speech input never sets them off.
+ */
+function Targets({
+  round,
+  pupil,
+  onLevel,
+  onRest,
+  children,
+}: {
+  round: Round;
+  pupil: PupilId;
+  onLevel: (target: TargetId, level: Level) => void;
+  onRest: () => void;
+  children: preact.ComponentChildren;
+}) {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.focus({ preventScroll: true });
+  }, []);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+    const level = levels[Number(event.key) - 1];
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-target]') ?? [])];
+    const at = Math.max(
+      0,
+      rows.findIndex((row) => row.contains(document.activeElement)),
+    );
+    if (level && rows[at]) {
+      onLevel(rows[at].dataset.target as TargetId, level);
+      (rows[at + 1] ?? rows[at]).querySelector('button')?.focus({ preventScroll: true });
+    } else if (event.key === 'ArrowDown')
+      rows[Math.min(at + 1, rows.length - 1)]?.querySelector('button')?.focus();
+    else if (event.key === 'ArrowUp') rows[Math.max(at - 1, 0)]?.querySelector('button')?.focus();
+    else if (event.key === 'r') onRest();
+    else if (event.key === 'PageDown' || event.key === 'PageUp')
+      turn(round, pupil, event.key === 'PageDown' ? 1 : -1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section ref={list} class="mark-targets" tabIndex={-1} aria-label="Targets" onKeyDown={pressed}>
+      {children}
+    </section>
+  );
+}
+
+function turn(round: Round, pupil: PupilId, by: number): void {
+  const next = round.pupils[round.pupils.findIndex((p) => p.id === pupil) + by];
+  if (next) location.replace(paths.mark(round.unit.id, round.task.kind, next.id));
+}

@@ -1,0 +1,62 @@
+import type { Judgement } from '../../schema/event.ts';
+import type { TargetId } from '../../schema/ids.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
+import { type Level, levels, type Support, supports } from '../../schema/words.ts';
+import { LevelMark, TaskMark } from '../../ui/marks.tsx';
+import { supportWords } from '../../ui/words.ts';
+
+interface Props {
+  chosen: ChosenTarget;
+  words: Record<Level, string>;
+  judgement: Judgement | undefined;
+  /** The cold task's level, beside the hot task's. */
+  before: Level | undefined;
+  support: Support;
+  disabled: boolean;
+  judge: (target: TargetId, level: Level) => void;
+  setSupport: (support: Support | undefined) => void;
+}
+
+export function TargetRow({ chosen, words, judgement, before, support, disabled, judge, setSupport }: Props) {
+  return (
+    <fieldset class="target-row" data-target={chosen.target} aria-label={chosen.pupil}>
+      <div class="target-row-words">
+        <p title={chosen.teacher}>{chosen.pupil}</p>
+        {before && (
+          <p class="target-row-before">
+            <TaskMark kind="cold" size={16} /> <span class="unseen">Cold task: </span>
+            <LevelMark level={before} size={16} /> {words[before]}
+          </p>
+        )}
+        <select
+          class="target-row-support"
+          aria-label="Help with this target"
+          disabled={disabled || !judgement}
+          value={judgement?.support ?? ''}
+          onChange={(event) => setSupport((event.currentTarget.value || undefined) as Support | undefined)}
+        >
+          <option value="">{judgement?.support ? 'As the piece' : supportWords[support]}</option>
+          {supports.map((choice) => (
+            <option key={choice} value={choice}>
+              {supportWords[choice]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="target-row-levels">
+        {levels.map((level) => (
+          <button
+            key={level}
+            type="button"
+            class="level-button"
+            aria-pressed={judgement?.level === level}
+            disabled={disabled}
+            onClick={() => judge(chosen.target, level)}
+          >
+            <LevelMark level={level} /> {words[level]}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
