@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeviceFacts } from '../device/facts.ts';
 import type { HandoverDoor } from '../schema/handover.ts';
 import { live } from '../store/live.ts';
-import { classesOf } from '../store/queries.ts';
+import { classesOf, wordsOf } from '../store/queries.ts';
 import type { Store } from '../store/store.ts';
 import { Today } from '../teacher/Today/Today.tsx';
 import { type Act, ActContext } from '../ui/act.ts';
@@ -10,7 +10,9 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Route } from '../ui/paths.ts';
 import { Empty } from '../ui/Screen.tsx';
+import { LevelWords } from '../ui/useLevelWords.ts';
 import { useLive } from '../ui/useLive.ts';
+import { levelWordsOf } from '../ui/words.ts';
 import { Boundary } from './Boundary.tsx';
 import { Lock } from './Lock.tsx';
 import { later } from './later.tsx';
@@ -113,9 +115,11 @@ function Inside({
   lock,
 }: AppProps & { route: Route; lock: (() => void) | undefined }) {
   const classes = useLive(() => live(async () => classesOf(store)), [store]);
+  const chosen = useLive(() => live(async () => wordsOf(store)), [store]);
+  const words = useMemo(() => levelWordsOf(chosen), [chosen]);
   const classId = 'class' in route ? route.class : classes?.[0]?.id;
   return (
-    <>
+    <LevelWords.Provider value={words}>
       {sample && <SampleBanner remove={removeSample} />}
       {store.readOnly && (
         <Notice
@@ -130,7 +134,7 @@ function Inside({
       <Boundary at={JSON.stringify(route)}>
         <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} />
       </Boundary>
-    </>
+    </LevelWords.Provider>
   );
 }
 

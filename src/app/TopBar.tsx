@@ -7,6 +7,7 @@ import { unsentCount } from '../store/queries.ts';
 import type { Store } from '../store/store.ts';
 import { useAct } from '../ui/act.ts';
 import { paths, type Route } from '../ui/paths.ts';
+import { useLevelWords } from '../ui/useLevelWords.ts';
 import { useLive } from '../ui/useLive.ts';
 import { undoWords } from './undoWords.ts';
 import './TopBar.css';
@@ -76,6 +77,7 @@ function Unsent({ store }: { store: Store }) {
 function UndoButton({ store }: { store: Store }) {
   const [newest, setNewest] = useState(store.undo.newest());
   const act = useAct();
+  const levels = useLevelWords();
   useEffect(() => {
     setNewest(store.undo.newest());
     return store.undo.subscribe(() => setNewest(store.undo.newest()));
@@ -89,7 +91,7 @@ function UndoButton({ store }: { store: Store }) {
       onClick={() => act(() => undoLast(store))}
     >
       <Undo2 aria-hidden="true" /> Undo
-      <span class="top-bar-undo-what">{newest && ` ${undoWords(newest.done)}`}</span>
+      <span class="top-bar-undo-what">{newest && ` ${undoWords(newest.done, levels)}`}</span>
     </button>
   );
 }

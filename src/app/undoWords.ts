@@ -1,8 +1,8 @@
+import type { Level } from '../schema/words.ts';
 import type { Done } from '../store/undo.ts';
-import { levelWords } from '../ui/words.ts';
 
 /** What "Undo" would take back, after the word "Undo". */
-export function undoWords(done: Done): string {
+export function undoWords(done: Done, levelWords: Record<Level, string>): string {
   switch (done.what) {
     case 'judged':
       return `“${levelWords[done.level]}”`;

@@ -18,6 +18,11 @@ export async function schoolOf(store: Store): Promise<SchoolRow | undefined> {
   return store.db.schools.get(selfOf(store).spaces.school);
 }
 
+/** The school's own words for the levels; empty where it has none or is not known yet. */
+export async function wordsOf(store: Store): Promise<NonNullable<SchoolRow['levelWords']> | undefined> {
+  return (await schoolOf(store))?.levelWords;
+}
+
 export function classesOf(store: Store): Promise<ClassRow[]> {
   return store.db.classes.toArray();
 }
