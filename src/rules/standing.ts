@@ -30,8 +30,7 @@ export function standingOf<E extends Evidence>(shown: readonly E[]): Standing<E>
   const alone = latest(after.filter((e) => e.support === 'independent'));
   if (alone) return { level: alone.level, reason: 'shown-alone', evidence: alone };
   const helped = latest(after);
-  if (helped)
-    return { level: atMost(helped.level, 'approaching'), reason: 'shown-with-help', evidence: helped };
+  if (helped) return { level: countsAs(helped), reason: 'shown-with-help', evidence: helped };
   const before = latest(shown);
   if (before) return { level: before.level, reason: 'first-look', evidence: before };
   return { level: undefined, reason: 'none', evidence: undefined };
@@ -41,7 +40,8 @@ export function latest<E extends { stamp: Stamp }>(shown: readonly E[]): E | und
   return shown.reduce<E | undefined>((last, e) => (last && last.stamp > e.stamp ? last : e), undefined);
 }
 
-// What was written with help cannot say "secure": secure means alone.
-function atMost(level: Level, ceiling: Level): Level {
-  return levels.indexOf(level) > levels.indexOf(ceiling) ? ceiling : level;
+/** What a piece may say of its writer: written with help it cannot say "secure", because secure means alone. */
+export function countsAs({ level, support }: Pick<Evidence, 'level' | 'support'>): Level {
+  const capped = support !== 'independent' && levels.indexOf(level) > levels.indexOf('approaching');
+  return capped ? 'approaching' : level;
 }
