@@ -3,7 +3,7 @@ import { foldName } from './foldName.ts';
 import { groupsBy } from './groupsBy.ts';
 
 type Names = Pick<RosterPupil, 'given' | 'family' | 'preferredGiven' | 'preferredFamily'>;
-export type Named = Names & { id: string; year?: number | undefined };
+export type Named<Id extends string = string> = Names & { id: Id; year?: number | undefined };
 
 /** `short` is for lists and stations, `full` for adults, `initials` for the tile. */
 export type ShownName = { short: string; full: string; initials: string };
@@ -23,7 +23,7 @@ export function calledNames(pupil: Names): { given: string; family: string } {
  * "Amy C", else "Amy Ba" and "Amy Br", else the whole surname, else the year, else a number.
  * The same pupils get the same names whatever order they come in.
  */
-export function shownNames(pupils: readonly Named[]): Map<string, ShownName> {
+export function shownNames<Id extends string>(pupils: readonly Named<Id>[]): Map<Id, ShownName> {
   const cards = pupils.map(cardOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   const shorts = shortNames(cards);
   const initials = initialsOf(cards);
@@ -32,7 +32,7 @@ export function shownNames(pupils: readonly Named[]): Map<string, ShownName> {
     full: join(card.given, card.family),
     initials: initials.get(card.id) ?? '',
   });
-  return new Map(cards.map((card) => [card.id, shown(card)]));
+  return new Map(cards.map((card) => [card.id as Id, shown(card)]));
 }
 
 function cardOf(pupil: Named): Card {
