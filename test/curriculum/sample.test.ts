@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
-import { type SamplePiece, sampleClass } from '../../src/curriculum/sample.ts';
+import { sampleClass } from '../../src/curriculum/sample.ts';
 import { genres, sheetOf } from '../../src/curriculum/starter.ts';
+import type { SamplePiece } from '../../src/schema/sample.ts';
 import { levels, stages, supports } from '../../src/schema/words.ts';
 import { suite } from '../support/suite.ts';
 import { evidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { SamplePupil } from '../sample.ts';
+import type { SamplePupil } from '../../schema/sample.ts';
 
 /** Invented. No dates of birth: a sample must not teach to hold more about children than the work needs. */
 export const pupils: SamplePupil[] = [

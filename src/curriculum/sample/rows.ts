@@ -1,5 +1,5 @@
+import type { SamplePiece } from '../../schema/sample.ts';
 import type { Level, Support } from '../../schema/words.ts';
-import type { SamplePiece } from '../sample.ts';
 
 interface Absent {
   pupil: number;

@@ -1,4 +1,4 @@
-import type { SampleUnit } from '../sample.ts';
+import type { SampleUnit } from '../../schema/sample.ts';
 import { creaturesCold } from './creaturesCold.ts';
 import { doorwaysCold } from './doorwaysCold.ts';
 import { doorwaysHot } from './doorwaysHot.ts';
