@@ -1,7 +1,9 @@
 // Between Node's sockets and the web-standard Request and Response that everything else speaks.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PassThrough, Readable } from 'node:stream';
 import type { Handler } from './handler.ts';
+import { refuse } from './replies.ts';
 
 export interface Server {
   port: number;
@@ -45,21 +47,20 @@ export async function serve(
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse, handler: Handler): Promise<void> {
   const request = requestFrom(incoming);
-  if (!request) {
-    outgoing.writeHead(400).end();
-    return;
-  }
-  const response = await handler(request, { loopback: isLoopback(incoming.socket.remoteAddress) });
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const from = { loopback: isLoopback(incoming.socket.remoteAddress) };
+  const response = request ? await handler(request, from) : refuse('bad-request', 'This is no address here.');
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers);
   outgoing.end(new Uint8Array(await response.arrayBuffer()));
   // What was refused unread is still on its way; a browser that cannot finish sending never sees the refusal.
+  incoming.unpipe();
   incoming.resume();
 }
 
 function requestFrom(incoming: IncomingMessage): Request | undefined {
   const { method = 'GET', url = '', headers } = incoming;
   const address = `http://localhost${url}`;
-  if (!url.startsWith('/') || !URL.canParse(address)) return undefined;
+  if (!isPlain(url, address)) return undefined;
   const hasBody = method !== 'GET' && method !== 'HEAD';
   try {
     return new Request(address, {
@@ -72,25 +73,23 @@ function requestFrom(incoming: IncomingMessage): Request | undefined {
   }
 }
 
+/** No detours: what `..`, a backslash or another host would turn into another address is not one. */
+function isPlain(url: string, address: string): boolean {
+  return url.startsWith('/') && URL.canParse(address) && new URL(address).pathname === url.split('?')[0];
+}
+
 function headersFrom(headers: IncomingMessage['headers']): Headers {
   const all = new Headers();
   for (const [name, value] of Object.entries(headers)) all.set(name, [value].flat().join(', '));
   return all;
 }
 
-/** Unlike Readable.toWeb, giving up on this body leaves the connection there for the answer. */
+/** Through a second stream, so that giving up on the body leaves the connection there for the answer. */
 function bodyFrom(incoming: IncomingMessage): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const chunks = incoming.iterator({ destroyOnReturn: false });
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return?.();
-    },
-  });
+  const body = new PassThrough();
+  incoming.on('error', (error) => body.destroy(error));
+  incoming.pipe(body);
+  return Readable.toWeb(body) as ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 function isLoopback(address: string | undefined): boolean {
