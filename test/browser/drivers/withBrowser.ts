@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from './browser.ts';
+
+/** Tells a story in a browser and closes it; when the story fails, what the screen showed is kept in `.tmp/`. */
+export async function withBrowser<B extends Browser, T>(
+  launch: () => Promise<B>,
+  story: (browser: B) => Promise<T>,
+): Promise<T> {
+  const browser = await launch();
+  try {
+    return await story(browser);
+  } catch (error) {
+    await keepScreen(browser);
+    throw error;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function keepScreen(browser: Browser): Promise<void> {
+  const path = join('.tmp', `${browser.engine}-${process.pid}.png`);
+  mkdirSync('.tmp', { recursive: true });
+  await browser.screenshot(path).then(
+    () => console.error(`\n  The screen of ${browser.engine} as it failed: ${path}`),
+    () => console.error(`\n  ${browser.engine} could not show its screen any more`),
+  );
+}

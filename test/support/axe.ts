@@ -1,0 +1,19 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/**
+ * What axe-core finds wrong with the page as it is now, a line each: the rule, why, and where. Empty is good.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, which the page's content policy does not bind.
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  return found.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const why = failureSummary.replace(/\s+/g, ' ');
+      return `${id} (${impact}): ${help}, at ${target.join(' ')}: ${why}`;
+    }),
+  );
+}
