@@ -3,7 +3,7 @@ import type { AnyEvent, Change, Draft, Edit, Event, Judgement, Retraction } from
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { type PieceKey, partsOfPieceKey, pieceKey } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
-import type { Desk } from './desk.ts';
+import { all, type Desk } from './desk.ts';
 import type { LedgerRow, PieceRow, Shown, StandingsRow } from './rows.ts';
 
 /*
@@ -13,10 +13,14 @@ import type { LedgerRow, PieceRow, Shown, StandingsRow } from './rows.ts';
  */
 export async function apply(desk: Desk, events: readonly AnyEvent[]): Promise<void> {
   const known = events.filter(isKnown);
-  await fetchRows(desk, known);
+  const fetching = fetchRows(desk, known);
+  if (fetching) await fetching;
   const touched = new Set<string>();
   for (const event of known) fold(desk, event, touched);
-  await restandings(desk, touched);
+  const rows = [...touched].map((key) => desk.ledger.get(key) as LedgerRow);
+  const years = fetchYears(desk, rows);
+  if (years) await years;
+  for (const row of rows) for (const year of yearsOf(row)) restand(desk, row, year);
 }
 
 export function ledgerKey(unit: UnitId, pupil: PupilId): string {
@@ -31,7 +35,7 @@ function isKnown(event: AnyEvent): event is Event {
   return ['judgement', 'draft', 'retraction', 'edit'].includes(event.kind);
 }
 
-async function fetchRows(desk: Desk, events: Event[]): Promise<void> {
+function fetchRows(desk: Desk, events: Event[]): Promise<unknown> | undefined {
   const ledger = new Set<string>();
   const standings = new Set<string>();
   const pieces = new Set<string>();
@@ -46,7 +50,7 @@ async function fetchRows(desk: Desk, events: Event[]): Promise<void> {
     } else ledger.add(ledgerKey(event.unit, event.pupil));
     if (event.kind === 'judgement') standings.add(standingsKey(event.schoolYear, event.pupil));
   }
-  await Promise.all([
+  return all([
     desk.ledger.want(ledger),
     desk.standings.want(standings),
     desk.pieces.want(pieces),
@@ -137,12 +141,10 @@ function ledgerKeyOfPiece(id: string): string {
   return ledgerKey(unit, pupil);
 }
 
-async function restandings(desk: Desk, touched: Set<string>): Promise<void> {
-  const rows = [...touched].map((key) => desk.ledger.get(key) as LedgerRow);
-  await desk.standings.want(rows.flatMap((row) => yearsOf(row).map((year) => standingsKey(year, row.pupil))));
-  for (const row of rows) {
-    for (const year of yearsOf(row)) restand(desk, row, year);
-  }
+function fetchYears(desk: Desk, rows: LedgerRow[]): Promise<unknown> | undefined {
+  return desk.standings.want(
+    rows.flatMap((row) => yearsOf(row).map((year) => standingsKey(year, row.pupil))),
+  );
 }
 
 function restand(desk: Desk, row: LedgerRow, schoolYear: number): void {

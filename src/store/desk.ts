@@ -1,35 +1,33 @@
-import type { Table } from 'dexie';
 import type { AnyEvent } from '../schema/event.ts';
 import type { RecordKind } from '../schema/records.ts';
-import type { Database } from './database.ts';
+import type { Stamp } from '../schema/stamp.ts';
 import type { LedgerRow, PieceRow, StandingsRow } from './rows.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Rows of one table, read once, changed in memory and written back together. */
 export class Rows<Row extends object> {
-  readonly #table: Table<Row, string>;
+  readonly #shelf: Shelf;
+  readonly #table: string;
   readonly #rows = new Map<string, Row | undefined>();
   readonly #changed = new Map<string, Row>();
 
-  constructor(table: Table<Row, string>) {
+  constructor(shelf: Shelf, table: string) {
+    this.#shelf = shelf;
     this.#table = table;
   }
 
-  async want(keys: Iterable<string>): Promise<void> {
+  /** Undefined when nothing is missing: an await costs a tap more than a row that is here. */
+  want(keys: Iterable<string>): Promise<unknown> | undefined {
     const missing = [...new Set(keys)].filter((key) => !this.#rows.has(key));
-    if (missing.length === 0) return;
-    if (missing.length === 1) {
-      const [key] = missing as [string];
-      this.#rows.set(key, await this.#table.get(key));
-      return;
-    }
-    const found = await this.#table.bulkGet(missing);
-    missing.forEach((key, i) => {
-      this.#rows.set(key, found[i]);
-    });
+    return all(
+      missing.map(async (key) => {
+        this.#rows.set(key, await this.#shelf.get<Row>(this.#table, key));
+      }),
+    );
   }
 
   get(key: string): Row | undefined {
-    if (!this.#rows.has(key)) throw new Error(`${this.#table.name} ${key} was not asked for`);
+    if (!this.#rows.has(key)) throw new Error(`${this.#table} ${key} was not asked for`);
     return this.#rows.get(key);
   }
 
@@ -38,43 +36,49 @@ export class Rows<Row extends object> {
     this.#changed.set(key, row);
   }
 
-  flush(): Promise<unknown> | undefined {
-    const rows = [...this.#changed.values()];
+  flush(): void {
+    for (const row of this.#changed.values()) this.#shelf.put(this.#table, row);
     this.#changed.clear();
-    if (rows.length === 0) return undefined;
-    return rows.length === 1 ? this.#table.put(rows[0] as Row) : this.#table.bulkPut(rows);
   }
 }
 
+type AnyRecord = { id: string; stamps: Record<string, Stamp> };
+
 /** The rows that one transaction has open, and the events that it will append. */
 export interface Desk {
+  shelf: Shelf;
   ledger: Rows<LedgerRow>;
   standings: Rows<StandingsRow>;
   pieces: Rows<PieceRow>;
-  records: Record<Exclude<RecordKind, 'piece'>, Rows<{ id: string; stamps: Record<string, never> }>>;
+  records: Record<Exclude<RecordKind, 'piece'>, Rows<AnyRecord>>;
   events: AnyEvent[];
 }
 
-export function openDesk(db: Database): Desk {
-  const edited = (table: unknown) =>
-    new Rows(table as Table<{ id: string; stamps: Record<string, never> }, string>);
+export function openDesk(shelf: Shelf): Desk {
   return {
-    ledger: new Rows(db.ledger),
-    standings: new Rows(db.standings),
-    pieces: new Rows(db.pieces),
+    shelf,
+    ledger: new Rows(shelf, 'ledger'),
+    standings: new Rows(shelf, 'standings'),
+    pieces: new Rows(shelf, 'pieces'),
     records: {
-      school: edited(db.schools),
-      adult: edited(db.adults),
-      class: edited(db.classes),
-      pupil: edited(db.pupils),
-      unit: edited(db.units),
-      task: edited(db.tasks),
+      school: new Rows(shelf, 'schools'),
+      adult: new Rows(shelf, 'adults'),
+      class: new Rows(shelf, 'classes'),
+      pupil: new Rows(shelf, 'pupils'),
+      unit: new Rows(shelf, 'units'),
+      task: new Rows(shelf, 'tasks'),
     },
     events: [],
   };
 }
 
-export async function flushDesk(desk: Desk): Promise<void> {
-  const records = Object.values(desk.records).map((rows) => rows.flush());
-  await Promise.all([desk.ledger.flush(), desk.standings.flush(), desk.pieces.flush(), ...records]);
+/** Starts every write; they are done when the transaction is. */
+export function flushDesk(desk: Desk): void {
+  for (const rows of [desk.ledger, desk.standings, desk.pieces, ...Object.values(desk.records)]) rows.flush();
+}
+
+/** Waits for those that have something to wait for. */
+export function all(waits: (Promise<unknown> | undefined)[]): Promise<unknown> | undefined {
+  const real = waits.filter((wait) => wait !== undefined);
+  return real.length > 1 ? Promise.all(real) : real[0];
 }

@@ -4,71 +4,163 @@ import type { Stamp } from '../schema/stamp.ts';
 import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { flushDesk, openDesk } from './desk.ts';
-import { hybridClock } from './hybridClock.ts';
-import type { SegmentRow, SetAsideRow, StreamRow } from './rows.ts';
+import type { Cursor, SegmentRow, SetAsideRow, StreamRow } from './rows.ts';
+import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 import { checkGate } from './write.ts';
 
 /*
  * What the journey of events needs of the database: take the unsealed ones, keep what was sealed, take in what
- * arrived. Each is one transaction. It never opens or seals anything itself: crypto inside a transaction ends it.
+ * arrived, know what is home. Each change is one transaction. It never opens or seals anything itself (crypto
+ * inside a transaction ends it), and it drops no event: what leaves `tail` is in `segments` and the other way round.
  */
 
-/** The oldest events that are not sealed yet, in the order of their stamps, of one space. */
+const chunk = 1000;
+
+/** The oldest events of one space that are not sealed yet, in the order of their stamps. */
 export async function unsealedOf(store: Store, space: SpaceId, most: number): Promise<AnyEvent[]> {
-  return store.db.tail
-    .filter((event) => event.space === space)
-    .limit(most)
-    .toArray();
+  const found: AnyEvent[] = [];
+  // Whole chunks: a cursor with a filter takes ten times as long.
+  for (let after = ''; found.length < most; ) {
+    const events = await store.db.tail.where(':id').above(after).limit(chunk).toArray();
+    found.push(...events.filter((event) => event.space === space));
+    if (events.length < chunk) break;
+    after = (events.at(-1) as AnyEvent).stamp;
+  }
+  return found.slice(0, most);
+}
+
+function streamKey(space: SpaceId, device: DeviceId): string {
+  return `${space}/${device}`;
+}
+
+export function segmentKey(space: SpaceId, device: DeviceId, n: number): string {
+  return `${space}/${device}/${n}`;
+}
+
+export function newStream(space: SpaceId, device: DeviceId): StreamRow {
+  return { key: streamKey(space, device), space, device, n: 0, hash: '', changes: 0 };
+}
+
+export type OwnStream = StreamRow & Required<Pick<StreamRow, 'home'>>;
+
+export async function ownStream(store: Store, space: SpaceId): Promise<OwnStream> {
+  const row = await store.db.streams.get(streamKey(space, store.device));
+  return { home: { n: 0, changes: 0 }, ...(row ?? newStream(space, store.device)) };
+}
+
+/** Every stream of the space, ours among them. */
+export function streamsOf(store: Store, space: SpaceId): Promise<StreamRow[]> {
+  return store.db.streams.where(':id').between(`${space}/`, `${space}/\uffff`).toArray();
+}
+
+export function segmentOf(
+  store: Store,
+  space: SpaceId,
+  device: DeviceId,
+  n: number,
+): Promise<SegmentRow | undefined> {
+  return store.db.segments.get(segmentKey(space, device, n));
 }
 
 /** The sealed bytes take the place of their events, before the first of them may leave. */
 export async function keepSealed(store: Store, segment: SegmentRow, stamps: Stamp[]): Promise<void> {
   const { db } = store;
-  await db.transaction('rw', db.gate, db.meta, db.tail, db.segments, async () => {
-    await checkGate(store);
-    const held = await db.tail.bulkGet(stamps);
-    // Another tab sealed them meanwhile.
-    if (held.some((event) => event === undefined)) throw new Error('These events are sealed already');
+  await db.transaction('rw', db.gate, db.meta, db.tail, db.segments, db.streams, async () => {
+    await checkGate(currentShelf(db));
+    const [gate, own, held] = await Promise.all([
+      db.gate.get('gate'),
+      ownStream(store, segment.space),
+      db.tail.bulkGet(stamps),
+    ]);
+    const isNext = gate?.device === segment.device && own.n === segment.n - 1;
+    // Another tab was faster, in spite of the lock.
+    if (!isNext || held.includes(undefined)) throw new Error('These events are sealed already');
+    const { n, hash, count } = segment;
     await db.segments.add(segment);
+    await db.streams.put({ ...own, n, hash, changes: own.changes + count });
     await db.tail.bulkDelete(stamps);
     await seen(store, stamps.at(-1));
   });
 }
 
-export interface Arrival {
-  segment: SegmentRow;
-  stream: StreamRow;
-  events: AnyEvent[];
-  setAside: SetAsideRow[];
+/** The endpoint has given back our segments up to n, which hold so many events more than those that were home. */
+export async function markHome(store: Store, space: SpaceId, n: number, changes: number): Promise<void> {
+  const { db } = store;
+  await db.transaction('rw', db.gate, db.streams, async () => {
+    await checkGate(currentShelf(db));
+    const own = await ownStream(store, space);
+    await db.streams.put({ ...own, home: { n, changes: own.home.changes + changes } });
+  });
 }
 
-/** Another tablet's segment: kept, applied, and the cursor moved, all or nothing. */
-export async function takeIn(store: Store, arrivals: Arrival[]): Promise<void> {
+/** The endpoint has lost something of ours: nothing counts as home until it was read back again. */
+export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
   const { db } = store;
-  const tables = [
-    db.gate,
-    db.meta,
-    db.segments,
-    db.streams,
-    db.setAside,
-    ...viewTables.map((name) => db.table(name)),
-  ];
-  await db.transaction('rw', tables, async () => {
-    await checkGate(store);
-    const desk = openDesk(db);
-    const events = arrivals.flatMap((arrival) => arrival.events);
-    await apply(desk, events);
-    await flushDesk(desk);
-    await db.segments.bulkPut(arrivals.map((arrival) => arrival.segment));
-    await db.streams.bulkPut(arrivals.map((arrival) => arrival.stream));
-    await db.setAside.bulkPut(arrivals.flatMap((arrival) => arrival.setAside));
-    const last = events.reduce<Stamp | undefined>(
-      (max, e) => (max && max > e.stamp ? max : e.stamp),
-      undefined,
-    );
-    await seen(store, last);
+  await db.transaction('rw', db.gate, db.meta, db.streams, async () => {
+    await checkGate(currentShelf(db));
+    await db.streams.put({ ...(await ownStream(store, space)), home: { n: 0, changes: 0 } });
+    await db.meta.bulkDelete([`cursor/${space}`, `head/${space}`]);
   });
+}
+
+export async function cursorOf(store: Store, space: SpaceId): Promise<Cursor> {
+  const kept = (await store.db.meta.get(`cursor/${space}`))?.value as Cursor | undefined;
+  return kept ?? { epoch: undefined, after: 0 };
+}
+
+/** The head as it was last taken by the endpoint. */
+export async function sentHead(store: Store, space: SpaceId): Promise<string | undefined> {
+  return (await store.db.meta.get(`head/${space}`))?.value as string | undefined;
+}
+
+export async function keepSentHead(store: Store, space: SpaceId, head: string): Promise<void> {
+  await store.db.meta.put({ key: `head/${space}`, value: head });
+}
+
+/** What one or more segments of other tablets bring. */
+export interface Arrival {
+  events: AnyEvent[];
+  segments: SegmentRow[];
+  streams: StreamRow[];
+  setAside: SetAsideRow[];
+  cursor?: { space: SpaceId; cursor: Cursor };
+}
+
+/** Other tablets' segments: kept, applied, and the cursor moved, all or nothing. */
+export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
+  const { db } = store;
+  const kept = [db.gate, db.meta, db.segments, db.streams, db.setAside];
+  const views = viewTables.map((name) => db.table(name));
+  await db.transaction('rw', [...kept, ...(arrival.events.length > 0 ? views : [])], async () => {
+    await checkGate(currentShelf(db));
+    if (arrival.events.length > 0) await applyAll(store, arrival.events);
+    await keepSegments(store, arrival.segments);
+    await db.streams.bulkPut(arrival.streams);
+    await db.setAside.bulkPut(arrival.setAside);
+    if (arrival.cursor) {
+      await db.meta.put({ key: `cursor/${arrival.cursor.space}`, value: arrival.cursor.cursor });
+    }
+    await seen(store, latest(arrival.events));
+  });
+}
+
+// What stands where a segment goes was applied: it is moved out of the way, not dropped.
+async function keepSegments({ db }: Store, segments: SegmentRow[]): Promise<void> {
+  const held = await db.segments.bulkGet(segments.map(({ key }) => key));
+  const ousted = held.filter((row, i) => row !== undefined && row.hash !== segments[i]?.hash) as SegmentRow[];
+  await db.segments.bulkPut(ousted.map((row) => ({ ...row, key: `${row.key}~${row.hash}` })));
+  await db.segments.bulkPut(segments);
+}
+
+async function applyAll(store: Store, events: AnyEvent[]): Promise<void> {
+  const desk = openDesk(currentShelf(store.db));
+  await apply(desk, events);
+  flushDesk(desk);
+}
+
+function latest(events: AnyEvent[]): Stamp | undefined {
+  return events.reduce<Stamp | undefined>((max, e) => (max && max > e.stamp ? max : e.stamp), undefined);
 }
 
 // The clock must stay ahead of what it has seen after a restart too, when the tail is empty.
@@ -79,42 +171,38 @@ async function seen({ db, stamps }: Store, stamp: Stamp | undefined): Promise<vo
   if (held === undefined || held < stamp) await db.meta.put({ key: 'seen', value: stamp });
 }
 
-/** This database was cloned or restored from a copy: it goes on as another device, its old stream as a peer's. */
-export async function becomeNewDevice(store: Store, device: DeviceId): Promise<void> {
-  const { db } = store;
-  await db.transaction('rw', db.gate, db.meta, async () => {
-    await checkGate(store);
-    await db.gate.update('gate', { device });
-  });
-  const last = store.stamps.next();
-  store.device = device;
-  store.stamps = hybridClock(store.wall, device);
-  store.stamps.see(last);
+/** Every segment that this tablet holds, one in memory at a time. */
+export async function* allSegments({ db }: Store): AsyncGenerator<SegmentRow> {
+  for (const key of await db.segments.toCollection().primaryKeys()) {
+    const row = await db.segments.get(key);
+    if (row) yield row;
+  }
 }
+
+export type Opened = Pick<Arrival, 'events' | 'setAside'>;
 
 /**
  * Drops the views and makes them again from the sealed segments (opened by the caller, in any order) and the tail.
  * A crash half-way is found by `rebuilding` and started again.
  */
-export async function rebuild(
-  store: Store,
-  sealed: AsyncIterable<AnyEvent[]> | Iterable<AnyEvent[]>,
-): Promise<void> {
+export async function rebuild(store: Store, sealed: AsyncIterable<Opened> | Iterable<Opened>): Promise<void> {
   const { db } = store;
   const views = viewTables.map((name) => db.table(name));
-  await db.transaction('rw', [db.gate, db.meta, ...views], async () => {
-    await checkGate(store);
+  await db.transaction('rw', [db.gate, db.meta, db.setAside, ...views], async () => {
+    await checkGate(currentShelf(db));
     await db.meta.put({ key: 'rebuilding', value: true });
-    await Promise.all(views.map((table) => table.clear()));
+    await Promise.all([db.setAside, ...views].map((table) => table.clear()));
   });
-  const applyAll = (events: () => Promise<AnyEvent[]> | AnyEvent[]) =>
-    db.transaction('rw', [db.gate, db.tail, ...views], async () => {
-      await checkGate(store);
-      const desk = openDesk(db);
-      await apply(desk, await events());
-      await flushDesk(desk);
+  for await (const { events, setAside } of sealed) {
+    await db.transaction('rw', [db.gate, db.setAside, ...views], async () => {
+      await checkGate(currentShelf(db));
+      await applyAll(store, events);
+      await db.setAside.bulkPut(setAside);
     });
-  for await (const events of sealed) await applyAll(() => events);
-  await applyAll(() => db.tail.toArray());
-  await db.meta.delete('rebuilding');
+  }
+  await db.transaction('rw', [db.gate, db.meta, db.tail, ...views], async () => {
+    await checkGate(currentShelf(db));
+    await applyAll(store, await db.tail.toArray());
+    await db.meta.delete('rebuilding');
+  });
 }

@@ -1,4 +1,5 @@
 import type { Draft, Judgement } from '../schema/event.ts';
+import type { FrozenWhy } from '../schema/handover.ts';
 import type { ClassId, DeviceId, PupilId, SpaceId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
 import type { Adult, Class, PieceFlags, PieceKey, Pupil, School, Task, Unit } from '../schema/records.ts';
 import type { SpaceKind } from '../schema/space.ts';
@@ -64,6 +65,8 @@ export interface Gate {
   device: DeviceId;
   /** Code that writes less than this must not write here any more. */
   minWriter: number;
+  /** Ids that this database went by before it was found to be a copy. */
+  formerly?: DeviceId[];
 }
 
 /** Half-typed text, so that a closed tab loses none of it. Never leaves the tablet. */
@@ -77,7 +80,10 @@ export interface MetaRow {
   value: unknown;
 }
 
-/** A sealed segment, ours or another tablet's, exactly as it travels. `key` is `space/device/n`. */
+/**
+ * A sealed segment, ours or another tablet's, exactly as it travels. `key` is `space/device/n`, with `~hash` after it
+ * where another segment has taken its place at the endpoint.
+ */
 export interface SegmentRow {
   key: string;
   space: SpaceId;
@@ -88,22 +94,34 @@ export interface SegmentRow {
   /** SHA-256 of `body`, hex; the next segment's `prev`. */
   hash: string;
   body: string;
-  /** Ours: `sealed` until a read-back from the endpoint gave the same bytes, then `home`. Others': `received`. */
-  state: 'sealed' | 'home' | 'received';
 }
 
-/** How far another tablet's stream has been applied here. `key` is `space/device`. */
+/** One device's stream in one space: ours as far as it is sealed, another's as far as it is applied. */
 export interface StreamRow {
+  /** `space/device` */
   key: string;
   space: SpaceId;
   device: DeviceId;
   n: number;
+  /** Of segment n; empty before the first. */
   hash: string;
-  /** Why this stream stopped, where it did. */
-  frozen?: string;
+  /** Events in it, as far as n. */
+  changes: number;
+  /** Ours only: as far as the endpoint has given it back. It stays where it was when the device takes a new id. */
+  home?: { n: number; changes: number };
+  /** Others' only: a segment up to this number is known to be somewhere. */
+  known?: number;
+  /** Why it stands before segment n + 1. */
+  frozen?: FrozenWhy;
 }
 
-/** An event that could not be applied: kept, counted and shown. */
+/** Where the endpoint's feed is to be read on. */
+export interface Cursor {
+  epoch: string | undefined;
+  after: number;
+}
+
+/** An event that could not be applied: kept, counted and shown. `key` is that of its segment, `/` and its place. */
 export interface SetAsideRow {
   key: string;
   space: SpaceId;

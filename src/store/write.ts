@@ -1,5 +1,5 @@
 import { wallTime } from '../device/clock.ts';
-import type { AnyEvent, Change, Event } from '../schema/event.ts';
+import type { Change, Event } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { type FieldsOf, type RecordKind, records } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
@@ -7,6 +7,8 @@ import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { type Desk, flushDesk, openDesk } from './desk.ts';
 import { asRefusal, NewerDatabase } from './errors.ts';
+import type { Gate } from './rows.ts';
+import { type Shelf, transact } from './shelf.ts';
 import { type Store, selfOf, writer } from './store.ts';
 
 /*
@@ -57,28 +59,19 @@ export async function write<T>(
 }
 
 function run<T>(store: Store, tables: readonly TableName[], work: (desk: Writing) => Promise<T>): Promise<T> {
-  const { db } = store;
-  return db.transaction(
-    'rw',
-    tables.map((name) => db.table(name)),
-    async () => {
-      const desk = { ...openDesk(db), append: append(store) } as Writing;
-      const [result] = await Promise.all([work(desk), checkGate(store)]);
-      await Promise.all([keepEvents(store, desk.events), flushDesk(desk)]);
-      return result;
-    },
-  );
+  return transact(store.db, tables, async (shelf) => {
+    const desk = { ...openDesk(shelf), append: append(store) } as Writing;
+    const [result] = await Promise.all([work(desk), checkGate(shelf)]);
+    for (const event of desk.events) shelf.add('tail', event);
+    flushDesk(desk);
+    return result;
+  });
 }
 
 /** Inside a write transaction: refuses when newer code has claimed this database meanwhile. */
-export async function checkGate(store: Store): Promise<void> {
-  const gate = await store.db.gate.get('gate');
+export async function checkGate(shelf: Shelf): Promise<void> {
+  const gate = await shelf.get<Gate>('gate', 'gate');
   if (gate && gate.minWriter > writer) throw new NewerDatabase('Written by a newer version');
-}
-
-function keepEvents({ db }: Store, events: AnyEvent[]): Promise<unknown> | undefined {
-  if (events.length === 0) return undefined;
-  return events.length === 1 ? db.tail.add(events[0] as AnyEvent) : db.tail.bulkAdd(events);
 }
 
 function append(store: Store) {

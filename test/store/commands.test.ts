@@ -15,10 +15,12 @@ import {
 } from '../../src/store/commands/mark.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { setStage } from '../../src/store/commands/unit.ts';
+import { viewTables } from '../../src/store/database.ts';
 import { flushDesk, openDesk } from '../../src/store/desk.ts';
 import { NewerDatabase } from '../../src/store/errors.ts';
 import { rebuild } from '../../src/store/journey.ts';
 import { ledgerRowOf, pieceOf, pupilsOf, standingsOf, unitsOf } from '../../src/store/queries.ts';
+import { transact } from '../../src/store/shelf.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, aTablet, viewsOf } from '../support/tablet.ts';
 
@@ -189,10 +191,10 @@ test('events in any order, some of them twice, give the same rows', async () => 
   const other = await aTablet();
   for (const event of shuffled([...events, ...events.slice(5, 15)])) {
     const { db } = other.store;
-    await db.transaction('rw', db.tables, async () => {
-      const desk = openDesk(db);
+    await transact(db, viewTables, async (shelf) => {
+      const desk = openDesk(shelf);
       await apply(desk, [event]);
-      await flushDesk(desk);
+      flushDesk(desk);
     });
   }
   assert.equal(await viewsOf(other.store), before);

@@ -5,6 +5,7 @@ import { type PieceFlags, pieceKey } from '../../schema/records.ts';
 import type { Stamp } from '../../schema/stamp.ts';
 import type { Level, Support, TaskKind } from '../../schema/words.ts';
 import { ledgerKey, standingsKey } from '../apply.ts';
+import { isPlanKey } from '../planKey.ts';
 import type { LedgerRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
@@ -78,7 +79,7 @@ export async function setPieceFlag<F extends 'support' | 'presence' | 'note'>(
   const id = pieceKey(at.unit, at.pupil, at.task);
   const outcome = await write(store, [...tapTables, 'scratch'], async (desk) => {
     const piece = (await ledgerAt(desk, at))?.pieces[at.task];
-    if (flag === 'note') await store.db.scratch.delete(scratchKey(at, 'note'));
+    if (flag === 'note') desk.shelf.delete('scratch', scratchKey(at, 'note'));
     const held = piece?.[flag] ?? before[flag];
     if (held === value) return undefined;
     const change = changeOf('piece', { id, stamps: piece?.stamps ?? {} }, { [flag]: value });
@@ -116,7 +117,8 @@ function putDraft(store: Store, at: PieceAt, text: string): Promise<string | und
   const { unit, pupil, task } = at;
   return write(store, draftTables, async (desk) => {
     const key = pieceKey(unit, pupil, task);
-    await Promise.all([desk.pieces.want([key]), store.db.scratch.delete(scratchKey(at, 'draft'))]);
+    desk.shelf.delete('scratch', scratchKey(at, 'draft'));
+    await desk.pieces.want([key]);
     const drafts = desk.pieces.get(key)?.drafts ?? [];
     const held = drafts.at(-1)?.text ?? '';
     if (held === text && drafts.length < 2) return undefined;
@@ -147,8 +149,8 @@ export async function keepScratch(
   field: ScratchField,
   text: string,
 ): Promise<void> {
-  await write(store, ['gate', 'scratch'], async () => {
-    await store.db.scratch.put({ key: scratchKey(at, field), text });
+  await write(store, ['gate', 'scratch'], async ({ shelf }) => {
+    shelf.put('scratch', { key: scratchKey(at, field), text });
   });
 }
 
@@ -160,6 +162,8 @@ export async function recoverScratch(store: Store): Promise<number> {
   const rows = await store.db.scratch.toArray();
   let recovered = 0;
   for (const { key, text } of rows) {
+    // A half-filled plan waits for its form.
+    if (isPlanKey(key)) continue;
     const [unit, pupil, task, field] = key.split('/') as [UnitId, PupilId, TaskId, ScratchField];
     const [unitRow, taskRow] = await Promise.all([store.db.units.get(unit), store.db.tasks.get(task)]);
     if (!unitRow || !taskRow) continue;

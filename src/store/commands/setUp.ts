@@ -42,12 +42,7 @@ async function settle(store: Store, self: Self, adult: string, school?: string):
 export const settlingTables = [...recordTables, 'meta', 'spaces'] as const;
 
 /** Inside a write: who this tablet is from now on, and the first event of its adult and school. */
-export async function putSelf(
-  desk: Writing,
-  self: Self,
-  adult: string,
-  school?: string,
-): Promise<void> {
+export async function putSelf(desk: Writing, self: Self, adult: string, school?: string): Promise<void> {
   const { shelf } = desk;
   if ((await shelf.get('meta', 'self')) !== undefined) throw new Error('This tablet is set up already');
   shelf.put('meta', { key: 'self', value: self });

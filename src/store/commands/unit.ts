@@ -4,6 +4,7 @@ import { schoolYearOf } from '../../rules/schoolYear.ts';
 import type { ClassId, TaskId, UnitId } from '../../schema/ids.ts';
 import type { ChosenTarget, Unit } from '../../schema/records.ts';
 import type { Stage } from '../../schema/words.ts';
+import { planKey } from '../planKey.ts';
 import type { UnitRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
@@ -18,7 +19,7 @@ export interface UnitPlan {
   nonNegotiables: ChosenTarget[];
 }
 
-/** A unit with its cold and its hot task. */
+/** A unit with its cold and its hot task. The class's half-filled plan has become it. */
 export async function makeUnit(store: Store, classId: ClassId, plan: UnitPlan): Promise<UnitId> {
   const id = newId<UnitId>(store.random);
   const startedOn = today(store.wall);
@@ -29,7 +30,8 @@ export async function makeUnit(store: Store, classId: ClassId, plan: UnitPlan): 
     startedOn,
     schoolYear: schoolYearOf(startedOn),
   };
-  await write(store, recordTables, async (desk) => {
+  await write(store, [...recordTables, 'scratch'], async (desk) => {
+    desk.shelf.delete('scratch', planKey(classId));
     const tasks = (['cold', 'hot'] as const).map((kind) =>
       changeOf('task', { id: newId<TaskId>(store.random) }, { class: classId, unit: id, kind }),
     );
@@ -38,6 +40,7 @@ export async function makeUnit(store: Store, classId: ClassId, plan: UnitPlan): 
   return id;
 }
 
+/** What was begun to be said of it and not kept, goes. */
 export function changeUnit(store: Store, id: UnitId, plan: Partial<UnitPlan>): Promise<void> {
   return editUnit(store, id, plan, { what: 'unit' });
 }
@@ -49,13 +52,19 @@ export function setStage(store: Store, id: UnitId, stage: Stage): Promise<void> 
 type UnitFields = Partial<UnitPlan & { stage: Stage }>;
 
 async function editUnit(store: Store, id: UnitId, fields: UnitFields, done: Done): Promise<void> {
-  const before = await putUnit(store, id, fields);
+  const before = await putUnit(store, id, fields, done.what === 'unit');
   if (before) store.undo.push({ done, undo: async () => void (await putUnit(store, id, before)) });
 }
 
 /** Writes what differs and returns what stood there, or undefined when nothing differs. */
-function putUnit(store: Store, id: UnitId, fields: UnitFields): Promise<UnitFields | undefined> {
-  return write(store, ['gate', 'tail', 'units'], async (desk) => {
+function putUnit(
+  store: Store,
+  id: UnitId,
+  fields: UnitFields,
+  endsDraft = false,
+): Promise<UnitFields | undefined> {
+  return write(store, ['gate', 'tail', 'units', 'scratch'], async (desk) => {
+    if (endsDraft) desk.shelf.delete('scratch', planKey(id));
     await desk.records.unit.want([id]);
     const row = desk.records.unit.get(id) as UnitRow | undefined;
     if (!row) throw new Error('No such unit');

@@ -1,0 +1,38 @@
+import type { HandoverReport } from '../schema/handover.ts';
+import type { SpaceId } from '../schema/ids.ts';
+import { type SpaceKind, spaceKinds } from '../schema/space.ts';
+import type { Store } from './store.ts';
+
+export interface Tally extends Pick<HandoverReport, 'home' | 'waiting' | 'setAside' | 'frozen'> {}
+
+/** Where this tablet's changes are, and what of other tablets' stands still. */
+export async function tallyOf(store: Store): Promise<Tally> {
+  const { db } = store;
+  return db.transaction('r', db.tail, db.streams, db.setAside, async () => {
+    const [unsealed, streams, setAside] = await Promise.all([
+      db.tail.count(),
+      db.streams.toArray(),
+      db.setAside.count(),
+    ]);
+    const own = streams.filter((row) => row.device === store.device);
+    const sealed = own.reduce((sum, row) => sum + row.changes - (row.home?.changes ?? 0), 0);
+    const home = streams.reduce((sum, row) => sum + (row.home?.changes ?? 0), 0);
+    const frozen = streams.flatMap(({ space, device, n, frozen: why }) =>
+      why ? [{ space: kindOfSpace(store, space), device, n: n + 1, why }] : [],
+    );
+    return { home, waiting: unsealed + sealed, setAside, frozen };
+  });
+}
+
+export function kindOfSpace({ self }: Store, space: SpaceId): SpaceKind {
+  return spaceKinds.find((kind) => self?.spaces[kind] === space) ?? 'class';
+}
+
+export async function keepReport({ db }: Store, report: HandoverReport): Promise<void> {
+  await db.meta.put({ key: 'handover', value: report });
+}
+
+/** How the last handover went. */
+export async function lastHandover({ db }: Store): Promise<HandoverReport | undefined> {
+  return (await db.meta.get('handover'))?.value as HandoverReport | undefined;
+}
