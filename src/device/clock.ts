@@ -10,18 +10,3 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   offset: (ms) => -new Date(ms).getTimezoneOffset(),
 };
-
-/** Local time as the classroom clock shows it, with its offset: `2026-11-22T10:15:30+00:00`. */
-export function wallTime(clock: Clock): string {
-  const ms = clock.now();
-  const offset = clock.offset(ms);
-  const local = new Date(ms + offset * 60_000).toISOString().slice(0, 19);
-  const sign = offset < 0 ? '-' : '+';
-  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
-  return `${local}${sign}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
-}
-
-/** The classroom's day, `2026-11-22`. */
-export function today(clock: Clock): string {
-  return wallTime(clock).slice(0, 10);
-}

@@ -1,7 +1,7 @@
 /** What this browser can promise about keeping a class's work. */
 export type Keeping =
   | { can: true; persistent: boolean | undefined; freeBytes: number | undefined }
-  | { can: false; why: 'refused' | 'full' | 'read-back' | 'private' };
+  | { can: false; why: 'insecure' | 'refused' | 'full' | 'read-back' | 'private' };
 
 const probe = 'redraft-storage-test';
 
@@ -10,10 +10,13 @@ const probe = 'redraft-storage-test';
  * the browser does not say. Never asks for persistence: Firefox's answer waits for a person.
  */
 export async function checkStorage(idb: IDBFactory | undefined): Promise<Keeping> {
+  // Without https there is no cryptography, so no PIN and no keys.
+  if (globalThis.isSecureContext === false) return { can: false, why: 'insecure' };
   if (!idb) return { can: false, why: 'refused' };
   const written = await roundTrip(idb);
   if (written !== 'kept') return { can: false, why: written };
   const storage = globalThis.navigator?.storage;
+  if (await isPrivate(storage)) return { can: false, why: 'private' };
   const estimate = await storage?.estimate?.().catch(() => undefined);
   const persistent = await storage?.persisted?.().catch(() => undefined);
   const free = estimate?.quota === undefined ? undefined : estimate.quota - (estimate.usage ?? 0);
@@ -23,6 +26,16 @@ export async function checkStorage(idb: IDBFactory | undefined): Promise<Keeping
 /** Asks for storage that the browser will not clear by itself. Call on a tap, never at start-up; do not wait for it. */
 export function askToPersist(): Promise<boolean> {
   return globalThis.navigator?.storage?.persist?.() ?? Promise.resolve(false);
+}
+
+// Private windows of Firefox and Safari take records until they are closed; this tells them by what they refuse.
+async function isPrivate(storage: StorageManager | undefined): Promise<boolean> {
+  try {
+    await storage?.getDirectory?.();
+    return false;
+  } catch (error) {
+    return error instanceof Error && (error.name === 'SecurityError' || error.name === 'UnknownError');
+  }
 }
 
 async function roundTrip(idb: IDBFactory): Promise<'kept' | 'refused' | 'full' | 'read-back' | 'private'> {

@@ -1,4 +1,5 @@
-import { type Clock, today, wallTime } from '../device/clock.ts';
+import type { Clock } from '../device/clock.ts';
+import { today, wallTime } from '../schema/wallTime.ts';
 
 const day = 24 * 60 * 60_000;
 

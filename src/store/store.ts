@@ -1,7 +1,7 @@
 import type { Clock } from '../device/clock.ts';
 import type { Randomness } from '../device/ids.ts';
-import { newId } from '../device/ids.ts';
 import type { AdultId, DeviceId, SpaceId } from '../schema/ids.ts';
+import { newId } from '../schema/newId.ts';
 import type { SpaceKind } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { Database } from './database.ts';

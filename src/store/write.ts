@@ -1,8 +1,8 @@
-import { wallTime } from '../device/clock.ts';
 import type { Change, Event } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { type FieldsOf, type RecordKind, records } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
+import { wallTime } from '../schema/wallTime.ts';
 import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { type Desk, flushDesk, openDesk } from './desk.ts';

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
-import { wallTime } from '../../src/device/clock.ts';
-import { newId } from '../../src/device/ids.ts';
+import { newId } from '../../src/schema/newId.ts';
+import { wallTime } from '../../src/schema/wallTime.ts';
 import { fakeClock } from './fakeClock.ts';
 import { fakeIds } from './fakeIds.ts';
 import { freshIndexedDB } from './freshIndexedDB.ts';

@@ -1,5 +1,5 @@
-import { newId } from '../../device/ids.ts';
 import type { ClassId, PupilId } from '../../schema/ids.ts';
+import { newId } from '../../schema/newId.ts';
 import type { Pupil } from '../../schema/records.ts';
 import type { PupilRow } from '../rows.ts';
 import type { Store } from '../store.ts';

@@ -1,10 +1,10 @@
-import { today } from '../../device/clock.ts';
-import { newId } from '../../device/ids.ts';
 import { schoolYearOf } from '../../rules/schoolYear.ts';
 import type { Target } from '../../schema/curriculum.ts';
 import type { AdultId, ClassId, PupilId, TargetId, TaskId, UnitId } from '../../schema/ids.ts';
+import { newId } from '../../schema/newId.ts';
 import { type ChosenTarget, pieceKey, type Unit } from '../../schema/records.ts';
 import type { SampleClass, SamplePiece, SampleTask, SampleUnit } from '../../schema/sample.ts';
+import { today } from '../../schema/wallTime.ts';
 import { hybridClock } from '../hybridClock.ts';
 import { pastClock } from '../pastClock.ts';
 import type { Self, Store } from '../store.ts';

@@ -1,5 +1,6 @@
-import { newId, type Randomness } from '../../device/ids.ts';
+import type { Randomness } from '../../device/ids.ts';
 import type { AdultId, ClassId, SpaceId } from '../../schema/ids.ts';
+import { newId } from '../../schema/newId.ts';
 import { type SpaceKind, spaceKinds } from '../../schema/space.ts';
 import type { Self, Store } from '../store.ts';
 import { changeOf, recordTables, type Writing, write } from '../write.ts';

@@ -1,8 +1,8 @@
-import { today } from '../../device/clock.ts';
-import { newId } from '../../device/ids.ts';
 import { schoolYearOf } from '../../rules/schoolYear.ts';
 import type { ClassId, TaskId, UnitId } from '../../schema/ids.ts';
+import { newId } from '../../schema/newId.ts';
 import type { ChosenTarget, Unit } from '../../schema/records.ts';
+import { today } from '../../schema/wallTime.ts';
 import type { Stage } from '../../schema/words.ts';
 import { planKey } from '../planKey.ts';
 import type { UnitRow } from '../rows.ts';
