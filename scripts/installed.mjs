@@ -56,7 +56,8 @@ function pinnedNode(root) {
 }
 
 function install(root) {
-  const words = [existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install', '--include=dev'];
+  // Not `npm ci`: it refuses a lock that lacks another system's binaries, which is all that differs here.
+  const words = ['install', '--no-save', '--include=dev'];
   // Under `npm start` npm says where it is, which spares Windows its shell.
   const npm = process.env.npm_execpath;
   const ran =
