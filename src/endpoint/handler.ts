@@ -1,7 +1,8 @@
 // The reference endpoint's contract. It stores sealed bytes under names and gives them back; it holds no key
 // and reads nothing that it keeps.
 //
-//   POST /v1/spaces            {space} -> 201 {space, token}; 409 when it is there
+//   POST /v1/spaces            {space, token?} -> 201 {space, token}; 200 when it is there with that token,
+//                              409 when it is there
 //   PUT  /v1/<space>/<name>    201 new, 200 the same bytes again, 409 other bytes (heads are replaced),
 //                              413 over 1 MiB, 507 over the space's quota or the disk
 //   GET, HEAD, DELETE          one name; 404 when nothing is there

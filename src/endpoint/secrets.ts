@@ -18,6 +18,10 @@ const nobodys = new Uint8Array(32);
 /** Takes the same time whether the secret is wrong, missing, or there is nothing to compare it with. */
 export function isBearerOf(request: Request, expected: Uint8Array | undefined): boolean {
   const given = /^bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  return isSecretOf(given, expected);
+}
+
+export function isSecretOf(given: string, expected: Uint8Array | undefined): boolean {
   const matches = timingSafeEqual(hashOf(given), expected ?? nobodys);
   return matches && expected !== undefined;
 }

@@ -2,7 +2,7 @@ import { isSpaceId, NewSpace, type SpaceMade } from '../schema/wire.ts';
 import { readBody } from './body.ts';
 import type { Deps, From } from './deps.ts';
 import { json, methodNotAllowed, refuse } from './replies.ts';
-import { hashOf, isBearerOf } from './secrets.ts';
+import { hashOf, isBearerOf, isSecretOf } from './secrets.ts';
 
 const MAX_REQUEST_BYTES = 4096;
 
@@ -11,14 +11,20 @@ export async function makeSpace(request: Request, from: From, deps: Deps): Promi
   if (request.method !== 'POST') return methodNotAllowed('POST');
   const refusal = refusedToMake(request, from, deps.invite);
   if (refusal) return refusal;
-  const space = await spaceAskedFor(request);
-  if (space === undefined) {
-    return refuse('bad-request', 'Send {"space": id}; an id is 8 to 80 letters, digits, - and _.');
+  const asked = await spaceAskedFor(request);
+  if (asked === undefined) {
+    return refuse(
+      'bad-request',
+      'Send {"space": id, "token": token}; an id is 8 to 80 letters, digits, - and _, a token 43 or left out.',
+    );
   }
-  const token = deps.newToken();
+  const { space, token = deps.newToken() } = asked;
   const isMade = await deps.store.makeSpace(space, hashOf(token));
-  if (!isMade) return refuse('taken', 'This space is already there. Choose another id.');
-  return json(201, { space, token } satisfies SpaceMade);
+  if (isMade) return json(201, { space, token } satisfies SpaceMade);
+  if (asked.token === undefined || !isSecretOf(token, await deps.store.tokenHashOf(space))) {
+    return refuse('taken', 'This space is already there. Choose another id.');
+  }
+  return json(200, { space, token } satisfies SpaceMade);
 }
 
 export async function mayUse(request: Request, space: string, deps: Deps): Promise<boolean> {
@@ -67,11 +73,11 @@ function isLocal(address: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
 }
 
-async function spaceAskedFor(request: Request): Promise<string | undefined> {
+async function spaceAskedFor(request: Request): Promise<NewSpace | undefined> {
   const body = await readBody(request, MAX_REQUEST_BYTES);
   if (body.outcome !== 'whole') return undefined;
   try {
-    return NewSpace.parse(JSON.parse(new TextDecoder().decode(body.bytes))).space;
+    return NewSpace.parse(JSON.parse(new TextDecoder().decode(body.bytes)));
   } catch {
     return undefined;
   }

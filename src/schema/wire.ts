@@ -30,8 +30,14 @@ export function isSpaceId(text: string): boolean {
 const count = z.int().check(z.nonnegative());
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** The client chooses the id, so that it can be printed in a joining link before any network is there. */
-export const NewSpace = z.object({ space: z.string().check(z.regex(spacePattern)) });
+/**
+ * The client chooses the id, so that it can be printed in a joining link before any network is there. It may choose
+ * the token too, 256 random bits: then an answer that got lost is had by asking again.
+ */
+export const NewSpace = z.object({
+  space: z.string().check(z.regex(spacePattern)),
+  token: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))),
+});
 export type NewSpace = z.infer<typeof NewSpace>;
 
 export const SpaceMade = z.looseObject({ space: z.string(), token: z.string() });

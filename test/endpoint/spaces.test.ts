@@ -48,6 +48,19 @@ test('a space that is there is not made again, and its token stays good', async 
   assert.is((await oak.put('h/tablet-1', 'x')).status, 201);
 });
 
+test('a tablet that chose its token and lost the answer asks again and is in', async () => {
+  endpoint = await startEndpoint();
+  const token = 'k'.repeat(43);
+  const body = JSON.stringify({ space: 'class-oak-2026', token });
+  assert.is((await make(body)).status, 201);
+  const again = await make(body);
+  assert.is(again.status, 200);
+  assert.is(again.token, token);
+  assert.is((await make(body.replace(token, 'j'.repeat(43)))).status, 409);
+  assert.is((await make(body.replace(token, 'short'))).status, 400);
+  assert.is((await knownSpace(endpoint.url, 'class-oak-2026', token).put('h/tablet-1', 'x')).status, 201);
+});
+
 test('with an invite, only those who have it make spaces', async () => {
   endpoint = await startEndpoint({ invite: 'apple-tree-on-the-hill' });
   const body = '{"space":"class-oak-2026"}';
