@@ -23,8 +23,10 @@ export async function wordsOf(store: Store): Promise<NonNullable<SchoolRow['leve
   return (await schoolOf(store))?.levelWords;
 }
 
-export function classesOf(store: Store): Promise<ClassRow[]> {
-  return store.db.classes.toArray();
+/** By year, then by name: 4B before 4C, 2 before 10. */
+export async function classesOf(store: Store): Promise<ClassRow[]> {
+  const rows = await store.db.classes.toArray();
+  return rows.sort((a, b) => a.year - b.year || a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
 }
 
 /** The pupils who are here, in register order (family name, then given). */
@@ -38,10 +40,11 @@ export function allPupils(store: Store): Promise<PupilRow[]> {
   return store.db.pupils.toArray();
 }
 
-/** Newest first. */
+/** Newest first; of two that began on one day, the one that was made later. */
 export async function unitsOf(store: Store, id: ClassId): Promise<UnitRow[]> {
   const rows = await store.db.units.where('class').equals(id).toArray();
-  return rows.sort((a, b) => b.startedOn.localeCompare(a.startedOn) || b.id.localeCompare(a.id));
+  const made = (unit: UnitRow) => `${unit.startedOn} ${unit.stamps.class}`;
+  return rows.sort((a, b) => (made(a) < made(b) ? 1 : -1));
 }
 
 /** In the order of the cycle: cold before hot. */

@@ -28,20 +28,17 @@ const inFull = 3;
 /** What Today shows. A tablet that knows a whole school reads three classes of it. */
 export async function classesToday(store: Store): Promise<ClassesToday> {
   const [classes, last] = await Promise.all([classesOf(store), lastClassesOf(store)]);
-  const sorted = sortedBy(classes, last);
+  const sorted = lastUsedFirst(classes, last);
   return {
     classes: await Promise.all(sorted.slice(0, inFull).map((row) => classToday(store, row))),
     others: sorted.slice(inFull),
   };
 }
 
-/** The last used first, the others by year and name. */
-function sortedBy(classes: ClassRow[], last: string[]): ClassRow[] {
+/** The last used first; the others stay in their order. */
+function lastUsedFirst(classes: ClassRow[], last: string[]): ClassRow[] {
   const place = (row: ClassRow) => (last.includes(row.id) ? last.indexOf(row.id) : last.length);
-  return [...classes].sort(
-    (a, b) =>
-      place(a) - place(b) || a.year - b.year || a.name.localeCompare(b.name, 'en-GB', { numeric: true }),
-  );
+  return [...classes].sort((a, b) => place(a) - place(b));
 }
 
 async function classToday(store: Store, row: ClassRow): Promise<ClassToday> {

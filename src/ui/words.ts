@@ -35,10 +35,31 @@ export function levelWordsOf(chosen: Partial<Record<string, string>> | undefined
   return { ...levelWords, ...chosen };
 }
 
+/** A class's year group. */
+export function yearWords(year: number): string {
+  return year === 0 ? 'Reception' : `Year ${year}`;
+}
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const dateFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** `2026-11-22…` as "22 Nov". */
 export function dayWords(at: string): string {
+  return dayFormat.format(dayOf(at));
+}
+
+/** `2026-11-22…` as "22 November 2026". */
+export function dateWords(at: string): string {
+  return dateFormat.format(dayOf(at));
+}
+
+/** `2026-11-22…` as "Sunday 22 November". */
+export function weekdayWords(at: string): string {
+  return weekdayFormat.format(dayOf(at));
+}
+
+function dayOf(at: string): Date {
   const [year, month, day] = at.slice(0, 10).split('-').map(Number) as [number, number, number];
-  return dayFormat.format(new Date(year, month - 1, day));
+  return new Date(year, month - 1, day);
 }

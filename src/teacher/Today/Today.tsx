@@ -1,10 +1,30 @@
+import { useMemo } from 'preact/hooks';
+import { today } from '../../schema/wallTime.ts';
+import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
+import { classesToday } from '../../store/todayQueries.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { weekdayWords } from '../../ui/words.ts';
+import { ClassSection } from './ClassSection.tsx';
+import { NoClass } from './NoClass.tsx';
+import { OtherClasses } from './OtherClasses.tsx';
+import { ToSend } from './ToSend.tsx';
+import './Today.css';
 
-export function Today(_props: { store: Store }) {
+/** What a teacher with thirty children waiting needs first: where the class is, and the next tap. */
+export function Today({ store }: { store: Store }) {
+  const school = useLive(() => live(async () => classesToday(store)), [store]);
+  const day = useMemo(() => weekdayWords(today(store.wall)), [store]);
+  if (!school) return <main class="screen" id="main" aria-busy="true" />;
   return (
-    <Screen title="Today">
-      <p />
+    <Screen title="Today" over={day}>
+      {school.classes.length === 0 && <NoClass store={store} />}
+      {school.classes.map((section) => (
+        <ClassSection key={section.class.id} store={store} section={section} />
+      ))}
+      {school.others.length > 0 && <OtherClasses classes={school.others} />}
+      {school.classes.length > 0 && <ToSend store={store} />}
     </Screen>
   );
 }

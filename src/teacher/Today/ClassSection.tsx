@@ -1,0 +1,52 @@
+import { useMemo } from 'preact/hooks';
+import { shownNames } from '../../rules/names.ts';
+import type { Store } from '../../store/store.ts';
+import type { ClassToday } from '../../store/todayQueries.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { paths } from '../../ui/paths.ts';
+import { yearWords } from '../../ui/words.ts';
+import { EarlierUnit } from './EarlierUnit.tsx';
+import { UnitNow } from './UnitNow.tsx';
+import { lastWorkedFirst } from './whatNow.ts';
+
+/** One class: its unit, or what it needs before it can have one. */
+export function ClassSection({ store, section }: { store: Store; section: ClassToday }) {
+  const { class: row, pupils } = section;
+  const names = useMemo(() => shownNames(pupils), [pupils]);
+  const [current, other] = lastWorkedFirst(section.units);
+  return (
+    <section class="today-class" aria-label={row.name}>
+      <p class="today-class-name">
+        <a href={paths.class(row.id)}>{row.name}</a> <span class="soft">{yearWords(row.year)}</span>
+      </p>
+      {current ? (
+        <UnitNow store={store} at={current} pupils={pupils} names={names} />
+      ) : (
+        <NoUnit section={section} />
+      )}
+      {other && <EarlierUnit at={other} pupils={pupils} names={names} />}
+    </section>
+  );
+}
+
+function NoUnit({ section: { class: row, pupils } }: { section: ClassToday }) {
+  return pupils.length === 0 ? (
+    <div class="today-first">
+      <h2>First, who is in {row.name}?</h2>
+      <p class="soft">
+        Bring in the class list from a file, or paste it. You see it before anything is kept.
+      </p>
+      <ButtonLink kind="main" href={paths.list(row.id)}>
+        Bring in the class list
+      </ButtonLink>
+    </div>
+  ) : (
+    <div class="today-first">
+      <h2>{row.name} has no unit yet</h2>
+      <p class="soft">A unit is one core text, up to three focus targets, and a cold and a hot task.</p>
+      <ButtonLink kind="main" href={paths.newUnit(row.id)}>
+        Make a unit
+      </ButtonLink>
+    </div>
+  );
+}

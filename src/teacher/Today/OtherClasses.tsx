@@ -1,0 +1,21 @@
+import type { ClassRow } from '../../store/rows.ts';
+import { paths } from '../../ui/paths.ts';
+import { yearWords } from '../../ui/words.ts';
+
+/** Classes that this tablet was not used with lately, by name. */
+export function OtherClasses({ classes }: { classes: ClassRow[] }) {
+  return (
+    <nav class="today-others" aria-labelledby="today-others">
+      <h2 id="today-others">Other classes</h2>
+      <ul class="today-others-list">
+        {classes.map((row) => (
+          <li key={row.id}>
+            <a href={paths.class(row.id)}>
+              {row.name} <span class="soft small">{yearWords(row.year)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import { Check, Plus } from 'lucide-preact';
+import type { Target } from '../../schema/curriculum.ts';
+import { isHouseStep, type TargetSet } from './plan.ts';
+
+interface Props {
+  target: Target;
+  inSet: TargetSet | undefined;
+  adding: TargetSet;
+  toggle: () => void;
+}
+
+const depthWords = { towards: 'Working towards', expected: undefined, greater: 'Greater depth' };
+
+/** One target of the sheet. The whole row adds it; where it is chosen already, it says so and takes it out. */
+export function TargetChoice({ target, inSet, adding, toggle }: Props) {
+  const depth = target.depth && depthWords[target.depth];
+  return (
+    <li>
+      <button type="button" class="choice" data-along aria-pressed={inSet === adding} onClick={toggle}>
+        <span class="choice-mark">
+          {inSet ? <Check aria-hidden="true" /> : <Plus aria-hidden="true" />}
+          <span class="small">{markWords(inSet, adding)}</span>
+        </span>
+        <span class="choice-words">
+          <span class="choice-teacher">{target.teacher}</span>
+          <span class="choice-pupil">{target.pupil}</span>
+          <span class="soft small">
+            {target.code}
+            {depth && ` · ${depth}`}
+            {isHouseStep(target) && ' · House step, not statutory'}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function markWords(inSet: TargetSet | undefined, adding: TargetSet): string {
+  if (!inSet) return 'Add';
+  if (inSet === adding) return 'Chosen';
+  return inSet === 'focus' ? 'In focus' : 'Never forget';
+}

@@ -1,0 +1,58 @@
+import type { Genre } from '../../schema/curriculum.ts';
+import type { UnitPlan } from '../../store/commands/unit.ts';
+import { Field, Labelled } from '../../ui/Field.tsx';
+import { genreFamilies } from './genreFamilies.ts';
+import { Toolkit } from './Toolkit.tsx';
+
+interface Props {
+  plan: UnitPlan;
+  set: (plan: UnitPlan) => void;
+  genres: Genre[] | undefined;
+  /** The form was sent once: what is missing is said. */
+  asked: boolean;
+}
+
+export function TextFields({ plan, set, genres, asked }: Props) {
+  const genre = genres?.find((one) => one.id === plan.genre);
+  return (
+    <div class="plan-texts">
+      <Field
+        label="Title"
+        error={asked && plan.title.trim() === '' ? 'Give the unit a title.' : undefined}
+        value={plan.title}
+        maxLength={120}
+        autocomplete="off"
+        required
+        onInput={(event) => set({ ...plan, title: event.currentTarget.value })}
+      />
+      <Field
+        label="Core text"
+        value={plan.coreText}
+        maxLength={200}
+        autocomplete="off"
+        onInput={(event) => set({ ...plan, coreText: event.currentTarget.value })}
+      />
+      <Labelled label="Genre">
+        {(id) => (
+          <select
+            id={id}
+            value={plan.genre}
+            onChange={(event) => set({ ...plan, genre: event.currentTarget.value })}
+          >
+            <option value="">Choose a genre</option>
+            {genreFamilies(genres ?? []).map(({ name, genres: inFamily }) => (
+              <optgroup key={name} label={name}>
+                {inFamily.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      {genre && <Toolkit genre={genre} />}
+    </div>
+  );
+}
