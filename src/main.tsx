@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { App } from './app/App.tsx';
-import { keepForOffline } from './app/updates.ts';
+import { keepForOffline } from './device/updates.ts';
 import { systemClock } from './device/clock.ts';
 import { openFacts } from './device/facts.ts';
 import { systemRandomness } from './device/ids.ts';

@@ -16,7 +16,7 @@ const house: House = {
     sync: ['schema', 'store', 'device'],
     teacher: ['ui', 'store', 'rules', 'schema', 'curriculum', 'device'],
     station: ['ui', 'store', 'rules', 'schema', 'curriculum', 'device'],
-    app: ['teacher', 'station', 'ui', 'store', 'device', 'sync types'],
+    app: ['teacher', 'station', 'ui', 'store', 'schema', 'device', 'sync types'],
     endpoint: ['schema'],
     'main.tsx': [
       'app',
