@@ -16,13 +16,18 @@ interface PinCheck {
 }
 
 // OWASP's 2023 figure for PBKDF2-SHA-256.
-const rounds = 600_000;
+const manyRounds = 600_000;
 const freeTries = 3;
 const longestPause = 15 * 60_000;
 
 export type PinAnswer = { is: 'right' } | { is: 'wrong'; pauseMs: number };
 
-export async function setPin(facts: DeviceFacts, random: Randomness, pin: string): Promise<void> {
+export async function setPin(
+  facts: DeviceFacts,
+  random: Randomness,
+  pin: string,
+  rounds = manyRounds,
+): Promise<void> {
   const salt = random(new Uint8Array(16));
   const hash = await derive(pin, salt, rounds);
   await facts.set('pin', { salt: toBase64url(salt), hash, rounds, wrong: 0, openAt: 0 } satisfies PinCheck);
@@ -35,8 +40,8 @@ export async function hasPin(facts: DeviceFacts): Promise<boolean> {
 /** Milliseconds until the next try is taken; 0 when one is welcome. */
 export async function pinPause(facts: DeviceFacts, clock: Clock): Promise<number> {
   const check = await facts.get<PinCheck>('pin');
-  // A clock set back must not lock the teacher out for longer than the longest pause.
-  return check ? Math.min(Math.max(0, check.openAt - clock.now()), longestPause) : 0;
+  // A clock set back must not lock the teacher out for longer than the pause that was said.
+  return check ? Math.min(Math.max(0, check.openAt - clock.now()), pauseAfter(check.wrong)) : 0;
 }
 
 export async function tryPin(facts: DeviceFacts, clock: Clock, pin: string): Promise<PinAnswer> {
@@ -44,14 +49,18 @@ export async function tryPin(facts: DeviceFacts, clock: Clock, pin: string): Pro
   if (pause > 0) return { is: 'wrong', pauseMs: pause };
   const check = await facts.get<PinCheck>('pin');
   if (!check) return { is: 'right' };
-  if ((await derive(pin, fromBase64url(check.salt), check.rounds)) === check.hash) {
-    if (check.wrong > 0) await facts.set('pin', { ...check, wrong: 0, openAt: 0 });
-    return { is: 'right' };
-  }
   const wrong = check.wrong + 1;
-  const pauseMs = wrong < freeTries ? 0 : Math.min(5_000 * 2 ** (wrong - freeTries), longestPause);
+  const pauseMs = pauseAfter(wrong);
+  // Counted before it is looked at: a reload half-way must not give the try back.
   await facts.set('pin', { ...check, wrong, openAt: clock.now() + pauseMs });
-  return { is: 'wrong', pauseMs };
+  if ((await derive(pin, fromBase64url(check.salt), check.rounds)) !== check.hash)
+    return { is: 'wrong', pauseMs };
+  await facts.set('pin', { ...check, wrong: 0, openAt: 0 });
+  return { is: 'right' };
+}
+
+function pauseAfter(wrong: number): number {
+  return wrong < freeTries ? 0 : Math.min(5_000 * 2 ** (wrong - freeTries), longestPause);
 }
 
 async function derive(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {

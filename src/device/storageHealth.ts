@@ -9,13 +9,15 @@ const probe = 'redraft-storage-test';
  * Writes a record, reads it back and deletes it, before any class is taken in. `persistent` is undefined where
  * the browser does not say. Never asks for persistence: Firefox's answer waits for a person.
  */
-export async function checkStorage(idb: IDBFactory | undefined): Promise<Keeping> {
+export async function checkStorage(
+  idb: IDBFactory | undefined,
+  storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage,
+): Promise<Keeping> {
   // Without https there is no cryptography, so no PIN and no keys.
   if (globalThis.isSecureContext === false) return { can: false, why: 'insecure' };
   if (!idb) return { can: false, why: 'refused' };
   const written = await roundTrip(idb);
   if (written !== 'kept') return { can: false, why: written };
-  const storage = globalThis.navigator?.storage;
   if (await isPrivate(storage)) return { can: false, why: 'private' };
   const estimate = await storage?.estimate?.().catch(() => undefined);
   const persistent = await storage?.persisted?.().catch(() => undefined);
@@ -29,7 +31,7 @@ export function askToPersist(): Promise<boolean> {
 }
 
 // Private windows of Firefox and Safari take records until they are closed; this tells them by what they refuse.
-async function isPrivate(storage: StorageManager | undefined): Promise<boolean> {
+async function isPrivate(storage: Partial<StorageManager> | undefined): Promise<boolean> {
   try {
     await storage?.getDirectory?.();
     return false;
