@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AdultId, PupilId, SpaceId, TargetId, TaskId, UnitId } from './ids.ts';
-import { type RecordKind, records } from './records.ts';
+import { PieceKey, type RecordKind, records } from './records.ts';
 import { readStamp, Stamp, timeMax } from './stamp.ts';
 import { Level, Support, TaskKind } from './words.ts';
 
@@ -104,7 +104,13 @@ function said(error: z.core.$ZodError): string {
 
 // Fields that we do not know pass through; fields that we know must hold what we can show.
 function brokenChange(change: Change): string | undefined {
-  if (!(change.record in records)) return undefined;
+  const { record, id, fields: given } = change;
+  // Names that every object has would pass for records that we know.
+  if (record in Object.prototype) return `record: ${record}`;
+  if (!(record in records)) return undefined;
+  // A row's own name and its stamps are no fields of it.
+  if ('id' in given || 'stamps' in given) return `${record}: id or stamps among its fields`;
+  if (record === 'piece' && !PieceKey.safeParse(id).success) return `piece: ${id}`;
   const { fields } = records[change.record as RecordKind];
   const read = z.partial(fields as z.ZodMiniObject).safeParse(change.fields);
   return read.success ? undefined : `${change.record} ${said(read.error)}`;

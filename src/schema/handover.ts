@@ -1,4 +1,96 @@
-/** What the handover screen may ask for, whoever does it. */
+// How a handover went, as plain data: kept by sync in the database, put into words by the screens.
+import type { DeviceId } from './ids.ts';
+import type { SpaceKind } from './space.ts';
+
+/**
+ * `home`: everything is home, and something moved. `nothing-new`: everything was. `not-our-endpoint`: something
+ * answered that is not it, such as a hotel's log-in page. `refused`: it does not know this tablet. `full`: it takes
+ * no more. `trouble`: it is there and cannot just now. `newer`: a newer app has written on this tablet.
+ * `no-key`: this tablet has lost a space's key. `busy`: another tab is at it. `tablet-full`: no room here.
+ * `broken`: our own fault.
+ */
+export type HandoverOutcome =
+  | 'home'
+  | 'nothing-new'
+  | 'cancelled'
+  | 'busy'
+  | 'no-home'
+  | 'no-key'
+  | 'no-answer'
+  | 'not-our-endpoint'
+  | 'refused'
+  | 'full'
+  | 'trouble'
+  | 'newer'
+  | 'tablet-full'
+  | 'broken';
+
+/**
+ * Why another tablet's stream stands still. `gap`: a segment is missing. `damaged`: it cannot be opened.
+ * `chain`: it does not follow from the one before. `no-key`: sealed in an epoch that this tablet has no key for.
+ * `too-new`: a later version's format. Each heals by itself when the right bytes, key or app come.
+ */
+export type FrozenWhy = 'gap' | 'damaged' | 'chain' | 'no-key' | 'too-new';
+
+export interface FrozenStream {
+  space: SpaceKind;
+  device: DeviceId;
+  /** The segment that it stands before. */
+  n: number;
+  why: FrozenWhy;
+}
+
+export interface HandoverReport {
+  /** Classroom time at the end, with its offset. */
+  at: string;
+  outcome: HandoverOutcome;
+  /** Changes of this tablet that were read back from the endpoint in this run. */
+  sent: number;
+  /** All changes of this tablet that have been read back. */
+  home: number;
+  /** Changes of this tablet that have not. */
+  waiting: number;
+  /** Changes of other tablets that came in in this run. */
+  received: number;
+  /** Changes from other tablets that could not be applied: kept, all in all. */
+  setAside: number;
+  frozen: FrozenStream[];
+  /** Seconds that the endpoint asked us to wait. */
+  retryAfter?: number;
+  /** This database was a copy of another tablet's; it went on as a tablet of its own. */
+  wasCopy?: true;
+  /** For whoever looks for the fault: of `broken` and `trouble`. */
+  detail?: string;
+}
+
+/** `of` is not known while receiving. Counts are changes. */
+export interface HandoverProgress {
+  step: 'sealing' | 'sending' | 'receiving' | 'checking';
+  done: number;
+  of?: number;
+}
+
+export type SetUpAnswer =
+  | { is: 'ready' }
+  /** `taken`: the endpoint has these spaces already and this tablet has no token for them. */
+  | { is: 'taken' | 'bad-address' | 'not-set-up' }
+  | { is: 'no-answer' | 'not-our-endpoint' | 'refused' | 'full' | 'trouble'; detail?: string };
+
+export type JoinAnswer =
+  | { is: 'joined'; school: string }
+  /** Already of this school: its keys and tokens were brought up to date. */
+  | { is: 'renewed'; school: string }
+  | { is: 'other-school' | 'expired' | 'not-a-link' | 'too-new' };
+
+/** What the screens may ask for, whoever does it. */
 export interface HandoverDoor {
-  sendHome(): Promise<unknown>;
+  /** Never throws; asked twice at once it is one run. */
+  sendHome(asked?: {
+    signal?: AbortSignal;
+    progress?: (progress: HandoverProgress) => void;
+  }): Promise<HandoverReport>;
+  setUpHome(asked: { address: string; invite?: string }): Promise<SetUpAnswer>;
+  /** Undefined until there is a home. */
+  joiningLink(appAddress: string): Promise<string | undefined>;
+  join(link: string, adult: string): Promise<JoinAnswer>;
 }

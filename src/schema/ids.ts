@@ -18,6 +18,13 @@ export const UnitId = id().brand('UnitId');
 export type UnitId = z.infer<typeof UnitId>;
 export const TaskId = id().brand('TaskId');
 export type TaskId = z.infer<typeof TaskId>;
-/** A target's code in its sheet, such as `Y3.VGP.03`. */
-export const TargetId = z.string().check(z.minLength(1), z.maxLength(80)).brand('TargetId');
+/** A target's code in its sheet, such as `Y3.VGP.03`. Cells are kept by it, so no name that every object has. */
+export const TargetId = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.maxLength(80),
+    z.refine((id) => !(id in Object.prototype)),
+  )
+  .brand('TargetId');
 export type TargetId = z.infer<typeof TargetId>;

@@ -1,0 +1,82 @@
+// What travels: one sealed envelope of JSON text. The same shape carries a segment (`rdft1`) and a head
+// (`rdfh1`); the format is part of what is authenticated, so neither can be passed off as the other.
+import * as z from 'zod/mini';
+import { DeviceId, SpaceId } from './ids.ts';
+
+export const segmentFormat = 'rdft1';
+export const headFormat = 'rdfh1';
+
+const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/));
+const count = z.int().check(z.gte(0));
+/** SHA-256 in hex; empty before a stream's first segment. */
+const hash = z.string().check(z.regex(/^(?:[0-9a-f]{64})?$/));
+
+export const Envelope = z.strictObject({
+  f: z.enum([segmentFormat, headFormat]),
+  s: SpaceId,
+  d: DeviceId,
+  /** The segment's number, from 1; in a head, the number of the last one. */
+  n: count,
+  /** The key's epoch. */
+  e: z.int().check(z.gte(1)),
+  /** The hash of the same device's envelope before this one; in a head, of the last one. */
+  prev: hash,
+  iv: base64url.check(z.length(16)),
+  ct: base64url,
+});
+export type Envelope = z.infer<typeof Envelope>;
+export type Label = Omit<Envelope, 'iv' | 'ct'>;
+
+/** What a sealed segment holds. Events are raw: what they are is found out one by one. */
+export const Contents = z.looseObject({
+  events: z.array(z.unknown()),
+  /** Ids that this device went by before it found itself to be a copy; stamps may still carry them. */
+  formerly: z.optional(z.array(DeviceId)),
+});
+export type Contents = z.infer<typeof Contents>;
+
+/** What a sealed head holds. A hint: an old one costs time, never data. */
+export const Head = z.looseObject({
+  /** How far this device has applied every other one's stream. */
+  applied: z.record(DeviceId, count),
+  /** The app's version. */
+  app: z.string(),
+});
+export type Head = z.infer<typeof Head>;
+
+/** Authenticated with the sealed bytes: everything but them. */
+export function authenticated({ f, s, d, n, e, prev, iv }: Omit<Envelope, 'ct'>): string {
+  return JSON.stringify([f, s, d, n, e, prev, iv]);
+}
+
+/** `too-new`: a later version's format, to be kept for it and not judged by this one. */
+export function readEnvelope(text: string): Envelope | 'too-new' | 'damaged' {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return 'damaged';
+  }
+  const read = Envelope.safeParse(raw);
+  if (read.success) return read.data;
+  return isLater(raw) ? 'too-new' : 'damaged';
+}
+
+function isLater(raw: unknown): boolean {
+  const f = typeof raw === 'object' && raw !== null && 'f' in raw ? raw.f : undefined;
+  return typeof f === 'string' && /^rdf[a-z]\d{1,6}$/.test(f) && f !== segmentFormat && f !== headFormat;
+}
+
+export function segmentName(device: DeviceId, n: number): string {
+  return `s/${device}/${n}`;
+}
+
+export function headName(device: DeviceId): string {
+  return `h/${device}`;
+}
+
+/** Undefined for names of other things, which a later version may put into a space. */
+export function readSegmentName(name: string): { device: DeviceId; n: number } | undefined {
+  const [, device, n] = /^s\/([a-z0-9]{20})\/([1-9]\d{0,8})$/.exec(name) ?? [];
+  return device === undefined ? undefined : { device: device as DeviceId, n: Number(n) };
+}

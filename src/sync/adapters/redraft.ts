@@ -1,0 +1,126 @@
+import type * as z from 'zod/mini';
+import { sha256Hex } from '../../device/cipher.ts';
+import { ErrorReply, FeedPage, MAX_BODY_BYTES, SpaceMade, Stored } from '../../schema/wire.ts';
+import type { Ask, Reply } from '../ask.ts';
+import { Trouble } from '../trouble.ts';
+import type { Adapter } from './adapter.ts';
+
+/*
+ * The reference endpoint. A page that answers 200 to everything gets nowhere here: a PUT is believed when the reply
+ * knows the hash of what was sent, a GET when the body has the hash of its ETag, "not found" and "other bytes" when
+ * they are said in the endpoint's own words.
+ */
+export interface RedraftOptions {
+  address: string;
+  space: string;
+  token: string;
+  ask: Ask;
+  /** Milliseconds since 1970, for a Retry-After that names a moment. */
+  now: () => number;
+}
+
+const wordsMax = 16 * 1024;
+/** A page of items of 64 KiB, one of them perhaps of 1 MiB, and what JSON puts around them. */
+const pageItems = 16;
+const pageMax = 6 * 1024 * 1024;
+
+export function redraftAdapter({ address, space, token, ask, now }: RedraftOptions): Adapter {
+  const base = `${withoutSlash(address)}/v1/${space}`;
+  return {
+    async put(name, body) {
+      const reply = await ask(`${base}/${name}`, { method: 'PUT', token, body, most: wordsMax });
+      if (says(reply, 409, 'other-bytes')) return 'other-bytes';
+      const stored = believed(reply, [200, 201], Stored, now);
+      if (stored.sha256 !== (await sha256Hex(body)))
+        throw stranger(reply, 'The hash is not of what was sent');
+      return 'kept';
+    },
+    async get(name) {
+      const reply = await ask(`${base}/${name}`, { method: 'GET', token, most: MAX_BODY_BYTES });
+      if (says(reply, 404, 'not-found')) return undefined;
+      if (reply.status !== 200) throw troubleOf(reply, now);
+      // A proxy that packs answers marks the tag.
+      const tag = /^(?:W\/)?"([0-9a-f]{64})(?:-\w+)?"$/.exec(reply.header('etag') ?? '')?.[1];
+      if (tag !== (await sha256Hex(reply.text))) throw stranger(reply, 'The body is not that of its ETag');
+      return reply.text;
+    },
+    async feed({ epoch, after }) {
+      const place = new URLSearchParams({ after: String(after), limit: String(pageItems), bodies: '1' });
+      if (epoch !== undefined) place.set('epoch', epoch);
+      const reply = await ask(`${base}/feed?${place}`, { method: 'GET', token, most: pageMax });
+      if (says(reply, 410, 'gone')) return 'gone';
+      const page = believed(reply, [200], FeedPage, now);
+      if (!goesOn(page, after)) throw stranger(reply, 'The feed does not go on');
+      return page;
+    },
+  };
+}
+
+/** Makes a space that this token opens, or finds that it has been made; `taken` when another token opens it. */
+export async function makeSpace(
+  { address, space, token, ask, now }: RedraftOptions,
+  invite: string | undefined,
+): Promise<{ token: string } | 'taken'> {
+  const asked = { method: 'POST', token: invite, body: JSON.stringify({ space, token }), most: wordsMax };
+  const reply = await ask(`${withoutSlash(address)}/v1/spaces`, asked);
+  if (says(reply, 409, 'taken')) return 'taken';
+  const made = believed(reply, [200, 201], SpaceMade, now);
+  if (made.space !== space) throw stranger(reply, 'Another space was made');
+  return made;
+}
+
+export function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}
+
+// A feed that promises more and stays where it is would keep us for ever.
+function goesOn({ items, next, more }: FeedPage, after: number): boolean {
+  const places = [after, ...items.map((item) => item.pos)];
+  const rises = places.every((pos, i) => i === 0 || pos > (places[i - 1] as number));
+  return rises && next === places.at(-1) && (items.length > 0 || !more);
+}
+
+function believed<T extends z.ZodMiniType>(
+  reply: Reply,
+  statuses: number[],
+  schema: T,
+  now: () => number,
+): z.infer<T> {
+  if (!statuses.includes(reply.status)) throw troubleOf(reply, now);
+  const read = schema.safeParse(jsonIn(reply));
+  if (!read.success) throw stranger(reply, 'Not the words of the endpoint');
+  return read.data;
+}
+
+function says(reply: Reply, status: number, code: string): boolean {
+  if (reply.status !== status) return false;
+  const read = ErrorReply.safeParse(jsonIn(reply));
+  return read.success && read.data.error === code;
+}
+
+function jsonIn({ text }: Reply): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function troubleOf(reply: Reply, now: () => number): Trouble {
+  const { status } = reply;
+  const said = `Status ${status}`;
+  if (status === 401 || status === 403) return new Trouble('refused', said);
+  if (status === 413 || status === 507) return new Trouble('full', said);
+  if (status === 429 || status >= 500) return new Trouble('trouble', said, retryAfter(reply, now));
+  return stranger(reply, said);
+}
+
+function stranger({ status }: Reply, why: string): Trouble {
+  return new Trouble('not-our-endpoint', `${why} (status ${status})`);
+}
+
+function retryAfter(reply: Reply, now: () => number): { retryAfter?: number } {
+  const said = reply.header('retry-after') ?? '';
+  const seconds = /^\d{1,9}$/.test(said) ? Number(said) : Math.ceil((Date.parse(said) - now()) / 1000);
+  return seconds > 0 ? { retryAfter: seconds } : {};
+}

@@ -1,0 +1,119 @@
+import { segmentName } from '../schema/envelope.ts';
+import type { FrozenWhy } from '../schema/handover.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import type { FeedItem } from '../schema/wire.ts';
+import { newStream, segmentOf, takeIn } from '../store/journey.ts';
+import type { Cursor, StreamRow } from '../store/rows.ts';
+import type { GivenBack } from './push.ts';
+import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
+import { type Taken, takeNext } from './stream.ts';
+
+/*
+ * Other tablets' streams on their way here. A stream that cannot go on stands still alone, visibly, and is asked for
+ * by name in every handover until it goes on. It promises that nothing taken before is ever dropped for what the
+ * endpoint says later.
+ */
+
+/** What has arrived and is not written yet. */
+export interface Table {
+  space: SpaceId;
+  /** As they will be once everything is written. */
+  streams: Map<DeviceId, StreamRow>;
+  moved: Set<DeviceId>;
+  taken: Taken[];
+  /** Ours, in the feed. */
+  given: GivenBack;
+}
+
+/** Writes what has arrived, the cursor with it. */
+export async function putAway(run: Run, table: Table, cursor?: Cursor): Promise<void> {
+  const { space, streams, moved, taken } = table;
+  if (!cursor && moved.size === 0) return;
+  const arrival = {
+    events: taken.flatMap(({ events }) => events),
+    setAside: taken.flatMap(({ setAside }) => setAside),
+    segments: taken.map(({ segment }) => segment),
+    streams: [...moved].map((device) => streams.get(device) as StreamRow),
+    ...(cursor && { cursor: { space, cursor } }),
+  };
+  Object.assign(table, { taken: [], moved: new Set() });
+  await takeIn(run.store, arrival);
+  run.received += arrival.events.length;
+  run.progress({ step: 'receiving', done: run.received });
+}
+
+/** A segment of another tablet, as the feed shows it. */
+export async function readOther(
+  run: Run,
+  table: Table,
+  item: FeedItem,
+  { device, n }: { device: DeviceId; n: number },
+): Promise<void> {
+  const stream = table.streams.get(device) ?? newStream(table.space, device);
+  if (n > stream.n + 1) stand(table, stream, 'gap', n);
+  else if (n === stream.n + 1) await takeFrom(run, table, stream, item);
+  else await lookAgain(run, table, stream, item, n);
+}
+
+async function takeFrom(run: Run, table: Table, stream: StreamRow, item: FeedItem): Promise<void> {
+  const body = item.body ?? (await bodyOf(run, table.space, item.name));
+  if (body === undefined) stand(table, stream, 'gap', stream.n + 1);
+  else await take(run, table, stream, body);
+}
+
+/** A segment that we have. When it is another one now, its tablet was copied, and both of its tales are kept. */
+async function lookAgain(
+  run: Run,
+  table: Table,
+  stream: StreamRow,
+  item: FeedItem,
+  n: number,
+): Promise<void> {
+  const { store } = run;
+  const { space } = table;
+  const held = await segmentOf(store, space, stream.device, n);
+  if (!held || held.hash === item.sha256) return;
+  const body = item.body ?? (await bodyOf(run, space, item.name));
+  const before = await segmentOf(store, space, stream.device, n - 1);
+  const rewound = { ...stream, n: n - 1, hash: before?.hash ?? '' };
+  const taken = body === undefined ? 'gap' : await takeNext(run, rewound, body);
+  if (typeof taken !== 'string') lay(table, taken);
+}
+
+/** Goes on by name where something is known to follow, or where there is no feed to tell. */
+export async function catchUp(run: Run, table: Table, device: DeviceId): Promise<void> {
+  if (device === run.store.device) return;
+  for (;;) {
+    checkCancelled(run);
+    const stream = table.streams.get(device) as StreamRow;
+    const isBehind = (stream.known ?? 0) > stream.n;
+    if (!isBehind && adapterOf(run, table.space).feed) return;
+    const body = await bodyOf(run, table.space, segmentName(device, stream.n + 1));
+    if (body === undefined) return isBehind ? stand(table, stream, 'gap') : undefined;
+    if (!(await take(run, table, stream, body))) return;
+  }
+}
+
+async function take(run: Run, table: Table, stream: StreamRow, body: string): Promise<boolean> {
+  const taken = await takeNext(run, stream, body);
+  if (typeof taken === 'string') stand(table, stream, taken, stream.n + 1);
+  else lay(table, taken);
+  return typeof taken !== 'string';
+}
+
+function lay(table: Table, taken: Taken): void {
+  table.taken.push(taken);
+  table.streams.set(taken.stream.device, taken.stream);
+  table.moved.add(taken.stream.device);
+}
+
+function stand(table: Table, stream: StreamRow, frozen: FrozenWhy, known = 0): void {
+  const still = { ...stream, frozen, known: Math.max(known, stream.known ?? 0) };
+  if (stream.frozen === frozen && stream.known === still.known) return;
+  table.streams.set(stream.device, still);
+  table.moved.add(stream.device);
+}
+
+export function bodyOf(run: Run, space: SpaceId, name: string): Promise<string | undefined> {
+  return trying(run, () => adapterOf(run, space).get(name));
+}

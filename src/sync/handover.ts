@@ -1,0 +1,162 @@
+import type { DeviceFacts } from '../device/facts.ts';
+import { homeOf } from '../device/keys.ts';
+import { type Lock, tabLock } from '../device/lock.ts';
+import type { HandoverDoor, HandoverOutcome, HandoverReport } from '../schema/handover.ts';
+import { spaceKinds } from '../schema/space.ts';
+import { wallTime } from '../schema/wallTime.ts';
+import { asRefusal, NewerDatabase, TabletFull } from '../store/errors.ts';
+import { formerDevices, meetDevice } from '../store/parting.ts';
+import type { Store } from '../store/store.ts';
+import { keepReport, type Tally, tallyOf } from '../store/tally.ts';
+import { redraftAdapter } from './adapters/redraft.ts';
+import { createAsk } from './ask.ts';
+import { join, joiningLink } from './join.ts';
+import { openKeyring } from './keyring.ts';
+import { type Patience, usualPatience } from './patience.ts';
+import { checkCancelled, type Run } from './run.ts';
+import { setUpHome } from './setUpHome.ts';
+import { travel } from './travel.ts';
+import { Trouble } from './trouble.ts';
+
+/*
+ * The end of the day. It promises a report and never throws; that every step may be the last one and the next
+ * handover goes on from there; that "home" is said of what was read back and of nothing else; and that nothing is
+ * deleted here because of what an endpoint says.
+ */
+
+export interface HandoverOptions {
+  store: Store;
+  facts: DeviceFacts;
+  fetch: typeof fetch;
+  /** False when the device knows that it has no network; then one try is enough. */
+  online?: () => boolean;
+  lock?: Lock;
+  patience?: Patience;
+  /** The app's, for the other tablets to know. */
+  version?: string;
+}
+
+type Asked = NonNullable<Parameters<HandoverDoor['sendHome']>[0]>;
+
+export function createHandover(options: HandoverOptions): HandoverDoor {
+  const { store, facts, lock = tabLock() } = options;
+  let running: Promise<HandoverReport> | undefined;
+  const sendHome = async (asked: Asked) => {
+    const report = await lock(() => handOver(options, asked));
+    return report ?? reportOf(store, { outcome: 'busy' });
+  };
+  return {
+    sendHome(asked = {}) {
+      running ??= sendHome(asked).finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    setUpHome: (asked) => setUpHome(options, asked),
+    joiningLink: (appAddress) => joiningLink(store, facts, appAddress),
+    join: (link, adult) => join(store, facts, link, adult),
+  };
+}
+
+async function handOver(options: HandoverOptions, asked: Asked): Promise<HandoverReport> {
+  const { store } = options;
+  const run = newRun(options, asked);
+  let ending: Ending;
+  try {
+    await prepare(run, options);
+    await travel(run);
+    ending = run.trouble ? endingOf(store, run.trouble) : endOf(run);
+  } catch (error) {
+    ending = endingOf(store, error);
+  }
+  const report = await reportOf(store, ending, run);
+  try {
+    await keepReport(store, report);
+    return report;
+  } catch (error) {
+    return { ...report, ...endingOf(store, error) };
+  }
+}
+
+function newRun(
+  { store, patience = usualPatience, online, version = '' }: HandoverOptions,
+  asked: Asked,
+): Run {
+  return {
+    store,
+    keyring: { keyFor: async () => undefined, newest: async () => undefined },
+    formerly: [],
+    adapters: new Map(),
+    patience: online?.() === false ? { ...patience, tries: 1 } : patience,
+    signal: asked.signal ?? new AbortController().signal,
+    progress: asked.progress ?? (() => undefined),
+    version,
+    sent: 0,
+    received: 0,
+    wasCopy: false,
+    trouble: undefined,
+  };
+}
+
+async function prepare(run: Run, { store, facts, fetch }: HandoverOptions): Promise<void> {
+  if (store.readOnly) throw new NewerDatabase('Written by a newer version');
+  checkCancelled(run);
+  await meetDevice(store);
+  const home = await homeOf(facts);
+  const { self } = store;
+  if (!home || !self) throw new Trouble('no-home', 'No endpoint is set up');
+  const ask = createAsk({ fetch, signal: run.signal, deadline: run.patience.deadline });
+  for (const kind of spaceKinds) {
+    const space = self.spaces[kind];
+    const token = home.tokens[space];
+    if (token === undefined) throw new Trouble('no-home', `No token for the ${kind} space`);
+    const now = () => store.wall.now();
+    run.adapters.set(space, redraftAdapter({ address: home.address, space, token, ask, now }));
+  }
+  run.keyring = await openKeyring(facts);
+  run.formerly = await formerDevices(store);
+}
+
+type Ending = Pick<HandoverReport, 'outcome' | 'retryAfter' | 'detail'>;
+
+function endOf({ sent, received }: Run): Ending {
+  return { outcome: sent + received > 0 ? 'home' : 'nothing-new' };
+}
+
+function endingOf(store: Store, thrown: unknown): Ending {
+  const error = asRefusal(thrown);
+  if (error instanceof NewerDatabase) store.readOnly = true;
+  const retryAfter = error instanceof Trouble ? error.retryAfter : undefined;
+  return {
+    outcome: outcomeOf(error),
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(error instanceof Error && { detail: error.message }),
+  };
+}
+
+function outcomeOf(error: unknown): HandoverOutcome {
+  if (error instanceof Trouble) return error.code;
+  if (error instanceof NewerDatabase) return 'newer';
+  if (error instanceof TabletFull) return 'tablet-full';
+  return 'broken';
+}
+
+const unknown: Tally = { home: 0, waiting: 0, setAside: 0, frozen: [] };
+
+async function reportOf(
+  store: Store,
+  ending: Ending,
+  run?: Pick<Run, 'sent' | 'received' | 'wasCopy'>,
+): Promise<HandoverReport> {
+  const at = wallTime(store.wall);
+  const moved = {
+    sent: run?.sent ?? 0,
+    received: run?.received ?? 0,
+    ...(run?.wasCopy && { wasCopy: true as const }),
+  };
+  try {
+    return { at, ...moved, ...(await tallyOf(store)), ...ending };
+  } catch (error) {
+    return { at, ...moved, ...unknown, ...endingOf(store, error) };
+  }
+}

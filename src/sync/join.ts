@@ -1,0 +1,62 @@
+import type { DeviceFacts } from '../device/facts.ts';
+import { homeOf, keepHome, keepKeys, keysOf } from '../device/keys.ts';
+import type { JoinAnswer } from '../schema/handover.ts';
+import type { SpaceId } from '../schema/ids.ts';
+import { Joining, joiningLinkOf, readJoining } from '../schema/joining.ts';
+import { type SpaceKind, spaceKinds } from '../schema/space.ts';
+import { joinSpaces } from '../store/commands/setUp.ts';
+import { schoolOf } from '../store/queries.ts';
+import type { Store } from '../store/store.ts';
+import { newestKey } from './keyring.ts';
+
+const goodForMs = 7 * 24 * 60 * 60 * 1000;
+
+/** A link that lets another tablet in, good for a week by this tablet's clock; undefined until there is a home. */
+export async function joiningLink(
+  store: Store,
+  facts: DeviceFacts,
+  appAddress: string,
+): Promise<string | undefined> {
+  const [home, keys] = await Promise.all([homeOf(facts), keysOf(facts)]);
+  const { self } = store;
+  if (!home || !self) return undefined;
+  const joining = Joining.safeParse({
+    v: 1,
+    address: home.address,
+    spaces: spaceKinds.map((kind) => {
+      const id = self.spaces[kind];
+      const { epoch, key } = newestKey(keys, id) ?? {};
+      return { id, kind, epoch, key, token: home.tokens[id] };
+    }),
+    role: 'teacher',
+    school: (await schoolOf(store))?.name ?? '',
+    expires: store.wall.now() + goodForMs,
+  });
+  return joining.success ? joiningLinkOf(appAddress, joining.data) : undefined;
+}
+
+/**
+ * Lets this tablet in. Keys and tokens are kept before the spaces are used; what a dead battery leaves half-done is
+ * done by the same link again. A tablet that is in already takes new keys and tokens from it.
+ */
+export async function join(
+  store: Store,
+  facts: DeviceFacts,
+  link: string,
+  adult: string,
+): Promise<JoinAnswer> {
+  const read = readJoining(link, store.wall.now());
+  if (read.is !== 'joining') return read;
+  const { address, spaces, school } = read.joining;
+  const ids = Object.fromEntries(spaces.map(({ kind, id }) => [kind, id])) as Record<SpaceKind, SpaceId>;
+  const isOurs = spaceKinds.every((kind) => store.self?.spaces[kind] === ids[kind]);
+  if (store.self && !isOurs) return { is: 'other-school' };
+  await keepKeys(
+    facts,
+    spaces.map(({ id, epoch, key }) => ({ space: id, epoch, key })),
+  );
+  await keepHome(facts, { address, tokens: Object.fromEntries(spaces.map(({ id, token }) => [id, token])) });
+  if (isOurs) return { is: 'renewed', school };
+  await joinSpaces(store, ids, adult);
+  return { is: 'joined', school };
+}

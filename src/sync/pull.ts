@@ -1,0 +1,90 @@
+import { readSegmentName, segmentName } from '../schema/envelope.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import type { FeedItem, FeedPage } from '../schema/wire.ts';
+import { cursorOf, segmentOf, streamsOf } from '../store/journey.ts';
+import type { Cursor } from '../store/rows.ts';
+import { bodyOf, catchUp, putAway, readOther, type Table } from './arrivals.ts';
+import { noteHome } from './push.ts';
+import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
+import { Trouble } from './trouble.ts';
+
+/*
+ * The feed, read on from where we left it. It promises: the cursor and what it covers are written in one transaction;
+ * what is not in the feed means nothing. Our own segments in it are the read-back of what we sent; when they are not
+ * ours at all, this database is a `copy`.
+ */
+
+/** A transaction with many more events would keep a tap waiting. */
+const eventsAtOnce = 6000;
+
+export async function pull(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+  const streams = await streamsOf(run.store, space);
+  const table: Table = {
+    space,
+    streams: new Map(streams.map((row) => [row.device, row])),
+    moved: new Set(),
+    taken: [],
+    given: new Map(),
+  };
+  if ((await readFeed(run, table)) === 'copy') return 'copy';
+  for (const device of table.streams.keys()) await catchUp(run, table, device);
+  await putAway(run, table);
+  return 'done';
+}
+
+async function readFeed(run: Run, table: Table): Promise<'done' | 'copy'> {
+  let cursor = await cursorOf(run.store, table.space);
+  for (;;) {
+    checkCancelled(run);
+    const page = await pageAt(run, table.space, cursor);
+    if (page === undefined) return 'done';
+    if (page === 'gone') {
+      cursor = { epoch: undefined, after: 0 };
+      continue;
+    }
+    if ((await readPage(run, table, page)) === 'copy') return 'copy';
+    const next = { epoch: page.epoch, after: page.next };
+    const isNews = next.after !== cursor.after || next.epoch !== cursor.epoch;
+    await putAway(run, table, isNews ? next : undefined);
+    await noteHome(run, table.space, table.given);
+    cursor = next;
+    if (!page.more) return 'done';
+  }
+}
+
+async function pageAt(run: Run, space: SpaceId, cursor: Cursor): Promise<FeedPage | 'gone' | undefined> {
+  const adapter = adapterOf(run, space);
+  const page = await trying(run, async () => adapter.feed?.(cursor));
+  if (page === 'gone' && cursor.epoch === undefined) {
+    throw new Trouble('trouble', 'The feed has no beginning');
+  }
+  return page;
+}
+
+async function readPage(run: Run, table: Table, page: FeedPage): Promise<'done' | 'copy'> {
+  for (const item of page.items) {
+    const name = readSegmentName(item.name);
+    if (!name) continue;
+    if (name.device !== run.store.device) await readOther(run, table, item, name);
+    else if ((await readOwn(run, table, item, name)) === 'copy') return 'copy';
+    const events = table.taken.reduce((sum, taken) => sum + taken.events.length, 0);
+    if (events > eventsAtOnce) await putAway(run, table, { epoch: page.epoch, after: item.pos });
+  }
+  return 'done';
+}
+
+async function readOwn(
+  run: Run,
+  table: Table,
+  item: FeedItem,
+  { device, n }: { device: DeviceId; n: number },
+): Promise<'done' | 'copy'> {
+  const { space } = table;
+  const own = await segmentOf(run.store, space, device, n);
+  // A new name is not taken on the word of one page.
+  const there = own && item.body === own.body ? item.body : await bodyOf(run, space, segmentName(device, n));
+  if (there === undefined) return 'done';
+  if (there !== own?.body) return 'copy';
+  table.given.set(n, own.count);
+  return 'done';
+}

@@ -1,0 +1,135 @@
+import { sha256Hex } from '../device/cipher.ts';
+import { type Label, segmentFormat, segmentName } from '../schema/envelope.ts';
+import type { SpaceId } from '../schema/ids.ts';
+import {
+  forgetHome,
+  keepSealed,
+  markHome,
+  ownStream,
+  segmentKey,
+  segmentOf,
+  unsealedOf,
+} from '../store/journey.ts';
+import type { SegmentRow } from '../store/rows.ts';
+import { cut } from './cut.ts';
+import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
+import { seal } from './seal.ts';
+import { Trouble } from './trouble.ts';
+
+/*
+ * This tablet's own stream on its way home. It promises: what was sealed is kept before it is sent and is never
+ * sealed again; a segment is home only when the endpoint gave the very same bytes back; what the endpoint lost is
+ * sent again. It deletes nothing. `copy` means that the endpoint holds other bytes under our name.
+ */
+
+/** Looks for our last segment at home. Anything but the same bytes there: nothing counts as home any more. */
+export async function checkHome(run: Run, space: SpaceId): Promise<void> {
+  const { home, device } = await ownStream(run.store, space);
+  if (home.n === 0) return;
+  const name = segmentName(device, home.n);
+  const there = await trying(run, () => adapterOf(run, space).get(name));
+  const held = await segmentOf(run.store, space, device, home.n);
+  if (there !== held?.body) await forgetHome(run.store, space);
+}
+
+const atOnce = 4000;
+
+/** Everything that happened on this tablet up to now, sealed and kept. */
+export async function sealAll(run: Run, space: SpaceId): Promise<void> {
+  const { store } = run;
+  const newest = await run.keyring.newest(space);
+  if (!newest) throw new Trouble('no-key', `No key for ${space}`);
+  let events = await unsealedOf(store, space, atOnce);
+  let guess: number | undefined;
+  while (events.length > 0) {
+    checkCancelled(run);
+    const own = await ownStream(store, space);
+    const n = own.n + 1;
+    const label = {
+      f: segmentFormat,
+      s: space,
+      d: own.device,
+      n,
+      e: newest.epoch,
+      prev: own.hash,
+    } satisfies Label;
+    const formerly = run.formerly.length > 0 ? run.formerly : undefined;
+    const { count, packed } = await cut(events, formerly, label, guess);
+    const body = await seal(packed, label, newest.key, store.random);
+    const hash = await sha256Hex(body);
+    const key = segmentKey(space, own.device, n);
+    const stamps = events.slice(0, count).map((event) => event.stamp);
+    await keepSealed(store, { key, space, device: own.device, n, count, hash, body }, stamps);
+    run.progress({ step: 'sealing', done: own.changes + count });
+    guess = count;
+    events = events.slice(count);
+    if (events.length === 0) events = await unsealedOf(store, space, atOnce);
+  }
+}
+
+/** Sends what is not home; the number of the last segment that the endpoint says it has. */
+export async function sendAll(run: Run, space: SpaceId): Promise<number | 'copy'> {
+  const own = await ownStream(run.store, space);
+  const of = own.changes - own.home.changes;
+  let done = 0;
+  for (let n = own.home.n + 1; n <= own.n; n++) {
+    checkCancelled(run);
+    const segment = await segmentOf(run.store, space, own.device, n);
+    if (!segment) throw new Error(`Segment ${n} of our own is not here`);
+    try {
+      if ((await deliver(run, segment)) === 'other-bytes') return 'copy';
+    } catch (error) {
+      // Full or closed for us, but perhaps still good for reading what the other tablets sent.
+      if (!(error instanceof Trouble) || (error.code !== 'full' && error.code !== 'refused')) throw error;
+      run.trouble ??= error;
+      return n - 1;
+    }
+    done += segment.count;
+    run.progress({ step: 'sending', done, of });
+  }
+  return own.n;
+}
+
+/** The same bytes until they are there; before each further try it looks whether the last one arrived after all. */
+function deliver(run: Run, { space, device, n, body }: SegmentRow): Promise<'kept' | 'other-bytes'> {
+  const adapter = adapterOf(run, space);
+  const name = segmentName(device, n);
+  return trying(run, async (attempt) => {
+    const there = attempt === 0 ? undefined : await adapter.get(name);
+    if (there === undefined) return adapter.put(name, body);
+    return there === body ? 'kept' : 'other-bytes';
+  });
+}
+
+/** What the endpoint gave back byte for byte: segment numbers, and how many events each holds. */
+export type GivenBack = Map<number, number>;
+
+/** Counts as home what was given back without a gap. */
+export async function noteHome(run: Run, space: SpaceId, given: GivenBack): Promise<void> {
+  const { home } = await ownStream(run.store, space);
+  let { n } = home;
+  let changes = 0;
+  for (let count = given.get(n + 1); count !== undefined; count = given.get(n + 1)) {
+    n += 1;
+    changes += count;
+  }
+  if (n === home.n) return;
+  await markHome(run.store, space, n, changes);
+  run.sent += changes;
+}
+
+/** Asks by name for what was sent and the feed has not shown. */
+export async function readBack(run: Run, space: SpaceId, sentUpTo: number): Promise<'done' | 'copy'> {
+  const { home, device } = await ownStream(run.store, space);
+  for (let n = home.n + 1; n <= sentUpTo; n++) {
+    checkCancelled(run);
+    const segment = await segmentOf(run.store, space, device, n);
+    const there = await trying(run, () => adapterOf(run, space).get(segmentName(device, n)));
+    if (there === undefined)
+      throw new Trouble('trouble', `The endpoint took segment ${n} and does not have it`);
+    if (!segment || there !== segment.body) return 'copy';
+    await noteHome(run, space, new Map([[n, segment.count]]));
+    run.progress({ step: 'checking', done: n, of: sentUpTo });
+  }
+  return 'done';
+}

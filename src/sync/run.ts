@@ -1,0 +1,44 @@
+import type { HandoverProgress } from '../schema/handover.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import type { Store } from '../store/store.ts';
+import type { Adapter } from './adapters/adapter.ts';
+import type { Keyring } from './keyring.ts';
+import type { Patience } from './patience.ts';
+import { patiently } from './patience.ts';
+import { Trouble } from './trouble.ts';
+
+/** One handover from its start to its end, and what it has done so far. */
+export interface Run {
+  store: Store;
+  keyring: Keyring;
+  /** Ids that this database went by before. */
+  formerly: DeviceId[];
+  adapters: Map<SpaceId, Adapter>;
+  patience: Patience;
+  signal: AbortSignal;
+  progress(progress: HandoverProgress): void;
+  /** The app's version. */
+  version: string;
+  sent: number;
+  received: number;
+  wasCopy: boolean;
+  /** What kept one space back while the others went on. */
+  trouble: Trouble | undefined;
+}
+
+export function adapterOf(run: Run, space: SpaceId): Adapter {
+  const adapter = run.adapters.get(space);
+  if (!adapter) throw new Trouble('no-home', `No token for ${space}`);
+  return adapter;
+}
+
+/** A cancel is heard between any two steps. */
+export function checkCancelled({ signal }: Run): void {
+  if (signal.aborted) throw new Trouble('cancelled', 'Stopped');
+}
+
+/** Asks again what may go better in a moment. */
+export function trying<T>(run: Run, work: (attempt: number) => Promise<T>): Promise<T> {
+  const chance = () => (run.store.random(new Uint8Array(1))[0] as number) / 256;
+  return patiently(run.patience, run.signal, chance, work);
+}
