@@ -1,10 +1,14 @@
 import { render } from 'preact';
 import { App } from './app/App.tsx';
-import { keepForOffline } from './device/updates.ts';
 import { systemClock } from './device/clock.ts';
 import { openFacts } from './device/facts.ts';
 import { systemRandomness } from './device/ids.ts';
-import { openStore } from './store/store.ts';
+import { systemLock } from './device/lock.ts';
+import { isOnline } from './device/online.ts';
+import { keepForOffline } from './device/updates.ts';
+import type { HandoverDoor } from './schema/handover.ts';
+import { recoverScratch } from './store/commands/mark.ts';
+import { openStore, type Store } from './store/store.ts';
 
 const place = document.getElementById('app') as HTMLElement;
 const facts = openFacts();
@@ -16,6 +20,7 @@ async function open(): Promise<void> {
     wall: systemClock,
     random: systemRandomness,
   });
+  if (store.self && !store.readOnly) void recoverScratch(store);
   const reopen = async () => {
     store.db.close();
     await open();
@@ -26,7 +31,7 @@ async function open(): Promise<void> {
       store={store}
       facts={facts}
       sample={sample}
-      door={undefined}
+      door={sample ? undefined : handoverDoor(store)}
       lookRound={async () => {
         await facts.set('sample', true);
         await reopen();
@@ -39,6 +44,29 @@ async function open(): Promise<void> {
     />,
     place,
   );
+}
+
+/** Sealing and sending are fetched when they are first asked for, not before the first screen. */
+function handoverDoor(store: Store): HandoverDoor {
+  let made: Promise<HandoverDoor> | undefined;
+  const door = () => {
+    made ??= import('./sync/handover.ts').then(({ createHandover }) =>
+      createHandover({
+        store,
+        facts,
+        fetch: (...asked) => fetch(...asked),
+        online: isOnline,
+        lock: systemLock('redraft-handover'),
+      }),
+    );
+    return made;
+  };
+  return {
+    sendHome: async (asked) => (await door()).sendHome(asked),
+    setUpHome: async (asked) => (await door()).setUpHome(asked),
+    joiningLink: async (appAddress) => (await door()).joiningLink(appAddress),
+    join: async (link, adult) => (await door()).join(link, adult),
+  };
 }
 
 keepForOffline();

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeviceFacts } from '../device/facts.ts';
 import type { HandoverDoor } from '../schema/handover.ts';
 import { live } from '../store/live.ts';
-import { classesOf, wordsOf } from '../store/queries.ts';
+import { wordsOf } from '../store/queries.ts';
 import type { Store } from '../store/store.ts';
 import { Today } from '../teacher/Today/Today.tsx';
 import { type Act, ActContext } from '../ui/act.ts';
@@ -20,6 +20,7 @@ import { SampleBanner } from './SampleBanner.tsx';
 import { sayFailure } from './sayFailure.ts';
 import { TopBar } from './TopBar.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
+import { useClassHere } from './useClassHere.ts';
 import { useLock } from './useLock.ts';
 import { useRoute } from './useRoute.ts';
 import { useUndoKey } from './useUndoKey.ts';
@@ -73,6 +74,7 @@ export function App(props: AppProps) {
         <FirstRun
           store={store}
           facts={facts}
+          door={props.door}
           code={route.screen === 'join' ? route.code : undefined}
           lookRound={props.lookRound}
           done={() => {
@@ -114,10 +116,9 @@ function Inside({
   route,
   lock,
 }: AppProps & { route: Route; lock: (() => void) | undefined }) {
-  const classes = useLive(() => live(async () => classesOf(store)), [store]);
+  const classId = useClassHere(store, route);
   const chosen = useLive(() => live(async () => wordsOf(store)), [store]);
   const words = useMemo(() => levelWordsOf(chosen), [chosen]);
-  const classId = 'class' in route ? route.class : classes?.[0]?.id;
   return (
     <LevelWords.Provider value={words}>
       {sample && <SampleBanner remove={removeSample} />}

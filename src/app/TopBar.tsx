@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ClassId } from '../schema/ids.ts';
 import { undoLast } from '../store/commands/undoLast.ts';
 import { live } from '../store/live.ts';
-import { unsentCount } from '../store/queries.ts';
+import { tallyOf } from '../store/tally.ts';
 import type { Store } from '../store/store.ts';
 import { useAct } from '../ui/act.ts';
 import { paths, type Route } from '../ui/paths.ts';
@@ -69,7 +69,7 @@ function toMain(): void {
 }
 
 function Unsent({ store }: { store: Store }) {
-  const count = useLive(() => live(async () => unsentCount(store)), [store]);
+  const count = useLive(() => live(async () => tallyOf(store)), [store])?.waiting;
   if (!count) return null;
   return <span class="top-bar-count">{count} to send</span>;
 }

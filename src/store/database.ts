@@ -47,7 +47,7 @@ export class Database extends Dexie {
       gate: 'key',
       meta: 'key',
       tail: 'stamp',
-      segments: 'key, state',
+      segments: 'key',
       streams: 'key',
       spaces: 'id',
       setAside: 'key',

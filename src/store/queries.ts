@@ -88,9 +88,3 @@ export function standingsOf(
 function byRegister(a: PupilRow, b: PupilRow): number {
   return a.family.localeCompare(b.family, 'en-GB') || a.given.localeCompare(b.given, 'en-GB');
 }
-
-/** Changes that are on this tablet only, as far as anything was read back from home. */
-export async function unsentCount({ db }: Store): Promise<number> {
-  const sealed = await db.segments.where('state').equals('sealed').toArray();
-  return sealed.reduce((sum, segment) => sum + segment.count, await db.tail.count());
-}

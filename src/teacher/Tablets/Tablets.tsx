@@ -1,17 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { DeviceFacts } from '../../device/facts.ts';
+import { type Home, homeOf } from '../../device/keys.ts';
 import type { HandoverDoor } from '../../schema/handover.ts';
+import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
+import { lastHandover, tallyOf } from '../../store/tally.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { AddTablet } from './AddTablet.tsx';
+import { SendHome } from './SendHome.tsx';
+import { SetUpHome } from './SetUpHome.tsx';
+import { StandingStill } from './StandingStill.tsx';
+import './Tablets.css';
 
-export function Tablets(_props: {
+interface Props {
   store: Store;
   facts: DeviceFacts;
   sample: boolean;
   door: HandoverDoor | undefined;
-}) {
+}
+
+/** The end of the day: send this tablet's work home and fetch the others'. */
+export function Tablets({ store, facts, sample, door }: Props) {
+  const [home, setHome] = useState<Home | 'none'>();
+  const look = async () => setHome((await homeOf(facts)) ?? 'none');
+  useEffect(() => void look(), [facts]);
+  const tally = useLive(() => live(async () => tallyOf(store)), [store]);
+  const report = useLive(() => live(async () => [await lastHandover(store)]), [store])?.[0];
+  if (sample || !door) return <SampleStays />;
+  if (!home || !tally) return <main class="screen" aria-busy="true" />;
   return (
-    <Screen title="Tablets">
-      <p />
+    <Screen title="Send home">
+      {home === 'none' ? (
+        <SetUpHome door={door} waiting={tally.waiting} ready={look} />
+      ) : (
+        <>
+          <SendHome door={door} waiting={tally.waiting} report={report} address={home.address} />
+          <StandingStill frozen={tally.frozen} setAside={tally.setAside} />
+          <AddTablet door={door} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function SampleStays() {
+  return (
+    <Screen title="Send home">
+      <p>The sample class stays on this tablet. There is nothing to send.</p>
     </Screen>
   );
 }

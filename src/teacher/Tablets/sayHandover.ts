@@ -1,0 +1,128 @@
+import type {
+  FrozenWhy,
+  HandoverOutcome,
+  HandoverProgress,
+  HandoverReport,
+  SetUpAnswer,
+} from '../../schema/handover.ts';
+
+/** What happened in one line, what is safe and what to do in the next. */
+export interface Said {
+  kind: 'good' | 'plain' | 'alarm';
+  title: string;
+  body?: string;
+}
+
+export function changes(count: number): string {
+  return count === 1 ? '1 change' : `${count.toLocaleString('en-GB')} changes`;
+}
+
+/** "All 214 changes are home, 16:02": only of what was read back. */
+export function sayReport(report: HandoverReport): Said {
+  const { outcome, home, waiting } = report;
+  if (outcome === 'home' || outcome === 'nothing-new') {
+    if (waiting > 0) {
+      return {
+        kind: 'plain',
+        title: `${changes(home)} are home; ${changes(waiting)} came after.`,
+        body: 'Press Send home again.',
+      };
+    }
+    const title = home === 1 ? 'The 1 change is home' : `All ${changes(home)} are home`;
+    return { kind: 'good', title: `${title}, ${timeOf(report.at)}`, ...cameIn(report) };
+  }
+  const said = troubles[outcome];
+  const wait = report.retryAfter ? ` It asked us to wait ${waitWords(report.retryAfter)}.` : '';
+  const safe = waiting > 0 ? ` The ${changes(waiting)} that are not home yet are safe on this tablet.` : '';
+  return { kind: said.calm ? 'plain' : 'alarm', title: said.title, body: `${said.todo}${wait}${safe}` };
+}
+
+const troubles: Record<
+  Exclude<HandoverOutcome, 'home' | 'nothing-new'>,
+  { title: string; todo: string; calm?: true }
+> = {
+  cancelled: {
+    title: 'Stopped.',
+    todo: 'What was sent stays sent. Press Send home to go on from there.',
+    calm: true,
+  },
+  busy: {
+    title: 'Another window of Redraft is sending.',
+    todo: 'Wait until it has finished, or close it.',
+    calm: true,
+  },
+  'no-home': { title: 'This tablet does not know where home is yet.', todo: 'Set it up below.', calm: true },
+  'no-key': {
+    title: 'This tablet has lost its key.',
+    todo: 'Ask for a joining link from another tablet of the class, and open it here.',
+  },
+  'no-answer': {
+    title: 'Home did not answer.',
+    todo: 'Check that this tablet is on the school’s wifi, then press Send home again.',
+  },
+  'not-our-endpoint': {
+    title: 'Something else answered in place of home.',
+    todo: 'The wifi may want you to log in first. Open a web page, log in, then press Send home again.',
+  },
+  refused: {
+    title: 'Home does not let this tablet in.',
+    todo: 'Ask for a new joining link from another tablet of the class, or ask whoever looks after the endpoint.',
+  },
+  full: { title: 'Home is full.', todo: 'Ask whoever looks after the endpoint for more room.' },
+  trouble: { title: 'Home is in trouble just now.', todo: 'Press Send home again in a few minutes.' },
+  newer: {
+    title: 'A newer Redraft has been used on this tablet.',
+    todo: 'Reload to go on. Nothing was sent by this older one.',
+  },
+  'tablet-full': {
+    title: 'This tablet is full.',
+    todo: 'Free some space on the tablet, then press Send home again.',
+  },
+  broken: {
+    title: 'Something in Redraft went wrong.',
+    todo: 'Press Send home again. If it stays like this, reload first.',
+  },
+};
+
+function cameIn({ received }: HandoverReport): { body?: string } {
+  return received > 0 ? { body: `${changes(received)} came in from other tablets.` } : {};
+}
+
+function timeOf(at: string): string {
+  return at.slice(11, 16);
+}
+
+function waitWords(seconds: number): string {
+  return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}
+
+export function sayProgress({ step, done, of }: HandoverProgress): string {
+  const words = { sealing: 'Sealing', sending: 'Sending', receiving: 'Fetching', checking: 'Reading back' }[
+    step
+  ];
+  return of === undefined ? `${words} ${changes(done)}` : `${words} ${done} of ${changes(of)}`;
+}
+
+/** Why work of another tablet is not here yet. */
+export function sayFrozen(why: FrozenWhy): string {
+  return {
+    gap: 'a part of it is still missing at home. It goes on by itself when that tablet sends again.',
+    damaged: 'a part of it arrived damaged. Send home again on that tablet.',
+    chain: 'its parts do not follow on from each other. Send home again on that tablet.',
+    'no-key': 'it was sealed with a key that this tablet does not have. Ask for a new joining link.',
+    'too-new': 'it comes from a newer Redraft. Reload this tablet when it is online.',
+  }[why];
+}
+
+export function saySetUp(answer: Exclude<SetUpAnswer, { is: 'ready' }>): string {
+  return {
+    'bad-address': 'That is not a web address. It begins with https:// (or http:// on this computer).',
+    'not-set-up': 'Set this tablet up first.',
+    taken: 'Your school has a home there already. Join from a tablet that sends to it.',
+    'no-answer': 'Nothing answered at that address. Check the address and the wifi.',
+    'not-our-endpoint': 'Something answered there, but it is not a Redraft endpoint.',
+    refused: 'It wants an invite code, or the code is not right. Ask whoever looks after the endpoint.',
+    full: 'It has no room for another school.',
+    trouble: 'It is in trouble just now. Try again in a few minutes.',
+  }[answer.is];
+}
