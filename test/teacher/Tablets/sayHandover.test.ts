@@ -1,0 +1,69 @@
+import * as assert from 'uvu/assert';
+import type { HandoverOutcome, HandoverReport } from '../../../src/schema/handover.ts';
+import { sayProgress, sayReport } from '../../../src/teacher/Tablets/sayHandover.ts';
+import { suite } from '../../support/suite.ts';
+
+const test = suite('what the handover says');
+
+function aReport(of: Partial<HandoverReport>): HandoverReport {
+  return {
+    at: '2026-11-23T16:02:10+00:00',
+    outcome: 'home',
+    sent: 0,
+    home: 0,
+    waiting: 0,
+    received: 0,
+    setAside: 0,
+    frozen: [],
+    ...of,
+  };
+}
+
+test('everything that was read back is counted and timed', () => {
+  const said = sayReport(aReport({ home: 214, sent: 214 }));
+  assert.equal(said, { kind: 'good', title: 'All 214 changes are home, 16:02' });
+});
+
+test('one change is one change, and what came in is said', () => {
+  const said = sayReport(aReport({ home: 1, received: 1 }));
+  assert.is(said.title, 'The 1 change is home, 16:02');
+  assert.is(said.body, '1 change came in from other tablets.');
+});
+
+test('a tap during the handover keeps "all" from being said', () => {
+  const said = sayReport(aReport({ home: 214, waiting: 2 }));
+  assert.is(said.kind, 'plain');
+  assert.not.match(said.title, /^All/);
+  assert.match(said.title, /2 changes came after/);
+});
+
+const failures: HandoverOutcome[] = [
+  'cancelled',
+  'busy',
+  'no-home',
+  'no-key',
+  'no-answer',
+  'not-our-endpoint',
+  'refused',
+  'full',
+  'trouble',
+  'newer',
+  'tablet-full',
+  'broken',
+];
+for (const outcome of failures) {
+  test(`"${outcome}" never says home, says what is safe, and what to do`, () => {
+    const said = sayReport(aReport({ outcome, home: 200, waiting: 14, retryAfter: 120 }));
+    assert.is.not(said.kind, 'good');
+    assert.not.match(said.title, /are home/);
+    assert.match(said.body ?? '', /The 14 changes that are not home yet are safe on this tablet\./);
+    assert.match(said.body ?? '', /It asked us to wait 2 minutes\./);
+  });
+}
+
+test('progress counts changes, and says nothing of a total that nobody knows', () => {
+  assert.is(sayProgress({ step: 'sending', done: 40, of: 214 }), 'Sending 40 of 214 changes');
+  assert.is(sayProgress({ step: 'receiving', done: 40 }), 'Fetching 40 changes');
+});
+
+test.run();
