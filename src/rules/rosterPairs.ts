@@ -1,7 +1,7 @@
 import type { KnownPupil, RosterPupil } from '../schema/roster.ts';
 import { foldName } from './foldName.ts';
 import { groupsBy } from './groupsBy.ts';
-import { calledNames } from './names.ts';
+import { calledKey, namesKey } from './nameKeys.ts';
 import { saysNothingNew } from './rosterChanges.ts';
 
 export type RosterPair = { row: RosterPupil; pupil: KnownPupil; by: 'upn' | 'sourcedId' | 'names' };
@@ -57,14 +57,6 @@ export function pairUp(known: readonly KnownPupil[], incoming: readonly RosterPu
     added: [...open.rows],
     missing: [...open.pupils],
   };
-}
-
-function namesKey({ given, family }: RosterPupil): string {
-  return `${foldName(given)}/${foldName(family)}`;
-}
-
-function calledKey(pupil: RosterPupil): string {
-  return namesKey(calledNames(pupil));
 }
 
 function takePairs(
