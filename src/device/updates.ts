@@ -1,25 +1,42 @@
 import { Workbox } from 'workbox-window';
 
-let workbox: Workbox | undefined;
+/*
+ * The service worker that keeps the app for offline, and the wait of a new version until it is asked in.
+ * A version that waits is remembered, whether it was found before or after a screen began to watch.
+ */
+
+let takeOver: (() => void) | undefined;
+const watchers = new Set<(takeOver: () => void) => void>();
+
+function ready(go: () => void): void {
+  takeOver = go;
+  for (const watcher of watchers) watcher(go);
+}
 
 /** Registers the service worker, so that the app opens with no wifi. */
 export function keepForOffline(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  workbox = new Workbox('./sw.js', { scope: './' });
-  void workbox.register().catch(() => {
+  const workbox = new Workbox('./sw.js', { scope: './' });
+  let asked = false;
+  workbox.addEventListener('waiting', () =>
+    ready(() => {
+      asked = true;
+      workbox.messageSkipWaiting();
+    }),
+  );
+  workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+    if (asked) location.reload();
+    // Another tab asked it in: this one still runs the old version, and must say so before it needs a new chunk.
+    else if (isUpdate || isExternal) ready(() => location.reload());
+  });
+  workbox.register().catch(() => {
     // Private windows of some browsers refuse; the app still works while it is open.
   });
 }
 
-/** Calls back with the way to take over, whenever a new version waits. */
-export function watchForUpdate(ready: (takeOver: () => void) => void): () => void {
-  const watched = workbox;
-  if (!watched) return () => undefined;
-  const waiting = () =>
-    ready(() => {
-      watched.addEventListener('controlling', () => location.reload());
-      watched.messageSkipWaiting();
-    });
-  watched.addEventListener('waiting', waiting);
-  return () => watched.removeEventListener('waiting', waiting);
+/** Calls back with the way to take over, when a new version waits or is waiting already. */
+export function watchForUpdate(watcher: (takeOver: () => void) => void): () => void {
+  watchers.add(watcher);
+  if (takeOver) watcher(takeOver);
+  return () => watchers.delete(watcher);
 }
