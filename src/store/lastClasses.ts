@@ -1,4 +1,5 @@
-import type { ClassId } from '../schema/ids.ts';
+import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
+import { classesOf } from './queries.ts';
 import type { MetaRow } from './rows.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
@@ -19,4 +20,25 @@ export async function rememberClass(store: Store, id: ClassId): Promise<void> {
     const others = (held ?? []).filter((other) => other !== id);
     shelf.put('meta', { key, value: [id, ...others].slice(0, remembered) });
   });
+}
+
+/** What a screen is about. */
+interface Place {
+  screen: string;
+  class?: ClassId;
+  unit?: UnitId;
+  pupil?: PupilId | undefined;
+}
+
+/** The class that a screen is about: its own, its unit's or its pupil's. */
+export async function classAt({ db }: Store, at: Place): Promise<ClassId | undefined> {
+  if (at.class) return at.class;
+  if (at.unit) return (await db.units.get(at.unit))?.class;
+  return at.pupil && (await db.pupils.get(at.pupil))?.class;
+}
+
+/** The class that was used last, else the first; undefined on a tablet without any. */
+export async function usualClass(store: Store): Promise<ClassId | undefined> {
+  const [last, classes] = await Promise.all([lastClassesOf(store), classesOf(store)]);
+  return last.find((id) => classes.some((row) => row.id === id)) ?? classes[0]?.id;
 }

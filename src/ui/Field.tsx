@@ -34,22 +34,39 @@ export function Field({ label, hint, error, ...input }: Props & InputHTMLAttribu
   );
 }
 
-/** Wraps any one control with its label. `children` gets the id to wear. */
+interface Worn {
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
+/** Wraps any one control with its label. `children` gets the id to wear, and what says more about it. */
 export function Labelled({
   label,
   hint,
+  error,
   children,
 }: {
   label: string;
   hint?: string;
-  children: (id: string) => JSX.Element;
+  error?: string | undefined;
+  children: (id: string, worn: Worn) => JSX.Element;
 }) {
   const id = useId();
+  const says = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {hint && <p class="field-hint">{hint}</p>}
-      {children(id)}
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {children(id, { ...(says && { 'aria-describedby': says }), ...(error && { 'aria-invalid': true }) })}
     </div>
   );
 }

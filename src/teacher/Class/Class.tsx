@@ -8,6 +8,7 @@ import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { yearWords } from '../../ui/words.ts';
+import { AnotherClass } from './AnotherClass.tsx';
 import { ClassSwitch } from './ClassSwitch.tsx';
 import { listedPupils } from './listedPupils.ts';
 import { PupilList } from './PupilList.tsx';
@@ -29,10 +30,13 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
       over={yearWords(row.year)}
       actions={pupils.length > 0 && <Actions classId={classId} />}
     >
-      <ClassSwitch store={store} classes={room.classes} current={classId} />
+      {room.classes.length > 1 && <ClassSwitch classes={room.classes} current={classId} />}
       <div class="class-room">
         <PupilList classId={classId} pupils={listed} />
-        <UnitList classId={classId} units={units} mayMake={pupils.length > 0} />
+        <div class="class-side">
+          <UnitList classId={classId} units={units} mayMake={pupils.length > 0} />
+          <AnotherClass store={store} />
+        </div>
       </div>
     </Screen>
   );

@@ -2,7 +2,6 @@ import type { ClassId } from '../../schema/ids.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Empty } from '../../ui/Screen.tsx';
 import type { ListedPupil } from './listedPupils.ts';
 
 /** The register: down the columns, so that the eye finds a name where the paper register has it. */
@@ -27,15 +26,15 @@ export function PupilList({ classId, pupils }: { classId: ClassId; pupils: Liste
 
 function NoPupils({ classId }: { classId: ClassId }) {
   return (
-    <Empty
-      title="No pupils yet"
-      action={
-        <ButtonLink kind="main" href={paths.list(classId)}>
-          Bring in the class list
-        </ButtonLink>
-      }
-    >
-      <p>From a file of the school’s system, or pasted. You see what it would do before anything is kept.</p>
-    </Empty>
+    <section class="class-first" aria-labelledby="class-pupils">
+      <h2 id="class-pupils">No pupils yet</h2>
+      <p class="soft">
+        Bring them in from a file of the school’s system, or paste them. You see what it would do before
+        anything is kept.
+      </p>
+      <ButtonLink kind="main" href={paths.list(classId)}>
+        Bring in the class list
+      </ButtonLink>
+    </section>
   );
 }

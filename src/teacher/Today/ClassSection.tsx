@@ -9,8 +9,15 @@ import { EarlierUnit } from './EarlierUnit.tsx';
 import { UnitNow } from './UnitNow.tsx';
 import { lastWorkedFirst } from './whatNow.ts';
 
+interface Props {
+  store: Store;
+  section: ClassToday;
+  /** The class that was used last: its next tap is the screen's one main action. */
+  first: boolean;
+}
+
 /** One class: its unit, or what it needs before it can have one. */
-export function ClassSection({ store, section }: { store: Store; section: ClassToday }) {
+export function ClassSection({ store, section, first }: Props) {
   const { class: row, pupils } = section;
   const names = useMemo(() => shownNames(pupils), [pupils]);
   const [current, other] = lastWorkedFirst(section.units);
@@ -20,23 +27,24 @@ export function ClassSection({ store, section }: { store: Store; section: ClassT
         <a href={paths.class(row.id)}>{row.name}</a> <span class="soft">{yearWords(row.year)}</span>
       </p>
       {current ? (
-        <UnitNow store={store} at={current} pupils={pupils} names={names} />
+        <UnitNow store={store} at={current} pupils={pupils} names={names} first={first} />
       ) : (
-        <NoUnit section={section} />
+        <NoUnit section={section} first={first} />
       )}
       {other && <EarlierUnit at={other} pupils={pupils} names={names} />}
     </section>
   );
 }
 
-function NoUnit({ section: { class: row, pupils } }: { section: ClassToday }) {
+function NoUnit({ section: { class: row, pupils }, first }: Omit<Props, 'store'>) {
+  const kind = first ? 'main' : 'plain';
   return pupils.length === 0 ? (
     <div class="today-first">
       <h2>First, who is in {row.name}?</h2>
       <p class="soft">
         Bring in the class list from a file, or paste it. You see it before anything is kept.
       </p>
-      <ButtonLink kind="main" href={paths.list(row.id)}>
+      <ButtonLink kind={kind} href={paths.list(row.id)}>
         Bring in the class list
       </ButtonLink>
     </div>
@@ -44,7 +52,7 @@ function NoUnit({ section: { class: row, pupils } }: { section: ClassToday }) {
     <div class="today-first">
       <h2>{row.name} has no unit yet</h2>
       <p class="soft">A unit is one core text, up to three focus targets, and a cold and a hot task.</p>
-      <ButtonLink kind="main" href={paths.newUnit(row.id)}>
+      <ButtonLink kind={kind} href={paths.newUnit(row.id)}>
         Make a unit
       </ButtonLink>
     </div>

@@ -23,7 +23,7 @@ export function EarlierUnit({ at: { unit, tasks, ledger }, pupils, names }: Prop
     <p class="today-other">
       <span class="soft">Also:</span>
       <a href={paths.unit(unit.id)}>{unit.title}</a>
-      <span class="soft">{stageWords[unit.stage]}</span>
+      <span class="soft">at “{stageWords[unit.stage]}”</span>
       {main.is === 'mark' && (
         <a class="today-other-mark" href={href}>
           {markWords(main.round, names)} <ChevronRight aria-hidden="true" />

@@ -10,15 +10,16 @@ interface Props {
   unit: UnitRow;
   main: Now['main'];
   names: Map<PupilId, ShownName>;
+  kind: 'main' | 'plain';
 }
 
-/** The one main action for now. */
-export function MainAction({ unit, main, names }: Props) {
+/** The next tap for now. */
+export function MainAction({ unit, main, names, kind }: Props) {
   switch (main.is) {
     case 'mark':
       return (
         <div class="today-main">
-          <ButtonLink kind="main" href={paths.mark(unit.id, main.round.kind, main.round.next)}>
+          <ButtonLink kind={kind} href={paths.mark(unit.id, main.round.kind, main.round.next)}>
             {markWords(main.round, names)}
           </ButtonLink>
         </div>
@@ -26,7 +27,7 @@ export function MainAction({ unit, main, names }: Props) {
     case 'see':
       return (
         <div class="today-main">
-          <ButtonLink kind="main" href={paths.unit(unit.id)}>
+          <ButtonLink kind={kind} href={paths.unit(unit.id)}>
             {unit.stage === 'hot' || unit.stage === 'polished' ? 'See what changed' : 'See who needs what'}
           </ButtonLink>
         </div>
@@ -35,7 +36,7 @@ export function MainAction({ unit, main, names }: Props) {
       return (
         <div class="today-main">
           <p>Before anything can be marked, the unit needs its focus targets: three or fewer.</p>
-          <ButtonLink kind="main" href={paths.plan(unit.id)}>
+          <ButtonLink kind={kind} href={paths.plan(unit.id)}>
             Choose focus targets
           </ButtonLink>
         </div>
@@ -44,7 +45,7 @@ export function MainAction({ unit, main, names }: Props) {
       return (
         <div class="today-main">
           <p>Nobody is in the class yet. Bring in the class list from a file, or paste it.</p>
-          <ButtonLink kind="main" href={paths.list(unit.class)}>
+          <ButtonLink kind={kind} href={paths.list(unit.class)}>
             Bring in the class list
           </ButtonLink>
         </div>

@@ -1,13 +1,13 @@
 import { live } from '../../store/live.ts';
-import { unsentCount } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
+import { tallyOf } from '../../store/tally.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { useLive } from '../../ui/useLive.ts';
 
 /** What is on this tablet only, and the way home. */
 export function ToSend({ store }: { store: Store }) {
-  const count = useLive(() => live(async () => unsentCount(store)), [store]);
+  const count = useLive(() => live(async () => tallyOf(store)), [store])?.waiting;
   if (count === undefined) return null;
   return (
     <section class="today-send" aria-label="Send home">

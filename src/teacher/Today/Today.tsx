@@ -20,8 +20,8 @@ export function Today({ store }: { store: Store }) {
   return (
     <Screen title="Today" over={day}>
       {school.classes.length === 0 && <NoClass store={store} />}
-      {school.classes.map((section) => (
-        <ClassSection key={section.class.id} store={store} section={section} />
+      {school.classes.map((section, i) => (
+        <ClassSection key={section.class.id} store={store} section={section} first={i === 0} />
       ))}
       {school.others.length > 0 && <OtherClasses classes={school.others} />}
       {school.classes.length > 0 && <ToSend store={store} />}

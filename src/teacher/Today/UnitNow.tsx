@@ -18,10 +18,11 @@ interface Props {
   at: UnitAtWork;
   pupils: PupilRow[];
   names: Map<PupilId, ShownName>;
+  first: boolean;
 }
 
 /** The unit that the class is on: the one main action, how far each task is marked, and its stage. */
-export function UnitNow({ store, at: { unit, tasks, ledger }, pupils, names }: Props) {
+export function UnitNow({ store, at: { unit, tasks, ledger }, pupils, names, first }: Props) {
   const act = useAct();
   const { main, rounds } = whatNow(unit, tasks, ledger, pupils);
   return (
@@ -31,7 +32,7 @@ export function UnitNow({ store, at: { unit, tasks, ledger }, pupils, names }: P
         {unit.coreText && unit.coreText !== unit.title && <p class="soft">{unit.coreText}</p>}
       </div>
       <StageRibbon stage={unit.stage} move={(stage) => act(() => setStage(store, unit.id, stage))} />
-      <MainAction unit={unit} main={main} names={names} />
+      <MainAction unit={unit} main={main} names={names} kind={first ? 'main' : 'plain'} />
       {pupils.length > 0 && unit.focus.length > 0 && (
         <ul class="today-rounds">
           {rounds.map((round) => (

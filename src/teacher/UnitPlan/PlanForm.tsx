@@ -16,6 +16,7 @@ import { movedTarget, setOf, sheetYearFor, type TargetSet, withoutTarget, withTa
 import { type Question, Questions } from './Questions.tsx';
 import { TargetSheet } from './TargetSheet.tsx';
 import { TextFields } from './TextFields.tsx';
+import { Toolkit } from './Toolkit.tsx';
 import { usePlan } from './usePlan.ts';
 import './UnitPlan.css';
 
@@ -32,11 +33,12 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
   const [adding, setAdding] = useState<TargetSet>('focus');
   const [question, setQuestion] = useState<Question>();
   const [said, say] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const sheetYear = sheetYearFor(classRow.year);
   const sheet = useLoaded(() => sheetOf(sheetYear, 'writing'), [sheetYear]);
   const genreRows = useLoaded(genres, []);
+  const genre = genreRows?.find((one) => one.id === plan.genre);
 
   const add = (to: TargetSet, target: ChosenTarget) => {
     set(withTarget(plan, to, target));
@@ -57,14 +59,14 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
   };
   const submit = async (event: Event) => {
     event.preventDefault();
-    setAsked(true);
+    setAsked(asked + 1);
     if (plan.title.trim() === '') return;
     const id = await keep();
     // In place of the form, so that "back" does not lead to an empty one.
     if (id) location.replace(paths.unit(id));
   };
   useEffect(() => {
-    if (asked) form.current?.querySelector<HTMLInputElement>('[aria-invalid]')?.focus();
+    if (asked > 0) form.current?.querySelector<HTMLInputElement>('[aria-invalid]')?.focus();
   }, [asked]);
 
   return (
@@ -74,12 +76,12 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
       over={`${classRow.name}, ${yearWords(classRow.year)}`}
       back={
         unit
-          ? { href: paths.unit(unit.id), label: unit.title }
-          : { href: paths.class(classRow.id), label: classRow.name }
+          ? { href: paths.unit(unit.id), label: 'Unit' }
+          : { href: paths.class(classRow.id), label: 'Class' }
       }
     >
       <form ref={form} class="plan-form" noValidate onSubmit={submit}>
-        <TextFields plan={plan} set={set} genres={genreRows} asked={asked} />
+        <TextFields plan={plan} set={set} genres={genreRows} asked={asked > 0} />
         <div class="plan-targets">
           <div class="plan-chosen">
             {(['focus', 'nonNegotiables'] as const).map((which) => (
@@ -94,6 +96,7 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
                 }}
               />
             ))}
+            {genre && <Toolkit genre={genre} />}
           </div>
           {sheet && (
             <TargetSheet

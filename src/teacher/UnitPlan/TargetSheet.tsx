@@ -1,13 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { searchTargets } from '../../curriculum/search.ts';
 import type { Sheet } from '../../schema/curriculum.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
-import { Field } from '../../ui/Field.tsx';
 import { yearWords } from '../../ui/words.ts';
 import { AddTo } from './AddTo.tsx';
+import { FindTarget } from './FindTarget.tsx';
 import { moveAlong } from './moveAlong.ts';
-import { chosen, type TargetSet } from './plan.ts';
-import { Strands } from './Strands.tsx';
+import { chosen, foundIn, type TargetSet } from './plan.ts';
 import { TargetChoice } from './TargetChoice.tsx';
 
 interface Props {
@@ -23,13 +21,9 @@ interface Props {
 /** The year sheet: found by a word, a code or a strand; a row adds its target, and takes it out again. */
 export function TargetSheet({ sheet, classYear, adding, setAdding, setOf, add, takeOut }: Props) {
   const [words, setWords] = useState('');
-  const [strand, setStrand] = useState<string>();
+  const [strand, setStrand] = useState('');
   const panel = useRef<HTMLElement>(null);
-  const found = useMemo(
-    () => searchTargets(sheet, words).filter((target) => !strand || target.strand === strand),
-    [sheet, words, strand],
-  );
-  const idle = words.trim() === '' && !strand;
+  const found = useMemo(() => foundIn(sheet, words, strand), [sheet, words, strand]);
   return (
     <section
       ref={panel}
@@ -37,43 +31,34 @@ export function TargetSheet({ sheet, classYear, adding, setAdding, setOf, add, t
       aria-labelledby="sheet"
       onKeyDown={(event) => panel.current && moveAlong(event, panel.current)}
     >
-      <h2 id="sheet">{yearWords(sheet.year)} sheet</h2>
+      <div class="sheet-head">
+        <h2 id="sheet">{yearWords(sheet.year)} sheet</h2>
+        <AddTo set={adding} choose={setAdding} />
+      </div>
       {sheet.year !== classYear && (
         <p class="soft">There is no starter sheet for {yearWords(classYear)}; this is the nearest.</p>
       )}
-      <AddTo set={adding} choose={setAdding} />
-      <Field
-        label="Find a target"
-        type="search"
-        hint="A word such as “speech” or “paragraphs”, or a code"
-        value={words}
-        autocomplete="off"
-        enterkeyhint="search"
-        data-along
-        onInput={(event) => setWords(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-      />
-      <Strands sheet={sheet} strand={strand} choose={setStrand} />
+      <FindTarget {...{ sheet, words, setWords, strand, setStrand }} />
       <p class="soft small" role="status">
-        {idle ? '' : countWords(found.length, words.trim())}
+        {foundWords(found?.length, words.trim())}
       </p>
       <ul class="sheet-targets">
-        {!idle &&
-          found.map((target) => (
-            <TargetChoice
-              key={target.code}
-              target={target}
-              inSet={setOf(target.code)}
-              toggle={() => (setOf(target.code) === adding ? takeOut : add)(chosen(target))}
-              adding={adding}
-            />
-          ))}
+        {found?.map((target) => (
+          <TargetChoice
+            key={target.code}
+            target={target}
+            inSet={setOf(target.code)}
+            adding={adding}
+            toggle={() => (setOf(target.code) === adding ? takeOut : add)(chosen(target))}
+          />
+        ))}
       </ul>
     </section>
   );
 }
 
-function countWords(count: number, words: string): string {
+function foundWords(count: number | undefined, words: string): string {
+  if (count === undefined) return 'Type a word or a code, or choose a strand to look through.';
   if (count === 0 && words) return `No target fits “${words}”. Try another word, or choose a strand.`;
   return count === 1 ? '1 target' : `${count} targets`;
 }

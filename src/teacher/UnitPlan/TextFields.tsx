@@ -2,7 +2,6 @@ import type { Genre } from '../../schema/curriculum.ts';
 import type { UnitPlan } from '../../store/commands/unit.ts';
 import { Field, Labelled } from '../../ui/Field.tsx';
 import { genreFamilies } from './genreFamilies.ts';
-import { Toolkit } from './Toolkit.tsx';
 
 interface Props {
   plan: UnitPlan;
@@ -13,7 +12,6 @@ interface Props {
 }
 
 export function TextFields({ plan, set, genres, asked }: Props) {
-  const genre = genres?.find((one) => one.id === plan.genre);
   return (
     <div class="plan-texts">
       <Field
@@ -52,7 +50,6 @@ export function TextFields({ plan, set, genres, asked }: Props) {
           </select>
         )}
       </Labelled>
-      {genre && <Toolkit genre={genre} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { searchTargets } from '../../curriculum/search.ts';
 import type { Sheet, Target } from '../../schema/curriculum.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
@@ -52,6 +53,16 @@ export function isHouseStep(target: Target): boolean {
 
 export function strandsOf(sheet: Sheet): string[] {
   return [...new Set(sheet.targets.map((target) => target.strand))];
+}
+
+/** In place of a strand's name. */
+export const wholeSheet = 'whole sheet';
+
+/** Targets that fit the words and the strand, best first; undefined when nothing was asked for. */
+export function foundIn(sheet: Sheet, words: string, strand: string): Target[] | undefined {
+  if (words.trim() === '' && strand === '') return undefined;
+  const found = searchTargets(sheet, words);
+  return strand === '' || strand === wholeSheet ? found : found.filter((target) => target.strand === strand);
 }
 
 /** The nearest year that has a starter sheet: Reception looks ahead to Year 1. */
