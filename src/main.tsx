@@ -1,14 +1,17 @@
 import { render } from 'preact';
 import { App } from './app/App.tsx';
+import { CannotOpen } from './app/CannotOpen.tsx';
 import { systemClock } from './device/clock.ts';
 import { openFacts } from './device/facts.ts';
 import { systemRandomness } from './device/ids.ts';
+import { keepInstallOffer } from './device/install.ts';
 import { systemLock } from './device/lock.ts';
 import { isOnline } from './device/online.ts';
 import { keepForOffline } from './device/updates.ts';
 import type { HandoverDoor } from './schema/handover.ts';
 import { recoverScratch } from './store/commands/mark.ts';
 import { openStore, type Store } from './store/store.ts';
+import { paths } from './ui/paths.ts';
 
 const place = document.getElementById('app') as HTMLElement;
 const facts = openFacts();
@@ -20,11 +23,8 @@ async function open(): Promise<void> {
     wall: systemClock,
     random: systemRandomness,
   });
+  if (sample && !store.self) await makeSample(store);
   if (store.self && !store.readOnly) void recoverScratch(store);
-  const reopen = async () => {
-    store.db.close();
-    await open();
-  };
   render(
     <App
       key={store.db.name}
@@ -34,16 +34,31 @@ async function open(): Promise<void> {
       door={sample ? undefined : handoverDoor(store)}
       lookRound={async () => {
         await facts.set('sample', true);
-        await reopen();
+        await open().catch(async (error) => {
+          await facts.remove('sample');
+          throw error;
+        });
+        store.db.close();
       }}
       removeSample={async () => {
         await store.db.delete();
         await facts.remove('sample');
-        await reopen();
+        location.replace(paths.today);
+        await open();
       }}
     />,
     place,
   );
+}
+
+async function makeSample(store: Store): Promise<void> {
+  const [{ sampleClass }, { sheetOf }, { fillSample }] = await Promise.all([
+    import('./curriculum/sample.ts'),
+    import('./curriculum/starter.ts'),
+    import('./store/commands/sample.ts'),
+  ]);
+  const sample = await sampleClass();
+  await fillSample(store, sample, (await sheetOf(sample.year, 'writing')).targets);
 }
 
 /** Sealing and sending are fetched when they are first asked for, not before the first screen. */
@@ -70,4 +85,5 @@ function handoverDoor(store: Store): HandoverDoor {
 }
 
 keepForOffline();
-void open();
+keepInstallOffer(window);
+open().catch(() => render(<CannotOpen />, place));

@@ -8,7 +8,7 @@ import { Today } from '../teacher/Today/Today.tsx';
 import { type Act, ActContext } from '../ui/act.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { Route } from '../ui/paths.ts';
+import { paths, type Route } from '../ui/paths.ts';
 import { Empty } from '../ui/Screen.tsx';
 import { LevelWords } from '../ui/useLevelWords.ts';
 import { useLive } from '../ui/useLive.ts';
@@ -62,7 +62,7 @@ export function App(props: AppProps) {
       return false;
     }
   };
-  useUndoKey(store, act);
+  useUndoKey(store, act, lock.state !== 'locked');
   useEffect(() => setFailure(undefined), [route.screen]);
   if (lock.state === 'opening') return null;
   if (lock.state === 'locked') return <Lock facts={facts} wall={store.wall} open={lock.open} />;
@@ -78,7 +78,8 @@ export function App(props: AppProps) {
           code={route.screen === 'join' ? route.code : undefined}
           lookRound={props.lookRound}
           done={() => {
-            if (route.screen === 'join') location.hash = '';
+            // A joining link holds the class's keys: it stays neither in the address nor one Back away.
+            if (route.screen === 'join') location.replace(paths.today);
             setSettled(true);
           }}
         />

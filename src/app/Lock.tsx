@@ -1,6 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../device/clock.ts';
 import type { DeviceFacts } from '../device/facts.ts';
+import { pinPause, tryPin } from '../device/pin.ts';
+import { PinPad } from './PinPad.tsx';
+import { pauseWords } from './pauseWords.ts';
+import './Lock.css';
 
-export function Lock(_props: { facts: DeviceFacts; wall: Clock; open: () => void }) {
-  return null;
+const longest = 8;
+
+/** Nothing of the class is behind it: the screens are gone until the PIN is right, and the address stays. */
+export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; open: () => void }) {
+  const [pin, setPin] = useState('');
+  const [trying, setTrying] = useState(false);
+  const [wrong, setWrong] = useState('');
+  const [pause, watchPause] = usePause(facts, wall);
+  const still = trying || pause > 0;
+  const tryIt = async () => {
+    if (still || pin === '') return;
+    setTrying(true);
+    setWrong('');
+    const answer = await tryPin(facts, wall, pin);
+    if (answer.is === 'right') return open();
+    setPin('');
+    setTrying(false);
+    watchPause(answer.pauseMs);
+    setWrong(`That is not the PIN. ${answer.pauseMs > 0 ? pauseWords(answer.pauseMs) : ''}`);
+  };
+  const press = (key: string) => {
+    if (still) return;
+    setWrong('');
+    setPin((held) => (key === 'rub' ? held.slice(0, -1) : `${held}${key}`.slice(0, longest)));
+  };
+  useKeys(press, tryIt);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <main class="lock" id="main" ref={place} tabIndex={-1}>
+      <h1>Redraft is locked</h1>
+      <p>Type your PIN.</p>
+      <p class="lock-dots" role="img" aria-label={`${pin.length} digits typed`}>
+        {[...pin].map((_, i) => (
+          <span key={i} />
+        ))}
+      </p>
+      <p class="lock-said" aria-hidden="true">
+        {pause > 0 ? pauseWords(pause) : wrong}
+      </p>
+      <p class="unseen" role="alert">
+        {wrong}
+      </p>
+      <PinPad press={press} open={tryIt} disabled={still} empty={pin === ''} />
+      <Forgotten />
+    </main>
+  );
+}
+
+/** Milliseconds left, counted down from what the device keeps, so that a reload or another clock changes nothing. */
+function usePause(facts: DeviceFacts, wall: Clock): [pause: number, watch: (ms: number) => void] {
+  const [pause, setPause] = useState(0);
+  useEffect(() => {
+    void pinPause(facts, wall).then(setPause);
+  }, [facts, wall]);
+  useEffect(() => {
+    if (pause === 0) return;
+    const timer = setTimeout(() => void pinPause(facts, wall).then(setPause), Math.min(pause, 250));
+    return () => clearTimeout(timer);
+  });
+  return [pause, setPause];
+}
+
+function useKeys(press: (key: string) => void, tryIt: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (/^[0-9]$/.test(event.key)) press(event.key);
+      else if (event.key === 'Backspace') press('rub');
+      // On a button, Enter presses that button.
+      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) tryIt();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  });
+}
+
+function Forgotten() {
+  return (
+    <details class="lock-forgotten">
+      <summary>I have forgotten my PIN</summary>
+      <p>
+        There is no way round it on this tablet. The waits grow to fifteen minutes and no longer, and nothing
+        is ever deleted, so keep trying the ones that you use.
+      </p>
+      <p>
+        Everything that was sent home can be fetched again: on a colleague’s tablet make a joining link, and
+        join with it on any other tablet. What was marked here and not sent home yet is on this tablet only,
+        and so is everything if no other tablet ever joined.
+      </p>
+    </details>
+  );
 }

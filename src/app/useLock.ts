@@ -1,13 +1,63 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Clock } from '../device/clock.ts';
 import type { DeviceFacts } from '../device/facts.ts';
+import { hasPin } from '../device/pin.ts';
+import { forgetTouch, keepTouch, wasStill, watchTouches } from './stillness.ts';
 
 export type LockState =
   | { state: 'opening' | 'off' }
   | { state: 'locked'; open: () => void }
   | { state: 'open'; close: () => void };
 
-export function useLock(_facts: DeviceFacts, _wall: Clock, _wanted: boolean): LockState {
-  const [state] = useState<LockState>({ state: 'off' });
-  return state;
+/** Teacher screens behind the PIN. `wanted` is false before the tablet is set up and for the sample class. */
+export function useLock(facts: DeviceFacts, wall: Clock, wanted: boolean): LockState {
+  const [state, setState] = useState<LockState['state']>(wanted ? 'opening' : 'off');
+  const close = () => {
+    setState('locked');
+    void forgetTouch(facts);
+  };
+  useEffect(() => {
+    if (!wanted) setState('off');
+    // Set up a moment ago by whoever holds the tablet now.
+    else if (state === 'off') setState('open');
+    else
+      firstState(facts, wall).then(setState, () => {
+        // What cannot be read cannot vouch for anybody.
+        setState('locked');
+      });
+  }, [wanted]);
+  useEffect(() => (state === 'open' ? watchWindow(facts, wall, close) : undefined), [state]);
+  if (state === 'open') return { state, close };
+  if (state !== 'locked') return { state };
+  const open = () => {
+    setState('open');
+    void keepTouch(facts, wall);
+  };
+  return { state, open };
+}
+
+async function firstState(facts: DeviceFacts, wall: Clock): Promise<'off' | 'locked' | 'open'> {
+  if (!(await hasPin(facts))) return 'off';
+  return (await wasStill(facts, wall)) ? 'locked' : 'open';
+}
+
+const lookEveryMs = 5000;
+
+function watchWindow(facts: DeviceFacts, wall: Clock, lock: () => void): () => void {
+  const { touched, looked, leaving } = watchTouches(facts, wall, lock);
+  const shown = () => (document.visibilityState === 'hidden' ? leaving() : looked());
+  const looking = setInterval(looked, lookEveryMs);
+  const options = { capture: true, passive: true };
+  window.addEventListener('pointerdown', touched, options);
+  window.addEventListener('keydown', touched, options);
+  window.addEventListener('pagehide', leaving);
+  document.addEventListener('visibilitychange', shown);
+  touched();
+  return () => {
+    clearInterval(looking);
+    window.removeEventListener('pointerdown', touched, options);
+    window.removeEventListener('keydown', touched, options);
+    window.removeEventListener('pagehide', leaving);
+    document.removeEventListener('visibilitychange', shown);
+  };
 }

@@ -1,17 +1,39 @@
+import { useState } from 'preact/hooks';
 import type { DeviceFacts } from '../../device/facts.ts';
+import type { HandoverDoor } from '../../schema/handover.ts';
 import type { Store } from '../../store/store.ts';
-import { Screen } from '../../ui/Screen.tsx';
+import { Cover } from './Cover.tsx';
+import { JoinClass } from './JoinClass.tsx';
+import { SetUpTablet } from './SetUpTablet.tsx';
 
-export function FirstRun(_props: {
+/** What nobody has set up yet: the cover with its three doors, and what is behind two of them. */
+export function FirstRun({
+  store,
+  facts,
+  door,
+  code,
+  lookRound,
+  done,
+}: {
   store: Store;
   facts: DeviceFacts;
+  door: HandoverDoor | undefined;
+  /** The joining link's code, where the app was opened by one. */
   code: string | undefined;
   lookRound: () => Promise<void>;
   done: () => void;
 }) {
+  const [page, setPage] = useState<'cover' | 'tablet' | 'join'>('cover');
+  const cover = () => setPage('cover');
+  if (page === 'tablet') return <SetUpTablet store={store} facts={facts} back={cover} done={done} />;
+  if (page === 'join' && door)
+    return <JoinClass store={store} facts={facts} door={door} code={code} back={cover} done={done} />;
   return (
-    <Screen title="FirstRun">
-      <p />
-    </Screen>
+    <Cover
+      invited={code !== undefined}
+      setUp={() => setPage('tablet')}
+      join={door && (() => setPage('join'))}
+      lookRound={lookRound}
+    />
   );
 }

@@ -1,0 +1,52 @@
+import { Download } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
+import type { HandoverDoor, HandoverOutcome } from '../../schema/handover.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+const fetched: HandoverOutcome[] = ['home', 'nothing-new'];
+
+/** Joined, and still empty: the class comes with the first handover. */
+export function FetchClass({ school, door, done }: { school: string; door: HandoverDoor; done: () => void }) {
+  const [state, setState] = useState<'asked' | 'fetching' | 'failed'>('asked');
+  const stop = useRef(new AbortController());
+  const fetchNow = async () => {
+    setState('fetching');
+    const { outcome } = await door.sendHome({ signal: stop.current.signal });
+    if (fetched.includes(outcome)) done();
+    else setState('failed');
+  };
+  const later = () => {
+    stop.current.abort();
+    done();
+  };
+  return (
+    <main class="step" id="main">
+      <div class="step-form">
+        <h1>{school ? `You have joined ${school}` : 'You have joined'}</h1>
+        <p>
+          Now fetch the class. The tablet needs the internet for this; afterwards everything works without it.
+        </p>
+        {state === 'failed' && (
+          <Notice kind="alarm" title="The class could not be fetched.">
+            You have joined all the same. Look whether the tablet is online and try again, or press Send home
+            later.
+          </Notice>
+        )}
+        <div class="step-actions">
+          <Button
+            kind="main"
+            icon={<Download aria-hidden="true" />}
+            disabled={state === 'fetching'}
+            onClick={fetchNow}
+          >
+            {state === 'fetching' ? 'Fetching…' : state === 'failed' ? 'Try again' : 'Fetch the class'}
+          </Button>
+          <Button kind="quiet" onClick={later}>
+            Later
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}

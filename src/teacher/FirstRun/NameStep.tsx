@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { Field } from '../../ui/Field.tsx';
+import { Step } from './Step.tsx';
+
+export interface NamePage {
+  title: string;
+  label: string;
+  hint?: string;
+  /** What is said when it is left empty. */
+  missing: string;
+}
+
+export function NameStep({
+  title,
+  label,
+  hint,
+  missing,
+  place,
+  value,
+  change,
+  back,
+  go,
+}: NamePage & {
+  place: string;
+  value: string;
+  change: (name: string) => void;
+  back: () => void;
+  go: () => void;
+}) {
+  const [asked, setAsked] = useState(false);
+  const empty = value.trim() === '';
+  const next = () => {
+    setAsked(true);
+    if (!empty) go();
+  };
+  return (
+    <Step title={title} place={place} action="Next" back={back} go={next}>
+      <Field
+        label={label}
+        hint={hint}
+        error={asked && empty ? missing : undefined}
+        value={value}
+        maxLength={100}
+        autocomplete="off"
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+    </Step>
+  );
+}
