@@ -57,7 +57,7 @@ function pinnedNode(root) {
 
 function install(root) {
   // Not `npm ci`: it refuses a lock that lacks another system's binaries, which is all that differs here.
-  const words = ['install', '--no-save', '--include=dev'];
+  const words = ['install', '--no-save', '--include=dev', '--loglevel=error'];
   // Under `npm start` npm says where it is, which spares Windows its shell.
   const npm = process.env.npm_execpath;
   const ran =

@@ -46,5 +46,10 @@ function serve() {
     // On Windows the console tells both already, and kill() would not let it finish.
     process.on(signal, () => process.platform !== 'win32' && endpoint.kill(signal));
   }
+  // An npm that is told to end ends its shell, and not what runs in the shell.
+  const owner = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== owner && endpoint.kill('SIGTERM'), 500).unref();
+  }
   endpoint.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
