@@ -27,7 +27,11 @@ export const delayReply: Fault = async (arrive, signal) => {
   return hang(arrive, signal);
 };
 
-export function says(status: number, body = '', headers: Record<string, string> = {}): Fault {
+export function says(
+  status: number,
+  body: string | Uint8Array<ArrayBuffer> = '',
+  headers: Record<string, string> = {},
+): Fault {
   return async () => new Response(body, { status, headers });
 }
 
