@@ -83,10 +83,10 @@ async function phase(name: string, steps: (() => Promise<Outcome>)[], atOnce = 1
 
 function show(outcome: Outcome): void {
   outcomes.push(outcome);
-  const { name, passed, failed, skipped, output, tookMs } = outcome;
+  const { name, failed, output, tookMs } = outcome;
   if (failed.length > 0) console.log(`FAILED ${name}\n${output}`);
   else if (!quiet)
-    console.log(`${name}: ${lastLine([{ ...outcome, passed, skipped }])} (${seconds(tookMs)})`);
+    console.log(`${name}: ${lastLine([outcome])} (${seconds(tookMs)})`);
   if (failed.length === 0) for (const line of figures(output)) console.log(line);
 }
 
