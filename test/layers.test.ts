@@ -106,7 +106,7 @@ const lines: [path: string, text: string, says: string | undefined][] = [
   ['src/endpoint/main.ts', "import { Envelope } from '../schema/wire.ts';", undefined],
   ['src/endpoint/main.ts', "import { seal } from '../sync/seal.ts';", 'endpoint may import schema'],
   ['src/main.tsx', "import { send } from './sync/push.ts';", undefined],
-  ['src/shared/date.ts', '', 'belongs to no layer'],
+  ['src/common/date.ts', '', 'belongs to no layer'],
   ['src/ui/Level.tsx', "import packageJson from '../../package.json';", 'it is not below src/'],
   [
     'src/ui/Level.tsx',
