@@ -85,8 +85,7 @@ function show(outcome: Outcome): void {
   outcomes.push(outcome);
   const { name, failed, output, tookMs } = outcome;
   if (failed.length > 0) console.log(`FAILED ${name}\n${output}`);
-  else if (!quiet)
-    console.log(`${name}: ${lastLine([outcome])} (${seconds(tookMs)})`);
+  else if (!quiet) console.log(`${name}: ${lastLine([outcome])} (${seconds(tookMs)})`);
   if (failed.length === 0) for (const line of figures(output)) console.log(line);
 }
 
