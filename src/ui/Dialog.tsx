@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './Dialog.css';
 
 /** The platform's own modal: focus stays in it, Escape closes it, focus goes back where it was. */
@@ -16,14 +16,14 @@ export function Dialog({
 }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    // Taken away while it is open, it would leave the focus nowhere.
+    // Taken away while it is open, it would leave the focus nowhere; a plain effect would come too late.
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={() => dialog.current && onClose()}>
       <h2 id={id}>{title}</h2>
       <div class="dialog-body">{children}</div>
       <div class="dialog-actions">{actions}</div>

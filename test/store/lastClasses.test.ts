@@ -2,6 +2,7 @@ import * as assert from 'uvu/assert';
 import type { ClassId } from '../../src/schema/ids.ts';
 import { makeClass } from '../../src/store/commands/setUp.ts';
 import { classAt, lastClassesOf, rememberClass, usualClass } from '../../src/store/lastClasses.ts';
+import { classesOf } from '../../src/store/queries.ts';
 import { classesToday } from '../../src/store/todayQueries.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, aTablet } from '../support/tablet.ts';
@@ -38,6 +39,16 @@ test('a tablet of a whole school shows three classes in full and the rest by nam
   );
 });
 
+test('classes stand by year, then as people count: 2 before 10', async () => {
+  const { store } = await aClassroom(0);
+  for (const name of ['10', '2', 'Owls']) await makeClass(store, name, 4);
+  await makeClass(store, 'Kingfishers', 0);
+  assert.equal(
+    (await classesOf(store)).map((row) => row.name),
+    ['Kingfishers', '2', '4B', '10', 'Owls'],
+  );
+});
+
 test('remembering never leaves the tablet and is no change to send', async () => {
   const { store, classId } = await aClassroom();
   const before = await store.db.tail.count();
@@ -56,7 +67,7 @@ test('a tablet that a newer version has written on goes without', async () => {
 test('marking a unit and opening a pupil are about their class', async () => {
   const { store, classId, unit, pupils } = await aClassroom();
   const [pupil] = pupils;
-  assert.is(await classAt(store, { screen: 'mark', unit, pupil }), classId);
+  assert.is(await classAt(store, { screen: 'mark', unit, pupil: undefined }), classId);
   assert.is(await classAt(store, { screen: 'pupil', pupil }), classId);
   assert.is(await classAt(store, { screen: 'today' }), undefined);
 });
