@@ -5,6 +5,7 @@ import type { PupilRow } from '../../store/rows.ts';
 export interface ListedPupil {
   id: PupilId;
   name: string;
+  short: string;
   initials: string;
 }
 
@@ -15,6 +16,6 @@ export function listedPupils(pupils: readonly PupilRow[]): ListedPupil[] {
   const twice = new Set(fulls.filter((full, i) => fulls.indexOf(full) !== i));
   return pupils.map(({ id }) => {
     const { full = '', short = '', initials = '' } = names.get(id) ?? {};
-    return { id, initials, name: twice.has(full) ? short : full };
+    return { id, initials, short, name: twice.has(full) ? short : full };
   });
 }

@@ -1,11 +1,68 @@
+import { Pencil, Printer } from 'lucide-preact';
 import type { UnitId } from '../../schema/ids.ts';
+import { today } from '../../schema/wallTime.ts';
+import { setStage } from '../../store/commands/unit.ts';
+import { live } from '../../store/live.ts';
+import { ledgerOf } from '../../store/queries.ts';
+import type { LedgerRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { StageRibbon } from '../../ui/StageRibbon.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { useLoaded } from '../../ui/useLoaded.ts';
+import { dateWords, stageWords } from '../../ui/words.ts';
+import { genreName } from '../genreName.ts';
+import { MarkWays } from './MarkWays.tsx';
+import { NoUnit } from './NoGrid.tsx';
+import { readUnit, type UnitRoom } from './readUnit.ts';
+import { Seen } from './Seen.tsx';
+import './Unit.css';
 
-export function Unit(_props: { store: Store; unit: UnitId }) {
+/** A unit as its class sees it: where it is, how far it is marked, and what changed for each pupil. */
+export function Unit({ store, unit: id }: { store: Store; unit: UnitId }) {
+  const room = useLive(() => live(async () => readUnit(store, id)), [store, id]);
+  const ledger = useLive(() => live(async () => ledgerOf(store, id)), [store, id]);
+  if (!room || !ledger) return <main class="screen screen-wide" id="main" aria-busy="true" />;
+  if (!room.unit) return <NoUnit />;
+  return <Loaded store={store} room={room} unit={room.unit} ledger={ledger} />;
+}
+
+interface LoadedProps {
+  store: Store;
+  room: UnitRoom;
+  unit: UnitRow;
+  ledger: LedgerRow[];
+}
+
+function Loaded({ store, room, unit, ledger }: LoadedProps) {
+  const act = useAct();
+  const genre = useLoaded(() => genreName(unit.genre), [unit.genre]);
   return (
-    <Screen title="Unit">
-      <p />
+    <Screen
+      wide
+      title={unit.title}
+      over={[room.class?.name, unit.coreText, genre].filter(Boolean).join(' · ') || '\u00a0'}
+      back={{ href: paths.class(unit.class), label: 'Class' }}
+      actions={
+        <>
+          <ButtonLink kind="quiet" icon={<Pencil aria-hidden="true" />} href={paths.plan(unit.id)}>
+            Change the plan
+          </ButtonLink>
+          <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>
+            Print
+          </Button>
+        </>
+      }
+    >
+      <StageRibbon stage={unit.stage} move={(stage) => act(() => setStage(store, unit.id, stage))} />
+      <p class="unit-on-paper">
+        The class is at: {stageWords[unit.stage]}. As it was on {dateWords(today(store.wall))}.
+      </p>
+      <MarkWays unit={unit} tasks={room.tasks} ledger={ledger} pupils={room.pupils} />
+      <Seen room={room} unit={unit} ledger={ledger} />
     </Screen>
   );
 }

@@ -1,0 +1,22 @@
+import { UserX } from 'lucide-preact';
+import type { Side } from '../../rules/cell.ts';
+import { HelpedMark } from '../../ui/HelpedMark.tsx';
+import { NoMark, TaskMark } from '../../ui/marks.tsx';
+import { taskWords } from '../../ui/words.ts';
+import { type LevelWordsOf, sideParts, sideWords } from '../cellSentences.ts';
+
+/** Cold or hot in a cell: whose half it is, then the level by shape, and by word where there is room. */
+export function Half({ side, words }: { side: Side; words: LevelWordsOf }) {
+  const { kind, judged, absent } = side;
+  const { word, more } = sideParts(side, words);
+  return (
+    <span class="half" title={`${taskWords[kind]}: ${sideWords(side, words)}`}>
+      <TaskMark kind={kind} size={14} />
+      {judged && <HelpedMark level={judged.level} support={judged.support} />}
+      {absent && <UserX size={18} />}
+      {!judged && !absent && <NoMark />}
+      <span class="half-word">{word}</span>
+      {more && <span class="unseen">{` ${more}`}</span>}
+    </span>
+  );
+}

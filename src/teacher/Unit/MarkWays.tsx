@@ -1,0 +1,36 @@
+import type { LedgerRow, PupilRow, TaskRow, UnitRow } from '../../store/rows.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { TaskMark } from '../../ui/marks.tsx';
+import { paths } from '../../ui/paths.ts';
+import { taskWords } from '../../ui/words.ts';
+import { whatNow } from '../Today/whatNow.ts';
+import { markedWords } from './markedWords.ts';
+
+interface Props {
+  unit: UnitRow;
+  tasks: TaskRow[];
+  ledger: LedgerRow[];
+  pupils: PupilRow[];
+}
+
+/** The ways into marking, and how far each has come. The stage says which is the main one. */
+export function MarkWays({ unit, tasks, ledger, pupils }: Props) {
+  const { main, rounds } = whatNow(unit, tasks, ledger, pupils);
+  if (pupils.length === 0 || unit.focus.length === 0) return null;
+  return (
+    <ul class="mark-ways">
+      {rounds.map(({ task, kind, marked, of }) => (
+        <li key={task}>
+          <ButtonLink
+            kind={main.is === 'mark' && main.round.kind === kind ? 'main' : 'plain'}
+            icon={<TaskMark kind={kind} />}
+            href={paths.mark(unit.id, kind)}
+          >
+            Mark {taskWords[kind].toLowerCase()}
+          </ButtonLink>
+          <span>{markedWords(marked, of)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

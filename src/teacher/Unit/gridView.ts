@@ -1,0 +1,68 @@
+import { type Cell, cellOf, type Tasks } from '../../rules/cell.ts';
+import { notYetFirst } from '../../rules/gridOrder.ts';
+import { liveJudgements } from '../../rules/ledger.ts';
+import type { PupilId, TargetId } from '../../schema/ids.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
+import type { LedgerRow, UnitRow } from '../../store/rows.ts';
+import type { ListedPupil } from '../Class/listedPupils.ts';
+import { type LevelWordsOf, sideWords } from '../cellSentences.ts';
+import { shortTarget } from '../targetWords.ts';
+
+export interface Column extends ChosenTarget {
+  group: 'focus' | 'always';
+  /** The first of the second group. */
+  begins: boolean;
+  short: string;
+}
+
+export interface GridCell {
+  column: Column;
+  cell: Cell;
+  /** What the cell says in words: all that is drawn in it. */
+  words: string;
+}
+
+export interface Row {
+  pupil: PupilId;
+  name: string;
+  short: string;
+  cells: GridCell[];
+}
+
+export function columnsOf({ focus, nonNegotiables }: UnitRow): Column[] {
+  const column = (group: Column['group']) => (chosen: ChosenTarget, i: number) => ({
+    ...chosen,
+    group,
+    begins: group === 'always' && i === 0 && focus.length > 0,
+    short: shortTarget(chosen.pupil),
+  });
+  return [...focus.map(column('focus')), ...nonNegotiables.map(column('always'))];
+}
+
+export interface GridFacts {
+  /** In register order. */
+  listed: ListedPupil[];
+  ledger: LedgerRow[];
+  tasks: Tasks;
+  columns: Column[];
+  words: LevelWordsOf;
+}
+
+/** One row a pupil, in register order, or the "not yets" of one target first. */
+export function rowsOf(facts: GridFacts, sortBy: TargetId | undefined): Row[] {
+  const { listed, ledger, columns } = facts;
+  const ledgerOf = new Map(ledger.map((row) => [row.pupil, row]));
+  const rows = listed.map(({ id, name, short }) => {
+    return { pupil: id, name, short, cells: cellsOf(ledgerOf.get(id), facts) };
+  });
+  const at = columns.findIndex(({ target }) => target === sortBy);
+  return at < 0 ? rows : notYetFirst(rows, ({ cells }) => cells[at]?.cell.standing.level);
+}
+
+function cellsOf(row: LedgerRow | undefined, { columns, tasks, words }: GridFacts): GridCell[] {
+  const live = row ? liveJudgements(row.judgements, row.retracted) : [];
+  return columns.map((column) => {
+    const cell = cellOf(live, row?.pieces ?? {}, tasks, column.target);
+    return { column, cell, words: `${sideWords(cell.cold, words)}, ${sideWords(cell.hot, words)}` };
+  });
+}

@@ -1,0 +1,24 @@
+import type { UnitId } from '../../schema/ids.ts';
+import { pupilsOf, tasksOf } from '../../store/queries.ts';
+import type { AdultRow, ClassRow, PupilRow, TaskRow, UnitRow } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+
+/** All that the unit screen shows but the judgements, which come in a read of their own. */
+export interface UnitRoom {
+  unit: UnitRow | undefined;
+  class: ClassRow | undefined;
+  tasks: TaskRow[];
+  pupils: PupilRow[];
+  adults: AdultRow[];
+}
+
+export async function readUnit(store: Store, id: UnitId): Promise<UnitRoom> {
+  const [unit, tasks, adults] = await Promise.all([
+    store.db.units.get(id),
+    tasksOf(store, id),
+    store.db.adults.toArray(),
+  ]);
+  if (!unit) return { unit, class: undefined, tasks, pupils: [], adults };
+  const [of, pupils] = await Promise.all([store.db.classes.get(unit.class), pupilsOf(store, unit.class)]);
+  return { unit, class: of, tasks, pupils, adults };
+}

@@ -1,0 +1,13 @@
+import type { Level } from '../../schema/words.ts';
+import type { Column, Row } from './gridView.ts';
+
+/** In which order the pupils stand, with the target in full. */
+export function sortSentence(sorted: Column | undefined, words: Record<Level, string>): string {
+  if (!sorted) return 'In register order. Tap a target to see who is not there yet.';
+  return `“${words['not-yet']}” first: ${sorted.pupil}`;
+}
+
+/** True while the grid can say nothing yet. */
+export function isBlank(rows: Row[]): boolean {
+  return rows.every(({ cells }) => cells.every(({ cell }) => cell.change === 'nothing'));
+}
