@@ -10,7 +10,6 @@ import { useAct } from '../../ui/act.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
-import { StageRibbon } from '../../ui/StageRibbon.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import { dateWords, stageWords } from '../../ui/words.ts';
@@ -19,6 +18,7 @@ import { MarkWays } from './MarkWays.tsx';
 import { NoUnit } from './NoGrid.tsx';
 import { readUnit, type UnitRoom } from './readUnit.ts';
 import { Seen } from './Seen.tsx';
+import { StageRibbon } from './StageRibbon.tsx';
 import './Unit.css';
 
 /** A unit as its class sees it: where it is, how far it is marked, and what changed for each pupil. */

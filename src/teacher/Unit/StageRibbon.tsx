@@ -1,6 +1,6 @@
-import { type Stage, stages } from '../schema/words.ts';
-import { TaskMark } from './marks.tsx';
-import { stageWords } from './words.ts';
+import { type Stage, stages } from '../../schema/words.ts';
+import { TaskMark } from '../../ui/marks.tsx';
+import { stageWords } from '../../ui/words.ts';
 import './StageRibbon.css';
 
 /** Where the class is in its unit. The bookmark lies on one stage; a tap on another moves it there. */
