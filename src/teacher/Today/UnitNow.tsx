@@ -8,7 +8,7 @@ import type { UnitAtWork } from '../../store/todayQueries.ts';
 import { useAct } from '../../ui/act.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
-import { StageRibbon } from '../../ui/StageRibbon.tsx';
+import { StageRibbon } from '../Unit/StageRibbon.tsx';
 import { MainAction } from './MainAction.tsx';
 import { RoundRow } from './RoundRow.tsx';
 import { whatNow } from './whatNow.ts';
