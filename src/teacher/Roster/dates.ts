@@ -40,6 +40,7 @@ function dayPart(value: string): string {
 function ifReal(year = '', month = '', day = ''): string | undefined {
   const [y, m, d] = [Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day)];
   const date = new Date(Date.UTC(y, m - 1, d));
-  const isReal = y >= 1900 && y < 2100 && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+  // A 31st of February rolls over into March.
+  const isReal = y >= 1900 && y < 2100 && date.getUTCMonth() === m - 1;
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
