@@ -58,8 +58,8 @@ function endpointIn(text: string): string | undefined {
   const scheme = /^(localhost|127\.)/.test(typed) ? 'http' : 'https';
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
   if (!URL.canParse(whole)) return undefined;
-  const { protocol, origin, pathname, hostname } = new URL(whole);
-  if (!/^https?:$/.test(protocol) || hostname === '') return undefined;
+  const { protocol, origin, pathname, username, password } = new URL(whole);
+  if (!/^https?:$/.test(protocol) || username + password !== '') return undefined;
   return `${origin}${pathname}`.replace(/\/+$/, '');
 }
 

@@ -22,7 +22,7 @@ export async function aForeignStream(
   const space = selfOf(store).spaces[kind];
   const keyText = (await keysOf(facts)).find((key) => key.space === space)?.key as string;
   const home = await homeOf(facts);
-  let last = '';
+  const hashes = new Map<number, string>();
   let made = 0;
   return {
     device,
@@ -46,13 +46,21 @@ export async function aForeignStream(
         ...over,
       } as unknown as AnyEvent;
     },
-    /** The next segment's text; `over` changes its label. */
+    /** The text of segment n, after what was first sealed as n - 1; `over` changes its label. */
     async sealed(n: number, events: unknown, over: Partial<Label> & { key?: string; more?: object } = {}) {
       const { key = keyText, more = {}, ...label } = over;
-      const whole = { f: 'rdft1', s: space, d: device, n, e: 1, prev: last, ...label } as Label;
+      const whole = {
+        f: 'rdft1',
+        s: space,
+        d: device,
+        n,
+        e: 1,
+        prev: hashes.get(n - 1) ?? '',
+        ...label,
+      } as Label;
       const { packed } = await pack({ events, ...more });
       const text = await seal(packed, whole, await importSealKey(key), store.random);
-      last = await sha256Hex(text);
+      if (!hashes.has(n)) hashes.set(n, await sha256Hex(text));
       return text;
     },
     async put(n: number, body: string, name = segmentName(device, n)) {
