@@ -149,7 +149,7 @@ function CurrentScreen({
 }: Pick<AppProps, 'store' | 'facts' | 'sample' | 'door'> & { route: Route }) {
   switch (route.screen) {
     case 'today':
-      return <Today store={store} />;
+      return <Today store={store} sample={sample} />;
     case 'class':
       return <Class store={store} classId={route.class} />;
     case 'list':

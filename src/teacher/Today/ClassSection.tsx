@@ -27,7 +27,14 @@ export function ClassSection({ store, section, first }: Props) {
         <a href={paths.class(row.id)}>{row.name}</a> <span class="soft">{yearWords(row.year)}</span>
       </p>
       {current ? (
-        <UnitNow store={store} at={current} pupils={pupils} names={names} first={first} />
+        <UnitNow
+          store={store}
+          className={row.name}
+          at={current}
+          pupils={pupils}
+          names={names}
+          first={first}
+        />
       ) : (
         <NoUnit section={section} first={first} />
       )}

@@ -13,7 +13,7 @@ import { ToSend } from './ToSend.tsx';
 import './Today.css';
 
 /** What a teacher with thirty children waiting needs first: where the class is, and the next tap. */
-export function Today({ store }: { store: Store }) {
+export function Today({ store, sample }: { store: Store; sample: boolean }) {
   const school = useLive(() => live(async () => classesToday(store)), [store]);
   const day = useMemo(() => weekdayWords(today(store.wall)), [store]);
   if (!school) return <main class="screen" id="main" aria-busy="true" />;
@@ -24,7 +24,7 @@ export function Today({ store }: { store: Store }) {
         <ClassSection key={section.class.id} store={store} section={section} first={i === 0} />
       ))}
       {school.others.length > 0 && <OtherClasses classes={school.others} />}
-      {school.classes.length > 0 && <ToSend store={store} />}
+      {school.classes.length > 0 && !sample && <ToSend store={store} />}
     </Screen>
   );
 }

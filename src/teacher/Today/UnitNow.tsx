@@ -15,6 +15,7 @@ import { whatNow } from './whatNow.ts';
 
 interface Props {
   store: Store;
+  className: string;
   at: UnitAtWork;
   pupils: PupilRow[];
   names: Map<PupilId, ShownName>;
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** The unit that the class is on: the one main action, how far each task is marked, and its stage. */
-export function UnitNow({ store, at: { unit, tasks, ledger }, pupils, names, first }: Props) {
+export function UnitNow({ store, className, at: { unit, tasks, ledger }, pupils, names, first }: Props) {
   const act = useAct();
   const { main, rounds } = whatNow(unit, tasks, ledger, pupils);
   return (
@@ -31,7 +32,11 @@ export function UnitNow({ store, at: { unit, tasks, ledger }, pupils, names, fir
         <h2 class="today-unit-title">{unit.title}</h2>
         {unit.coreText && unit.coreText !== unit.title && <p class="soft">{unit.coreText}</p>}
       </div>
-      <StageRibbon stage={unit.stage} move={(stage) => act(() => setStage(store, unit.id, stage))} />
+      <StageRibbon
+        label={`Stage of ${className}`}
+        stage={unit.stage}
+        move={(stage) => act(() => setStage(store, unit.id, stage))}
+      />
       <MainAction unit={unit} main={main} names={names} kind={first ? 'main' : 'plain'} />
       {pupils.length > 0 && unit.focus.length > 0 && (
         <ul class="today-rounds">

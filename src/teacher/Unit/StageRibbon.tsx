@@ -4,9 +4,18 @@ import { stageWords } from '../../ui/words.ts';
 import './StageRibbon.css';
 
 /** Where the class is in its unit. The bookmark lies on one stage; a tap on another moves it there. */
-export function StageRibbon({ stage, move }: { stage: Stage; move: (stage: Stage) => void }) {
+export function StageRibbon({
+  stage,
+  move,
+  label = 'Stage of the unit',
+}: {
+  stage: Stage;
+  move: (stage: Stage) => void;
+  /** Tells it from another ribbon on the same screen. */
+  label?: string;
+}) {
   return (
-    <nav class="stage-ribbon" aria-label="Stage of the unit">
+    <nav class="stage-ribbon" aria-label={label}>
       <ol>
         {stages.map((each) => (
           <li key={each}>

@@ -1,6 +1,6 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChosenTarget } from '../../schema/records.ts';
+import { ChosenRow } from './ChosenRow.tsx';
 import type { TargetSet } from './plan.ts';
 
 interface Props {
@@ -23,53 +23,39 @@ const headings: Record<TargetSet, { title: string; empty: string }> = {
 
 /** What was chosen, in its order. Every row can be moved and taken out with buttons. */
 export function ChosenTargets({ set, targets, takeOut, move }: Props) {
-  const list = useRef<HTMLOListElement>(null);
-  const followed = useRef<{ row: number; by: -1 | 1 } | undefined>(undefined);
+  const section = useRef<HTMLElement>(null);
+  // Which button of which row has the focus, once the rows have changed under it.
+  const wanted = useRef<{ row: number; button: string } | undefined>(undefined);
   useEffect(() => {
-    // The row moves away from under the focus: the focus goes with it.
-    const wanted = followed.current;
-    followed.current = undefined;
-    if (!wanted) return;
-    const buttons = list.current?.children[wanted.row]?.querySelectorAll<HTMLElement>('[data-move]');
-    buttons?.[wanted.by === -1 ? 0 : 1]?.focus();
+    const { row, button } = wanted.current ?? {};
+    wanted.current = undefined;
+    if (row === undefined || button === undefined || !section.current) return;
+    const rows = section.current.querySelectorAll('li');
+    const place = rows[Math.min(row, rows.length - 1)]?.querySelector<HTMLElement>(`[data-does=${button}]`);
+    (place ?? section.current.querySelector('h2'))?.focus();
   }, [targets]);
-  const go = (from: number, by: -1 | 1) => {
-    if (!targets[from + by]) return;
-    followed.current = { row: from + by, by };
-    move(from, by);
-  };
   return (
-    <section class="chosen" aria-labelledby={`chosen-${set}`}>
-      <h2 id={`chosen-${set}`}>{headings[set].title}</h2>
+    <section ref={section} class="chosen" aria-labelledby={`chosen-${set}`}>
+      <h2 id={`chosen-${set}`} tabIndex={-1}>
+        {headings[set].title}
+      </h2>
       {targets.length === 0 && <p class="soft">{headings[set].empty}</p>}
-      <ol ref={list}>
+      <ol>
         {targets.map((target, i) => (
-          <li key={target.target} class="chosen-row">
-            <p class="chosen-pupil">{target.pupil}</p>
-            <p class="soft small">
-              {target.teacher} <span class="chosen-code">{target.target}</span>
-            </p>
-            <div class="chosen-buttons">
-              {targets.length > 1 && (
-                <>
-                  <button type="button" data-move aria-disabled={i === 0} onClick={() => go(i, -1)}>
-                    <ArrowUp aria-hidden="true" /> Up<span class="unseen">: {target.pupil}</span>
-                  </button>
-                  <button
-                    type="button"
-                    data-move
-                    aria-disabled={i === targets.length - 1}
-                    onClick={() => go(i, 1)}
-                  >
-                    <ArrowDown aria-hidden="true" /> Down<span class="unseen">: {target.pupil}</span>
-                  </button>
-                </>
-              )}
-              <button type="button" onClick={() => takeOut(target)}>
-                <X aria-hidden="true" /> Take out<span class="unseen">: {target.pupil}</span>
-              </button>
-            </div>
-          </li>
+          <ChosenRow
+            key={target.target}
+            target={target}
+            place={i}
+            of={targets.length}
+            move={(by) => {
+              wanted.current = { row: i + by, button: by === -1 ? 'up' : 'down' };
+              move(i, by);
+            }}
+            takeOut={() => {
+              wanted.current = { row: i, button: 'out' };
+              takeOut(target);
+            }}
+          />
         ))}
       </ol>
     </section>
