@@ -8,6 +8,7 @@ import { keepInstallOffer } from './device/install.ts';
 import { systemLock } from './device/lock.ts';
 import { isOnline } from './device/online.ts';
 import { keepForOffline } from './device/updates.ts';
+import { version } from './device/version.ts';
 import type { HandoverDoor } from './schema/handover.ts';
 import { recoverScratch } from './store/commands/mark.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -72,6 +73,7 @@ function handoverDoor(store: Store): HandoverDoor {
         fetch: (...asked) => fetch(...asked),
         online: isOnline,
         lock: systemLock('redraft-handover'),
+        version,
       }),
     );
     return made;

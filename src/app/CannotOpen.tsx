@@ -8,7 +8,7 @@ const again = () => location.reload();
 
 /** What stands there when the database does not open at all: why, what is safe, what to do. */
 export function CannotOpen() {
-  const [keeping] = useKeeping();
+  const { keeping } = useKeeping();
   if (!keeping) return <main class="screen" id="main" aria-busy="true" />;
   return (
     <main class="screen" id="main">

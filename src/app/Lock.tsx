@@ -2,34 +2,42 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../device/clock.ts';
 import type { DeviceFacts } from '../device/facts.ts';
 import { pinPause, tryPin } from '../device/pin.ts';
+import { pauseWords } from '../teacher/Pin/pauseWords.ts';
 import { PinPad } from './PinPad.tsx';
-import { pauseWords } from './pauseWords.ts';
 import './Lock.css';
 
 const longest = 8;
 
 /** Nothing of the class is behind it: the screens are gone until the PIN is right, and the address stays. */
 export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; open: () => void }) {
-  const [pin, setPin] = useState('');
-  const [trying, setTrying] = useState(false);
+  // Held apart from what is drawn: fingers are faster than frames, and Enter must see every digit.
+  const held = useRef('');
+  const [typed, setTyped] = useState(0);
+  const trying = useRef(false);
+  const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState('');
   const [pause, watchPause] = usePause(facts, wall);
-  const still = trying || pause > 0;
+  const type = (pin: string) => {
+    held.current = pin.slice(0, longest);
+    setTyped(held.current.length);
+  };
   const tryIt = async () => {
-    if (still || pin === '') return;
-    setTrying(true);
+    if (trying.current || held.current === '') return;
+    trying.current = true;
+    setBusy(true);
     setWrong('');
-    const answer = await tryPin(facts, wall, pin);
+    const answer = await tryPin(facts, wall, held.current);
+    trying.current = false;
+    setBusy(false);
     if (answer.is === 'right') return open();
-    setPin('');
-    setTrying(false);
+    type('');
     watchPause(answer.pauseMs);
     setWrong(`That is not the PIN. ${answer.pauseMs > 0 ? pauseWords(answer.pauseMs) : ''}`);
   };
   const press = (key: string) => {
-    if (still) return;
+    if (trying.current || pause > 0) return;
     setWrong('');
-    setPin((held) => (key === 'rub' ? held.slice(0, -1) : `${held}${key}`.slice(0, longest)));
+    type(key === 'rub' ? held.current.slice(0, -1) : `${held.current}${key}`);
   };
   useKeys(press, tryIt);
   const place = useRef<HTMLElement>(null);
@@ -38,18 +46,18 @@ export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; o
     <main class="lock" id="main" ref={place} tabIndex={-1}>
       <h1>Redraft is locked</h1>
       <p>Type your PIN.</p>
-      <p class="lock-dots" role="img" aria-label={`${pin.length} digits typed`}>
-        {[...pin].map((_, i) => (
+      <p class="lock-dots" role="img" aria-label={`${typed} digits typed`}>
+        {Array.from({ length: typed }, (_, i) => (
           <span key={i} />
         ))}
       </p>
-      <p class="lock-said" aria-hidden="true">
-        {pause > 0 ? pauseWords(pause) : wrong}
+      <p class={`lock-said ${busy ? '' : 'lock-wrong'}`} aria-hidden="true">
+        {busy ? 'One moment…' : pause > 0 ? pauseWords(pause) : wrong}
       </p>
       <p class="unseen" role="alert">
         {wrong}
       </p>
-      <PinPad press={press} open={tryIt} disabled={still} empty={pin === ''} />
+      <PinPad press={press} open={tryIt} disabled={pause > 0} empty={typed === 0} />
       <Forgotten />
     </main>
   );
@@ -76,7 +84,7 @@ function useKeys(press: (key: string) => void, tryIt: () => void): void {
       if (/^[0-9]$/.test(event.key)) press(event.key);
       else if (event.key === 'Backspace') press('rub');
       // On a button, Enter presses that button.
-      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) tryIt();
+      else if (event.key === 'Enter' && !(event.target as Element).closest('button, summary')) tryIt();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);

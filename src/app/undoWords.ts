@@ -20,6 +20,12 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'stage';
     case 'unit':
       return 'unit change';
+    case 'school':
+      return 'school name';
+    case 'adult':
+      return 'your name';
+    case 'words':
+      return 'level words';
     case 'list':
       return 'class list';
   }

@@ -3,6 +3,7 @@ import { pieceKey } from '../schema/records.ts';
 import { ledgerKey, standingsKey } from './apply.ts';
 import type { PieceAt } from './commands/mark.ts';
 import type {
+  AdultRow,
   ClassRow,
   LedgerRow,
   PieceRow,
@@ -16,6 +17,11 @@ import { type Store, selfOf } from './store.ts';
 
 export async function schoolOf(store: Store): Promise<SchoolRow | undefined> {
   return store.db.schools.get(selfOf(store).spaces.school);
+}
+
+/** The adult who uses this tablet. */
+export function meOf(store: Store): Promise<AdultRow | undefined> {
+  return store.db.adults.get(selfOf(store).adult);
 }
 
 /** The school's own words for the levels; empty where it has none or is not known yet. */

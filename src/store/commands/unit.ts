@@ -5,7 +5,7 @@ import type { ChosenTarget, Unit } from '../../schema/records.ts';
 import { today } from '../../schema/wallTime.ts';
 import type { Stage } from '../../schema/words.ts';
 import { planKey } from '../planKey.ts';
-import type { UnitRow } from '../rows.ts';
+import { putFields } from '../putFields.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
 import { changeOf, recordTables, write } from '../write.ts';
@@ -65,17 +65,6 @@ function putUnit(
 ): Promise<UnitFields | undefined> {
   return write(store, ['gate', 'tail', 'units', 'scratch'], async (desk) => {
     if (endsDraft) desk.shelf.delete('scratch', planKey(id));
-    await desk.records.unit.want([id]);
-    const row = desk.records.unit.get(id) as UnitRow | undefined;
-    if (!row) throw new Error('No such unit');
-    const names = (Object.keys(fields) as (keyof UnitFields)[]).filter(
-      (name) => JSON.stringify(fields[name]) !== JSON.stringify(row[name]),
-    );
-    if (names.length === 0) return undefined;
-    const pick = (from: UnitFields) =>
-      Object.fromEntries(names.map((name) => [name, from[name]])) as UnitFields;
-    const before = pick(row);
-    await desk.append({ kind: 'edit', changes: [changeOf('unit', row, pick(fields))] });
-    return before;
+    return putFields(desk, 'unit', id, fields);
   });
 }

@@ -8,7 +8,7 @@ import './Cover.css';
 
 /** The first screen ever. Nothing can be started while this browser cannot keep it. */
 export function Cover(doors: DoorsProps) {
-  const [keeping, tryAgain] = useKeeping();
+  const { keeping, tries, tryAgain } = useKeeping();
   const where = installation(window);
   // What is set up in a Safari tab is not there on the Home Screen, so this has to come first.
   const homeFirst = where.apple && !where.installed;
@@ -16,9 +16,9 @@ export function Cover(doors: DoorsProps) {
     <main class="cover" id="main" aria-busy={keeping === undefined}>
       <header class="cover-label">
         <h1>Redraft</h1>
-        <p>Every writer gets better draft by draft. Here you can see it happen.</p>
+        <p>Every writer gets better, draft by draft. See it happen.</p>
       </header>
-      {keeping?.can === false && <CannotKeep why={keeping.why} tryAgain={tryAgain} />}
+      {keeping?.can === false && <CannotKeep why={keeping.why} tries={tries} tryAgain={tryAgain} />}
       {keeping?.can && (
         <>
           {homeFirst && <AddToHome where={where} open />}

@@ -35,7 +35,7 @@ export function Doors({ invited, setUp, join, lookRound }: DoorsProps) {
         open={look}
         busy={looking}
       >
-        Thirty invented pupils and what they wrote. One tap takes it all away again.
+        Thirty invented pupils and their writing. One tap takes it away again.
       </Door>
     </ul>
   );

@@ -3,18 +3,21 @@ import { useRef, useState } from 'preact/hooks';
 import type { HandoverDoor, HandoverOutcome } from '../../schema/handover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { sayReport } from '../Tablets/sayHandover.ts';
 
 const fetched: HandoverOutcome[] = ['home', 'nothing-new'];
 
 /** Joined, and still empty: the class comes with the first handover. */
 export function FetchClass({ school, door, done }: { school: string; door: HandoverDoor; done: () => void }) {
   const [state, setState] = useState<'asked' | 'fetching' | 'failed'>('asked');
+  const [why, setWhy] = useState('');
   const stop = useRef(new AbortController());
   const fetchNow = async () => {
     setState('fetching');
-    const { outcome } = await door.sendHome({ signal: stop.current.signal });
-    if (fetched.includes(outcome)) done();
-    else setState('failed');
+    const report = await door.sendHome({ signal: stop.current.signal });
+    if (fetched.includes(report.outcome)) return done();
+    setWhy(sayReport(report).title);
+    setState('failed');
   };
   const later = () => {
     stop.current.abort();
@@ -28,9 +31,9 @@ export function FetchClass({ school, door, done }: { school: string; door: Hando
           Now fetch the class. The tablet needs the internet for this; afterwards everything works without it.
         </p>
         {state === 'failed' && (
-          <Notice kind="alarm" title="The class could not be fetched.">
-            You have joined all the same. Look whether the tablet is online and try again, or press Send home
-            later.
+          <Notice kind="alarm" title={why}>
+            The class could not be fetched. You have joined all the same: look whether the tablet is online
+            and try again, or press Send home later.
           </Notice>
         )}
         <div class="step-actions">

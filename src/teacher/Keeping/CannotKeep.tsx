@@ -3,12 +3,20 @@ import { Notice } from '../../ui/Notice.tsx';
 import { type Refusal, refusalWords } from './keepingWords.ts';
 
 /** No class is taken in by a browser that would lose it. */
-export function CannotKeep({ why, tryAgain }: { why: Refusal; tryAgain: () => void }) {
+export function CannotKeep({
+  why,
+  tries = 0,
+  tryAgain,
+}: {
+  why: Refusal;
+  tries?: number;
+  tryAgain: () => void;
+}) {
   const words = refusalWords[why];
   return (
     <Notice
       kind="alarm"
-      title="Redraft cannot keep a class here."
+      title={`Redraft ${tries > 0 ? 'still ' : ''}cannot keep a class here.`}
       actions={
         <Button kind="main" onClick={tryAgain}>
           Try again

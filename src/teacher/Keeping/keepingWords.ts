@@ -27,23 +27,25 @@ export const refusalWords: Record<Refusal, { why: string; todo: string }> = {
   },
 };
 
-/** Whether the browser may clear what it keeps. */
-export function stayWords(
-  persistent: boolean | undefined,
-  { browser, apple, installed }: Installation,
-): string {
-  if (persistent) return 'The browser has promised to keep it until somebody removes it.';
-  if (installed) return 'The browser may still clear it when the tablet is very full.';
-  if (apple || browser === 'safari') return 'Safari may clear it after seven days without a visit.';
-  return 'The browser may clear it when the tablet is very full.';
+/** Whether the browser may clear what it keeps; "it" is the browser. */
+export function stayWords(persistent: boolean | undefined, where: Installation): string {
+  if (persistent) return 'It has promised to keep it until somebody removes it.';
+  const { browser, apple, installed } = where;
+  if (!installed && (apple || browser === 'safari'))
+    return 'It may clear it after seven days without a visit, so send work home often.';
+  return 'It may clear it when the tablet is very full, so send work home often.';
 }
 
 const gigabyte = 1e9;
 
+export function isRoomy(freeBytes: number | undefined): boolean {
+  return freeBytes !== undefined && freeBytes >= gigabyte;
+}
+
 /** Browsers round and cap what they tell, so only small amounts are worth a number. */
 export function roomWords(freeBytes: number | undefined): string {
   if (freeBytes === undefined) return 'The browser does not say how much room is left.';
-  if (freeBytes >= gigabyte) return 'There is plenty of room.';
+  if (isRoomy(freeBytes)) return 'There is plenty of room.';
   const megabytes = Math.max(0, Math.round(freeBytes / 1e6));
   if (freeBytes >= gigabyte / 5) return `There is room for about ${megabytes} MB more. Make some soon.`;
   return `There is hardly any room left (${megabytes} MB). Send work home, then make some room.`;

@@ -2,13 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { type InstallOffer, watchInstallOffer } from '../../device/install.ts';
 import { checkStorage, type Keeping } from '../../device/storageHealth.ts';
 
-/** Whether this browser can keep a class: undefined while it is tried out. */
-export function useKeeping(): [keeping: Keeping | undefined, tryAgain: () => void] {
+export interface KeepingNow {
+  /** Undefined until it was tried out for the first time. */
+  keeping: Keeping | undefined;
+  /** How often it was asked for again. */
+  tries: number;
+  tryAgain: () => void;
+}
+
+/** Whether this browser can keep a class. */
+export function useKeeping(): KeepingNow {
   const [keeping, setKeeping] = useState<Keeping>();
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
-    setKeeping(undefined);
     void checkStorage(globalThis.indexedDB).then((answer) => {
       if (!gone) setKeeping(answer);
     });
@@ -16,7 +23,7 @@ export function useKeeping(): [keeping: Keeping | undefined, tryAgain: () => voi
       gone = true;
     };
   }, [tries]);
-  return [keeping, () => setTries((n) => n + 1)];
+  return { keeping, tries, tryAgain: () => setTries((n) => n + 1) };
 }
 
 export function useInstallOffer(): InstallOffer | undefined {

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
-import { pauseWords } from '../../src/app/pauseWords.ts';
-import { suite } from '../support/suite.ts';
+import { pauseWords } from '../../../src/teacher/Pin/pauseWords.ts';
+import { suite } from '../../support/suite.ts';
 
 const test = suite('pause words');
 
