@@ -21,6 +21,17 @@ export function sideWords(side: Side, words: LevelWordsOf): string {
   return [midSentence(word), more].filter(Boolean).join(' ');
 }
 
+/** What comes before the two halves in a cell's name: "Amy B, use all the punctuation that speech needs". */
+export function cellOwner(pupil: string, target: string): string {
+  return `${pupil}, ${midSentence(target)}`;
+}
+
+/** A cell's name: "Amy B, use all the punctuation that speech needs: cold not yet, hot secure". */
+export function cellName(pupil: string, target: string, cell: Cell, words: LevelWordsOf): string {
+  const halves = `cold ${sideWords(cell.cold, words)}, hot ${sideWords(cell.hot, words)}`;
+  return `${cellOwner(pupil, target)}: ${halves}`;
+}
+
 /** What the two tasks say together. */
 export function changeSentence(cell: Cell, words: LevelWordsOf): string {
   const { cold, hot, change } = cell;

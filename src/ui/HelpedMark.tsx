@@ -4,11 +4,11 @@ import './HelpedMark.css';
 
 /** A level, and under it what held it up: one line for help, two for guided. Nothing for a child who wrote alone. */
 export function HelpedMark({ level, support, size = 20 }: { level: Level; support: Support; size?: number }) {
-  const helped = support !== 'independent';
+  if (support === 'independent') return <LevelMark level={level} size={size} />;
   return (
-    <span class={`helped-mark ${helped ? 'helped-mark-held' : ''}`}>
+    <span class="helped-mark">
       <LevelMark level={level} size={size} />
-      {helped && <HelpLines support={support} width={size} />}
+      <HelpLines support={support} width={size} />
     </span>
   );
 }

@@ -20,6 +20,8 @@ interface Props {
 export function Grid({ columns, rows, words, sortBy, sort, open }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<Place>({ row: 1, col: 1 });
+  // More columns than three leave no room for words; the legend and each cell's name have them.
+  const worded = columns.length <= 3;
   const size = { rows: rows.length + 1, cols: columns.length + 1 };
   const at = { row: Math.min(place.row, size.rows - 1), col: Math.min(place.col, size.cols - 1) };
   const pressed = (event: KeyboardEvent) => {
@@ -39,7 +41,7 @@ export function Grid({ columns, rows, words, sortBy, sort, open }: Props) {
     <div class="grid-place">
       <table
         ref={table}
-        class={`grid ${columns.length > 3 ? 'grid-many' : 'grid-few'}`}
+        class={`grid ${worded ? 'grid-few' : 'grid-many'}`}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked with the arrow keys.
         role="grid"
         aria-label="Pupils by targets"
@@ -49,7 +51,15 @@ export function Grid({ columns, rows, words, sortBy, sort, open }: Props) {
         <GridHead columns={columns} sortBy={sortBy} sort={sort} tabAt={tabAt(0)} />
         <tbody>
           {rows.map((row, i) => (
-            <GridRow key={row.pupil} row={row} at={i + 1} tabAt={tabAt(i + 1)} words={words} open={open} />
+            <GridRow
+              key={row.pupil}
+              row={row}
+              at={i + 1}
+              tabAt={tabAt(i + 1)}
+              worded={worded}
+              words={words}
+              open={open}
+            />
           ))}
         </tbody>
       </table>

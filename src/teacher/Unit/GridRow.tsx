@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import { paths } from '../../ui/paths.ts';
-import type { LevelWordsOf } from '../cellSentences.ts';
-import { midSentence } from '../targetWords.ts';
-import type { Row } from './gridView.ts';
+import { cellOwner, type LevelWordsOf } from '../cellSentences.ts';
+import type { GridCell, Row } from './gridView.ts';
 import { Half } from './Half.tsx';
 
 interface Props {
@@ -12,24 +11,20 @@ interface Props {
   at: number;
   /** The column that the Tab key comes back to, when it is in this row. */
   tabAt: number | undefined;
+  /** Levels stand in words beside their marks. */
+  worded: boolean;
   words: LevelWordsOf;
   open: (pupil: PupilId, target: TargetId) => void;
 }
 
-/** A pupil's cells. All that it draws is in their words, so while those stay the same it is not drawn again. */
-export function GridRow({ row, at, tabAt, words, open }: Props) {
-  const drawn = [
-    row.name,
-    ...row.short,
-    ...row.cells.map(({ column, words }) => `${column.target} ${words}`),
-  ].join('\n');
-  return useMemo(
-    () => <Drawn row={row} at={at} tabAt={tabAt} words={words} open={open} />,
-    [drawn, at, tabAt, words, open],
-  );
+/** A pupil's cells. Their names say all that is drawn, so while those stay the same nothing is drawn again. */
+export function GridRow(props: Props) {
+  const { row, at, tabAt, worded, words, open } = props;
+  const drawn = [row.name, ...row.cells.map(({ name, column }) => `${name} ${column.begins}`)].join('\n');
+  return useMemo(() => <Drawn {...props} />, [drawn, at, tabAt, worded, words, open]);
 }
 
-function Drawn({ row, at, tabAt, words, open }: Props) {
+function Drawn({ row, at, tabAt, worded, words, open }: Props) {
   const tabIndex = (col: number) => (col === tabAt ? 0 : -1);
   return (
     <tr>
@@ -38,22 +33,38 @@ function Drawn({ row, at, tabAt, words, open }: Props) {
           {row.name}
         </a>
       </th>
-      {row.cells.map(({ column, cell }, i) => (
-        <td key={column.target} class={column.begins ? 'grid-begins' : undefined}>
+      {row.cells.map((cell, i) => (
+        <td key={cell.column.target} class={cell.column.begins ? 'grid-begins' : undefined}>
           <button
             type="button"
             class="grid-cell"
             data-at={`${at}/${i + 1}`}
             tabIndex={tabIndex(i + 1)}
-            onClick={() => open(row.pupil, column.target)}
+            aria-label={worded ? undefined : cell.name}
+            onClick={() => open(row.pupil, cell.column.target)}
           >
-            <span class="unseen">{`${row.short}, ${midSentence(column.short)}: cold `}</span>
-            <Half side={cell.cold} words={words} />
-            <span class="unseen">, hot </span>
-            <Half side={cell.hot} words={words} />
+            <Halves cell={cell} pupil={row.short} worded={worded} words={words} />
           </button>
         </td>
       ))}
     </tr>
+  );
+}
+
+interface HalvesProps {
+  cell: GridCell;
+  pupil: string;
+  worded: boolean;
+  words: LevelWordsOf;
+}
+
+function Halves({ cell: { cell, column }, pupil, worded, words }: HalvesProps) {
+  return (
+    <>
+      {worded && <span class="unseen">{cellOwner(pupil, column.short)}: cold </span>}
+      <Half side={cell.cold} worded={worded} words={words} />
+      {worded && <span class="unseen">, hot </span>}
+      <Half side={cell.hot} worded={worded} words={words} />
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { taskWords } from '../../ui/words.ts';
 import { type LevelWordsOf, sideParts, sideWords } from '../cellSentences.ts';
 
 /** Cold or hot in a cell: whose half it is, then the level by shape, and by word where there is room. */
-export function Half({ side, words }: { side: Side; words: LevelWordsOf }) {
+export function Half({ side, worded, words }: { side: Side; worded: boolean; words: LevelWordsOf }) {
   const { kind, judged, absent } = side;
   const { word, more } = sideParts(side, words);
   return (
@@ -15,8 +15,8 @@ export function Half({ side, words }: { side: Side; words: LevelWordsOf }) {
       {judged && <HelpedMark level={judged.level} support={judged.support} />}
       {absent && <UserX size={18} />}
       {!judged && !absent && <NoMark />}
-      <span class="half-word">{word}</span>
-      {more && <span class="unseen">{` ${more}`}</span>}
+      {worded && <span class="half-word">{word}</span>}
+      {worded && more && <span class="unseen">{` ${more}`}</span>}
     </span>
   );
 }

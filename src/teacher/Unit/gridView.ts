@@ -5,7 +5,7 @@ import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { LedgerRow, UnitRow } from '../../store/rows.ts';
 import type { ListedPupil } from '../Class/listedPupils.ts';
-import { type LevelWordsOf, sideWords } from '../cellSentences.ts';
+import { cellName, type LevelWordsOf } from '../cellSentences.ts';
 import { shortTarget } from '../targetWords.ts';
 
 export interface Column extends ChosenTarget {
@@ -18,8 +18,8 @@ export interface Column extends ChosenTarget {
 export interface GridCell {
   column: Column;
   cell: Cell;
-  /** What the cell says in words: all that is drawn in it. */
-  words: string;
+  /** What the cell is called. It says all that is drawn in it. */
+  name: string;
 }
 
 export interface Row {
@@ -53,16 +53,20 @@ export function rowsOf(facts: GridFacts, sortBy: TargetId | undefined): Row[] {
   const { listed, ledger, columns } = facts;
   const ledgerOf = new Map(ledger.map((row) => [row.pupil, row]));
   const rows = listed.map(({ id, name, short }) => {
-    return { pupil: id, name, short, cells: cellsOf(ledgerOf.get(id), facts) };
+    return { pupil: id, name, short, cells: cellsOf(short, ledgerOf.get(id), facts) };
   });
   const at = columns.findIndex(({ target }) => target === sortBy);
   return at < 0 ? rows : notYetFirst(rows, ({ cells }) => cells[at]?.cell.standing.level);
 }
 
-function cellsOf(row: LedgerRow | undefined, { columns, tasks, words }: GridFacts): GridCell[] {
+function cellsOf(
+  pupil: string,
+  row: LedgerRow | undefined,
+  { columns, tasks, words }: GridFacts,
+): GridCell[] {
   const live = row ? liveJudgements(row.judgements, row.retracted) : [];
   return columns.map((column) => {
     const cell = cellOf(live, row?.pieces ?? {}, tasks, column.target);
-    return { column, cell, words: `${sideWords(cell.cold, words)}, ${sideWords(cell.hot, words)}` };
+    return { column, cell, name: cellName(pupil, column.short, cell, words) };
   });
 }
