@@ -25,6 +25,8 @@ async function open(): Promise<void> {
     random: systemRandomness,
   });
   if (sample && !store.self) await makeSample(store);
+  // The battery died half-way through making the views again: they are made before anything is shown.
+  if (!store.readOnly && (await store.db.meta.get('rebuilding'))) await remakeViews(store);
   if (store.self && !store.readOnly) void recoverScratch(store);
   render(
     <App
@@ -60,6 +62,11 @@ async function makeSample(store: Store): Promise<void> {
   ]);
   const sample = await sampleClass();
   await fillSample(store, sample, (await sheetOf(sample.year, 'writing')).targets);
+}
+
+async function remakeViews(store: Store): Promise<void> {
+  const { rebuildViews } = await import('./sync/rebuildViews.ts');
+  await rebuildViews(store, facts);
 }
 
 /** Sealing and sending are fetched when they are first asked for, not before the first screen. */
