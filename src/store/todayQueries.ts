@@ -23,12 +23,14 @@ export interface ClassesToday {
   others: ClassRow[];
 }
 
-const inFull = 3;
+const few = 3;
 
-/** What Today shows. A tablet that knows a whole school reads three classes of it. */
+/** What Today shows. A tablet that knows a whole school reads the classes that it was used with. */
 export async function classesToday(store: Store): Promise<ClassesToday> {
   const [classes, last] = await Promise.all([classesOf(store), lastClassesOf(store)]);
   const sorted = lastUsedFirst(classes, last);
+  const used = classes.filter((row) => last.includes(row.id)).length;
+  const inFull = classes.length <= few ? few : Math.max(1, used);
   return {
     classes: await Promise.all(sorted.slice(0, inFull).map((row) => classToday(store, row))),
     others: sorted.slice(inFull),

@@ -23,10 +23,15 @@ test('the class that was used last comes first, after a restart too', async () =
   );
 });
 
-test('a tablet of a whole school shows three classes in full and the rest by name', async () => {
-  const { store } = await aClassroom();
+test('a tablet of a whole school shows the three classes it was used with in full, the rest by name', async () => {
+  const { store, classId } = await aClassroom();
   const made: ClassId[] = [];
   for (const name of ['10', '2', '1', '3']) made.push(await makeClass(store, name, 5));
+  await rememberClass(store, classId);
+  assert.equal(
+    (await classesToday(store)).classes.map((one) => one.class.name),
+    ['4B'],
+  );
   for (const id of made) await rememberClass(store, id);
   const { classes, others } = await classesToday(store);
   assert.equal(

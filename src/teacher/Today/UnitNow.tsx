@@ -45,7 +45,7 @@ export function UnitNow({ store, className, at: { unit, tasks, ledger }, pupils,
           ))}
         </ul>
       )}
-      {main.is !== 'see' && (
+      {main.is === 'mark' && (
         <div class="today-ways">
           <ButtonLink icon={<Grid3x3 aria-hidden="true" />} href={paths.unit(unit.id)}>
             Open the unit grid

@@ -26,8 +26,8 @@ export function PlanFoot({ isNew, plan, changed, clear }: Props) {
 }
 
 function footWords(isNew: boolean, plan: UnitPlan, changed: boolean): string {
-  if (!changed) return isNew ? 'Its cold and hot task come with it.' : '';
-  if (!isNew) return 'Not in the unit yet. What you type stays on this tablet.';
-  if (plan.focus.length > 0) return 'Its cold and hot task come with it. What you type stays on this tablet.';
-  return 'You can choose the focus targets later, before you mark. What you type stays on this tablet.';
+  const comes = plan.focus.length > 0 || !changed ? 'Its cold and hot task come with it.' : '';
+  const later = 'You can choose the focus targets later, before you mark.';
+  if (!isNew) return changed ? 'Not in the unit yet. Left like this, the form waits for you here.' : '';
+  return changed ? `${comes || later} Left half-filled, the form waits for you here.` : comes;
 }
