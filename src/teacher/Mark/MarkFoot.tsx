@@ -36,8 +36,13 @@ export function MarkFoot({ round, pupil, names, rest, left, absent }: Props) {
       </Button>
       <button type="button" class="mark-count" onClick={() => setJumping(true)} aria-haspopup="dialog">
         <Grid3x3 aria-hidden="true" />
-        <span role="status">
-          {marked} of {round.pupils.length} marked
+        <span class="mark-count-words">
+          <span role="status">
+            {marked} of {round.pupils.length} marked
+          </span>
+          <span class="mark-count-room" aria-hidden="true">
+            {round.pupils.length} of {round.pupils.length} marked
+          </span>
         </span>
       </button>
       <Button icon={<Check aria-hidden="true" />} disabled={left <= 0 || absent} onClick={rest}>
