@@ -6,6 +6,7 @@ import './Screen.css';
 /** A screen's frame: where I am, the way back, what I can do, and the rest. */
 export function Screen({
   title,
+  tile,
   over,
   back,
   actions,
@@ -13,6 +14,8 @@ export function Screen({
   children,
 }: {
   title: string;
+  /** Whose screen it is, to the eye. */
+  tile?: ComponentChildren;
   /** A few words above the title: which class, which unit. */
   over?: ComponentChildren;
   back?: { href: string; label: string };
@@ -33,6 +36,7 @@ export function Screen({
             <span>{back.label}</span>
           </a>
         )}
+        {tile}
         <div class="screen-title">
           {over && <p class="soft small">{over}</p>}
           <h1>{title}</h1>

@@ -1,11 +1,113 @@
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
 import type { PupilId } from '../../schema/ids.ts';
+import { live } from '../../store/live.ts';
+import type { PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { Screen } from '../../ui/Screen.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { PupilTile } from '../../ui/PupilTile.tsx';
+import { paths } from '../../ui/paths.ts';
+import { Empty, Screen } from '../../ui/Screen.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { type ListedPupil, listedPupils } from '../Class/listedPupils.ts';
+import { type PupilRoom, readPupil } from './readPupil.ts';
+import { UnitPair } from './UnitPair.tsx';
+import { YearSoFar } from './YearSoFar.tsx';
+import { yearLines } from './year.ts';
+import './Pupil.css';
 
-export function Pupil(_props: { store: Store; pupil: PupilId }) {
+/** One pupil: cold and hot side by side, unit by unit, and the year so far. */
+export function Pupil({ store, pupil: id }: { store: Store; pupil: PupilId }) {
+  const room = useLive(() => live(async () => readPupil(store, id)), [store, id]);
+  if (!room) return <main class="screen screen-wide" id="main" aria-busy="true" />;
+  if (!room.pupil) return <NotHere />;
+  return <Loaded room={room} pupil={room.pupil} />;
+}
+
+function Loaded({ room, pupil }: { room: PupilRoom; pupil: PupilRow }) {
+  const { register, units, standings } = room;
+  const left = pupil.place === 'left';
+  const listed = useMemo(() => listedPupils(left ? [...register, pupil] : register), [register, pupil, left]);
+  const lines = useMemo(
+    () =>
+      yearLines(
+        standings,
+        units.map(({ unit }) => unit),
+      ),
+    [standings, units],
+  );
+  const me = listed.find(({ id }) => id === pupil.id);
   return (
-    <Screen title="Pupil">
-      <p />
+    <Screen
+      wide
+      title={me?.name ?? ''}
+      tile={<PupilTile initials={me?.initials ?? ''} size={52} />}
+      over={[room.class?.name, left && 'Has left'].filter(Boolean).join(' · ') || '\u00a0'}
+      back={{ href: paths.class(pupil.class), label: 'Class' }}
+      actions={
+        <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>
+          Print
+        </Button>
+      }
+    >
+      {!left && <Neighbours listed={listed} id={pupil.id} />}
+      {units.length === 0 && <NoUnits pupil={pupil} />}
+      {units.map((of) => (
+        <UnitPair key={of.unit.id} pupil={pupil.id} of={of} />
+      ))}
+      {units.length > 0 && <YearSoFar lines={lines} />}
+    </Screen>
+  );
+}
+
+function Neighbours({ listed, id }: { listed: ListedPupil[]; id: PupilId }) {
+  const at = listed.findIndex((each) => each.id === id);
+  const [before, after] = [listed[at - 1], listed[at + 1]];
+  return (
+    <nav class="pupil-neighbours no-print" aria-label="Other pupils of the class">
+      {before && (
+        <a href={paths.pupil(before.id)}>
+          <ChevronLeft aria-hidden="true" />
+          <span class="unseen">Before in the register: </span>
+          {before.name}
+        </a>
+      )}
+      <span />
+      {after && (
+        <a href={paths.pupil(after.id)}>
+          <span class="unseen">Next in the register: </span>
+          {after.name}
+          <ChevronRight aria-hidden="true" />
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function NoUnits({ pupil }: { pupil: PupilRow }) {
+  return (
+    <Empty
+      title="This class has no unit yet"
+      action={
+        <ButtonLink kind="main" href={paths.newUnit(pupil.class)}>
+          Make a unit
+        </ButtonLink>
+      }
+    >
+      <p>A unit brings a cold and a hot task. Here they will lie side by side.</p>
+    </Empty>
+  );
+}
+
+function NotHere() {
+  return (
+    <Screen title="This pupil is not on this tablet">
+      <Empty
+        title="They may still be on their way"
+        action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
+      >
+        <p>Another tablet may have them. After the next handover on both, they will be here.</p>
+      </Empty>
     </Screen>
   );
 }
