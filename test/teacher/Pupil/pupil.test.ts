@@ -1,0 +1,169 @@
+import * as assert from 'uvu/assert';
+import type { PupilId, TargetId } from '../../../src/schema/ids.ts';
+import { importClassList } from '../../../src/store/commands/classList.ts';
+import {
+  recordDraft,
+  recordJudgement,
+  setPieceFlag,
+  setTargetSupport,
+} from '../../../src/store/commands/mark.ts';
+import { makeClass } from '../../../src/store/commands/setUp.ts';
+import { undoLast } from '../../../src/store/commands/undoLast.ts';
+import { changeUnit, makeUnit } from '../../../src/store/commands/unit.ts';
+import { pairOf } from '../../../src/teacher/Pupil/pair.ts';
+import { type PupilRoom, readPupil } from '../../../src/teacher/Pupil/readPupil.ts';
+import { sheetWording } from '../../../src/teacher/Pupil/targetWording.ts';
+import { yearLines } from '../../../src/teacher/Pupil/year.ts';
+import { suite } from '../../support/suite.ts';
+import { aClassroom, type Classroom, threeTargets } from '../../support/tablet.ts';
+
+const test = suite("a pupil's page");
+
+const target = threeTargets[0]?.target as TargetId;
+
+async function amysRoom(size = 2): Promise<Classroom & { amy: PupilId }> {
+  const room = await aClassroom(size, '2026-11-03T09:10:00+00:00');
+  return { ...room, amy: room.pupils[0] as PupilId };
+}
+
+async function firstPair(room: Classroom, pupil: PupilId) {
+  const [of] = (await readPupil(room.store, pupil)).units;
+  if (!of) throw new Error('no unit');
+  return pairOf(of);
+}
+
+const linesOf = ({ standings, units }: PupilRoom) =>
+  yearLines(
+    standings,
+    units.map(({ unit }) => unit),
+  );
+
+test("cold and hot lie side by side, each with the child's words, the help and the day", async () => {
+  const room = await amysRoom();
+  const { store, amy, at, clock } = room;
+  await recordDraft(store, at(amy, 'cold'), 'the kite flew');
+  await recordJudgement(store, at(amy, 'cold'), target, 'not-yet');
+  clock.set('2026-11-20T10:00:00+00:00');
+  await recordDraft(store, at(amy, 'hot'), 'High over the roofs, the kite flew.');
+  await recordJudgement(store, at(amy, 'hot'), target, 'secure');
+  await setPieceFlag(store, at(amy, 'hot'), 'support', 'with-help');
+  await setPieceFlag(store, at(amy, 'hot'), 'note', 'Read it aloud first.');
+  const { cold, hot, focus } = await firstPair(room, amy);
+  assert.equal(
+    [cold.text, cold.support, cold.at?.slice(0, 10)],
+    ['the kite flew', 'independent', '2026-11-03'],
+  );
+  assert.equal(
+    [hot.support, hot.at?.slice(0, 10), hot.note],
+    ['with-help', '2026-11-20', 'Read it aloud first.'],
+  );
+  assert.equal(
+    focus.map(({ cell }) => [cell.cold.judged?.level, cell.hot.judged?.level]),
+    [
+      ['not-yet', 'secure'],
+      [undefined, undefined],
+      [undefined, undefined],
+    ],
+  );
+});
+
+test('a piece that nobody judged says nothing of help', async () => {
+  const room = await amysRoom();
+  await recordDraft(room.store, room.at(room.amy, 'cold'), 'the kite flew');
+  const { cold } = await firstPair(room, room.amy);
+  assert.equal([cold.support, cold.at?.slice(0, 10)], [undefined, '2026-11-03']);
+});
+
+test('a draft that was emptied is an empty page, not a blank one', async () => {
+  const room = await amysRoom();
+  await recordDraft(room.store, room.at(room.amy, 'cold'), 'Ben');
+  await recordDraft(room.store, room.at(room.amy, 'cold'), '  ');
+  assert.is((await firstPair(room, room.amy)).cold.text, '');
+});
+
+test('absent is said of the piece that was missed, and of no other', async () => {
+  const room = await amysRoom();
+  await setPieceFlag(room.store, room.at(room.amy, 'hot'), 'presence', 'absent');
+  const { cold, hot } = await firstPair(room, room.amy);
+  assert.equal([cold.absent, hot.absent], [false, true]);
+});
+
+test("one child's words never stand on another's page", async () => {
+  const room = await amysRoom();
+  await recordDraft(room.store, room.at(room.amy, 'cold'), 'mine');
+  assert.is((await firstPair(room, room.pupils[1] as PupilId)).cold.text, '');
+});
+
+test('the newest unit comes first', async () => {
+  const room = await amysRoom();
+  room.clock.set('2027-01-12T09:00:00+00:00');
+  await makeUnit(room.store, room.classId, {
+    title: 'Beowulf',
+    coreText: '',
+    genre: '',
+    focus: threeTargets,
+    nonNegotiables: [],
+  });
+  const { units } = await readPupil(room.store, room.amy);
+  assert.equal(
+    units.map(({ unit }) => unit.title),
+    ['Beowulf', 'The Lost Kite'],
+  );
+});
+
+test('a child who changed class brings the units that were judged there', async () => {
+  const room = await amysRoom();
+  await recordJudgement(room.store, room.at(room.amy, 'hot'), target, 'secure');
+  const other = await makeClass(room.store, '4C', 4);
+  await importClassList(room.store, {
+    newClasses: [],
+    added: [],
+    changed: [{ id: room.amy, fields: { class: other } }],
+    left: [],
+  });
+  const amys = await readPupil(room.store, room.amy);
+  assert.equal([amys.class?.name, amys.units.map(({ unit }) => unit.title)], ['4C', ['The Lost Kite']]);
+});
+
+test('the year so far says what each level rests on', async () => {
+  const room = await amysRoom();
+  const { store, amy, at, clock } = room;
+  const [, second, third] = threeTargets.map((chosen) => chosen.target) as [never, never, never];
+  await recordJudgement(store, at(amy, 'cold'), target, 'not-yet');
+  await recordJudgement(store, at(amy, 'cold'), second, 'secure');
+  clock.set('2026-11-20T10:00:00+00:00');
+  await recordJudgement(store, at(amy, 'hot'), target, 'secure');
+  await recordJudgement(store, at(amy, 'hot'), third, 'secure');
+  await setTargetSupport(store, at(amy, 'hot'), third, 'guided');
+  assert.equal(
+    linesOf(await readPupil(store, amy)).map(({ target: of, level, sentence }) => [of, level, sentence]),
+    [
+      [third, 'approaching', 'Hot task of The Lost Kite, 20 Nov, written with help: not shown alone yet.'],
+      [target, 'secure', 'Hot task of The Lost Kite, 20 Nov, written alone.'],
+      [second, 'secure', 'Cold task of The Lost Kite, 3 Nov: a first look.'],
+    ],
+  );
+});
+
+test('what was taken back leaves the year', async () => {
+  const room = await amysRoom();
+  await recordJudgement(room.store, room.at(room.amy, 'hot'), target, 'secure');
+  await undoLast(room.store);
+  assert.equal(linesOf(await readPupil(room.store, room.amy)), []);
+});
+
+test("a target that left the plan keeps its evidence, in the sheet's own words", async () => {
+  const room = await amysRoom();
+  await recordJudgement(room.store, room.at(room.amy, 'hot'), target, 'secure');
+  await changeUnit(room.store, room.unit, { focus: threeTargets.slice(1) });
+  const [line] = linesOf(await readPupil(room.store, room.amy));
+  assert.equal([line?.target, line?.pupil], [target, undefined]);
+  assert.match((await sheetWording([target])).get(target) ?? '', /^I can /);
+});
+
+test('a pupil of whom this tablet has not heard has no page', async () => {
+  const room = await amysRoom();
+  assert.is((await readPupil(room.store, 'a'.repeat(20) as PupilId)).pupil, undefined);
+});
+
+test.run();
