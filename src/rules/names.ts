@@ -117,7 +117,7 @@ const isLetter = (grapheme: string) => /^[\p{L}\p{N}]/u.test(grapheme);
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function graphemes(text: string): string[] {
-  return [...segmenter.segment(text.normalize('NFC'))].map(({ segment }) => segment);
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 const join = (given: string, family: string) => `${given} ${family}`.trim();

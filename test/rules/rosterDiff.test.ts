@@ -79,6 +79,7 @@ test('a child is found by name whatever the accents and capitals, and the list�
   const diff = rosterDiff([before], [{ given: 'Zoë', family: 'O’BRIEN', upn: 'Z1' }]);
   assert.equal(diff.added, []);
   assert.equal(diff.changed[0]?.fields.map(({ field }) => field).sort(), ['family', 'given', 'upn']);
+  assert.is(rosterDiff([before], [{ given: 'ZOE', family: 'Obrien' }]).changed.length, 1);
 });
 
 test('a list that says less erases nothing', () => {
@@ -171,6 +172,12 @@ test('a quarter of the class may leave; one more and it stops to ask', () => {
   const pupils = classOf(20, '3B').map((pupil) => known(pupil));
   assert.is(rosterDiff(pupils, classOf(15, '3B')).hold, null);
   assert.equal(rosterDiff(pupils, classOf(14, '3B')).hold, { reason: 'many-left', count: 6, of: 20 });
+});
+
+test('those who left before do not count among the class', () => {
+  const gone = classOf(20, '3B').map(({ upn, ...pupil }) => known({ ...pupil, family: `${upn}` }, true));
+  const pupils = classOf(20, '3B').map((pupil) => known(pupil));
+  assert.is(rosterDiff([...gone, ...pupils], classOf(14, '3B')).hold?.of, 20);
 });
 
 test('when more than a quarter change name under the same UPN it stops to ask', () => {

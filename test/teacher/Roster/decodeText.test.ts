@@ -23,6 +23,11 @@ for (const [how, bytes, encoding] of [
   });
 }
 
+test('names without a single Latin letter survive UTF-16 with its mark', () => {
+  for (const bigEndian of [true, false])
+    assert.is(decodeText(inUtf16('王小明；李娜', { bigEndian })).text, '王小明；李娜');
+});
+
 test('plain English names are text in every encoding', () => {
   assert.is(decodeText(utf8('Amy Brown')).text, 'Amy Brown');
   assert.is(decodeText(new Uint8Array()).text, '');

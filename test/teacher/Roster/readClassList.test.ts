@@ -203,6 +203,26 @@ test('bad dates and UPNs cost the value and not the child, and name file, line a
   ]);
 });
 
+test('problems come in the order of the file', async () => {
+  const reading = await readText('Surname,Forename,DOB\nBrown,Amy,never\n"Cole" C,Ben,\nDee,Cara,never\n');
+  assert.equal(
+    mustRead(reading).problems.map(({ line }) => line),
+    [2, 3, 4],
+  );
+});
+
+test('a footer is no pupil and no problem', async () => {
+  const reading = mustRead(await readText('Surname,Forename,Notes\nBrown,Amy,\n,,Printed on 3 May\n'));
+  assert.equal([reading.pupils.length, reading.problems], [1, []]);
+});
+
+test('a name as long as a letter home is left out and named', async () => {
+  const reading = mustRead(await readText(`Surname,Forename\nBrown,Amy\nCole,${'Ben '.repeat(40)}\n`));
+  assert.equal(said(reading), [
+    'list1.csv, line 3: A name or class on this line is longer than any name, so the line was left out.',
+  ]);
+});
+
 test('hundreds of odd rows are told in the first hundreds', async () => {
   const rows = Array.from({ length: 400 }, (_, n) => `Family${n},Given${n},never`).join('\n');
   const { problems } = mustRead(await readText(`Surname,Forename,DOB\n${rows}`));

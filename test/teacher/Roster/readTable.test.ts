@@ -37,6 +37,11 @@ test('a comma inside every name does not make commas the separator', async () =>
   ]);
 });
 
+test('commas in titles do not outvote the headings', async () => {
+  const titles = 'Hazel Primary, autumn\nRoom 4, upstairs\nPrinted, 3 September\nYear 3, all\n';
+  assert.equal((await cells(`${titles}Name;Class\nBrown, Amy;3B\n`)).at(-1), ['Brown, Amy', '3B']);
+});
+
 test('Excel’s sep= line is obeyed and counted', async () => {
   const { rows } = await table('sep=;\nSurname;Forename\nBrown;Amy\n');
   assert.equal(rows[1], { line: 3, cells: ['Brown', 'Amy'] });
@@ -91,6 +96,12 @@ test('rows stay whole however long the file is', async () => {
   const { rows: read } = await table(`Surname,Forename\n${rows.map((row) => row.join(',')).join('\n')}\n`);
   assert.is(read.length, 3001);
   assert.equal(read.at(-1), { line: 6000, cells: ['Family 2999', 'Given,\n2999'] });
+});
+
+test('a row is not called broken because the reading stopped for breath in the middle of it', async () => {
+  const rows = Array.from({ length: 2000 }, (_, n) => `"Family ${n}"${' '.repeat(60)},x`);
+  const { rows: read, brokenLines } = await table(`Surname,Forename\n${rows.join('\n')}\n`);
+  assert.equal([read.length, brokenLines], [2001, []]);
 });
 
 test('one endless line and a quotation mark on every line end in good time', async () => {
