@@ -1,0 +1,71 @@
+import * as assert from 'uvu/assert';
+import { Contents, readEnvelope } from '../../src/schema/envelope.ts';
+import type { AnyEvent } from '../../src/schema/event.ts';
+import type { HandoverReport } from '../../src/schema/handover.ts';
+import type { SpaceId } from '../../src/schema/ids.ts';
+import { allSegments } from '../../src/store/journey.ts';
+import { openKeyring } from '../../src/sync/keyring.ts';
+import { rebuildViews } from '../../src/sync/rebuildViews.ts';
+import { open } from '../../src/sync/seal.ts';
+import { type MemoryHome, puts } from '../support/memoryHome.ts';
+import { viewsOf } from '../support/tablet.ts';
+import type { SimTablet } from './tablet.ts';
+
+/** A report adds up, unless the database was too broken to count. */
+export function checkReport({ name }: SimTablet, report: HandoverReport): void {
+  if (report.outcome === 'broken') return;
+  const sane = report.sent >= 0 && report.home >= 0 && report.waiting >= 0 && report.home >= report.sent;
+  if (!sane) throw new Error(`${name} reports ${JSON.stringify(report)}`);
+  const isDone = report.outcome === 'home' || report.outcome === 'nothing-new';
+  if (isDone && report.waiting > 0)
+    throw new Error(`${name} says ${report.outcome}, and ${report.waiting} wait`);
+}
+
+/** Everybody shows the same, nobody has lost a tap, and the segments alone would show it again. */
+export async function checkAllEqual(tablets: SimTablet[]): Promise<void> {
+  const [first] = tablets as [SimTablet];
+  const views = await viewsOf(first.store);
+  const acknowledged = new Set(tablets.flatMap((tablet) => [...tablet.acknowledged]));
+  for (const tablet of tablets) {
+    assert.equal(await viewsOf(tablet.store), views, `${tablet.name} shows other things than ${first.name}`);
+    const held = await stampsIn(tablet);
+    const lost = [...acknowledged].filter((stamp) => !held.has(stamp));
+    assert.equal(lost, [], `${tablet.name} lacks what was acknowledged`);
+  }
+  await rebuildViews(first.store, first.facts);
+  assert.equal(
+    await viewsOf(first.store),
+    views,
+    `${first.name} shows other things when its views are rebuilt`,
+  );
+}
+
+async function stampsIn({ store, facts }: SimTablet): Promise<Set<string>> {
+  const keyring = await openKeyring(facts);
+  const stamps = new Set<string>();
+  for await (const { body, space } of allSegments(store)) {
+    const envelope = readEnvelope(body);
+    if (typeof envelope === 'string') throw new Error(`a kept segment is ${envelope}`);
+    const key = await keyring.keyFor(space as SpaceId, envelope.e);
+    const contents = Contents.parse(key && (await open(envelope, key)));
+    for (const event of contents.events as AnyEvent[]) stamps.add(event.stamp);
+  }
+  return stamps;
+}
+
+/** What the line saw: no name with two contents, no key and iv used twice, not one word in the open. */
+export function checkTraffic(home: MemoryHome, withCopies: boolean): void {
+  const bodies = new Map<string, string>();
+  const sealedWith = new Map<string, string>();
+  for (const { space, name, body } of home.asked.filter(puts(/./))) {
+    const held = bodies.get(`${space}/${name}`) ?? body;
+    if (!withCopies && name.startsWith('s/') && held !== body) throw new Error(`${name} was sealed twice`);
+    bodies.set(`${space}/${name}`, body);
+    const envelope = readEnvelope(body);
+    if (typeof envelope === 'string') throw new Error(`${name} is ${envelope}`);
+    const { s, e, iv, ct } = envelope;
+    if ((sealedWith.get(`${s}${e}${iv}`) ?? ct) !== ct) throw new Error(`one iv was used twice in ${name}`);
+    sealedWith.set(`${s}${e}${iv}`, ct);
+    if (/Given|Family|kite|word/.test(body)) throw new Error(`${name} can be read by anybody`);
+  }
+}

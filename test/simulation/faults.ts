@@ -1,0 +1,71 @@
+import type { FaultyLine } from './faultyCopy.ts';
+
+/** Mistakes that others have made in earnest, put into a copy of our engine on purpose. */
+export const faults: [what: string, lines: FaultyLine[]][] = [
+  [
+    'moves its place in the feed before it has applied what it covers',
+    [
+      {
+        path: 'src/sync/arrivals.ts',
+        line: '  await takeIn(run.store, arrival);',
+        instead: `  if (cursor) await run.store.db.meta.put({ key: \`cursor/\${space}\`, value: cursor });
+  await takeIn(run.store, arrival);`,
+      },
+    ],
+  ],
+  [
+    'seals again what it sends again',
+    [
+      {
+        path: 'src/sync/push.ts',
+        line: '    if (there === undefined) return adapter.put(name, body);',
+        instead: `    if (attempt > 0) {
+      const held = readEnvelope(body);
+      const key = await run.keyring.keyFor(space, held.e);
+      const { packed } = await pack(await open(held, key));
+      return adapter.put(name, await seal(packed, held, key, run.store.random));
+    }
+    if (there === undefined) return adapter.put(name, body);`,
+      },
+      {
+        path: 'src/sync/push.ts',
+        line: "import { seal } from './seal.ts';",
+        instead: `import { open, pack, seal } from './seal.ts';
+import { readEnvelope } from '../schema/envelope.ts';`,
+      },
+    ],
+  ],
+  [
+    'reads absence as deletion',
+    [
+      {
+        path: 'src/sync/push.ts',
+        line: '  if (there !== held?.body) await forgetHome(run.store, space);',
+        instead: `  if (there === undefined) {
+    await run.store.db.segments.where(':id').startsWith(\`\${space}/\${device}/\`).delete();
+    await run.store.db.streams.delete(\`\${space}/\${device}\`);
+  }`,
+      },
+    ],
+  ],
+  [
+    'does not send again what the endpoint has lost',
+    [
+      {
+        path: 'src/sync/push.ts',
+        line: '  if (there !== held?.body) await forgetHome(run.store, space);',
+        instead: '  void forgetHome;',
+      },
+    ],
+  ],
+  [
+    'lets the clock on the wall decide who was last',
+    [
+      {
+        path: 'src/store/hybridClock.ts',
+        line: '      if (now > ms) {',
+        instead: '      if (now !== ms) {',
+      },
+    ],
+  ],
+];

@@ -1,0 +1,100 @@
+import type { ClassId, PupilId, TargetId } from '../../src/schema/ids.ts';
+import { levels, stages, supports } from '../../src/schema/words.ts';
+import { importClassList } from '../../src/store/commands/classList.ts';
+import {
+  markRestSecure,
+  type PieceAt,
+  recordDraft,
+  recordJudgement,
+  setPieceFlag,
+  setTargetSupport,
+} from '../../src/store/commands/mark.ts';
+import { makeClass } from '../../src/store/commands/setUp.ts';
+import { undoLast } from '../../src/store/commands/undoLast.ts';
+import { makeUnit, setStage } from '../../src/store/commands/unit.ts';
+import type { TaskRow, UnitRow } from '../../src/store/rows.ts';
+import { threeTargets } from '../support/tablet.ts';
+import type { Chance } from './chance.ts';
+import type { SimTablet } from './tablet.ts';
+
+/** Something that an adult does on this tablet, with what it knows of the class by now. */
+export async function tap(tablet: SimTablet, chance: Chance): Promise<void> {
+  const { db } = tablet.store;
+  const before = new Set(await db.tail.toCollection().primaryKeys());
+  const [classes, units, pupils, tasks] = await Promise.all([
+    db.classes.toArray(),
+    db.units.toArray(),
+    db.pupils.toArray(),
+    db.tasks.toArray(),
+  ]);
+  const classId = chance.oneOf(classes)?.id;
+  const task = chance.oneOf(tasks);
+  const unit = units.find(({ id }) => id === task?.unit);
+  if (!classId) await makeClass(tablet.store, 'A class', 3);
+  else if (!task || !unit || pupils.length === 0) await plan(tablet, classId, chance);
+  else await work(tablet, chance, { classId, task, unit, pupil: chance.oneOf(pupils).id });
+  for (const stamp of await db.tail.toCollection().primaryKeys()) {
+    if (!before.has(stamp)) tablet.acknowledged.add(stamp as never);
+  }
+}
+
+async function plan({ store }: SimTablet, classId: ClassId, chance: Chance): Promise<void> {
+  const added = Array.from({ length: 1 + chance.below(3) }, (_, i) => ({
+    class: classId,
+    given: `Given${i}`,
+    family: `Family${chance.below(100)}`,
+  }));
+  await importClassList(store, { newClasses: [], added, changed: [], left: [] });
+  const unit = { title: 'The Lost Kite', coreText: 'The Lost Kite', genre: 'losing', nonNegotiables: [] };
+  await makeUnit(store, classId, { ...unit, focus: threeTargets });
+}
+
+interface Known {
+  classId: ClassId;
+  task: TaskRow;
+  unit: UnitRow;
+  pupil: PupilId;
+}
+
+async function work({ store }: SimTablet, chance: Chance, known: Known): Promise<void> {
+  const { task, unit, pupil } = known;
+  const { schoolYear } = unit;
+  const at: PieceAt = { unit: unit.id, task: task.id, taskKind: task.kind, pupil, schoolYear };
+  const target = chance.oneOf(threeTargets).target as TargetId;
+  const word = `word${chance.below(1000)}`;
+  const work = chance.weighted<() => Promise<unknown>>([
+    [10, () => recordJudgement(store, at, target, chance.oneOf(levels))],
+    [
+      2,
+      () =>
+        markRestSecure(
+          store,
+          at,
+          threeTargets.map((each) => each.target),
+        ),
+    ],
+    [2, () => setTargetSupport(store, at, target, chance.oneOf([...supports, undefined]))],
+    [2, () => setPieceFlag(store, at, 'support', chance.oneOf(supports))],
+    [2, () => setPieceFlag(store, at, 'presence', chance.oneOf(['there', 'absent']))],
+    [2, () => setPieceFlag(store, at, 'note', word)],
+    [3, () => recordDraft(store, at, `The kite flew: ${word}.`)],
+    [4, () => undoLast(store)],
+    [2, () => changeStage()],
+    [2, () => changePupil()],
+  ]);
+  await work();
+
+  // Whatever the clocks say, who changes a field after seeing it gets what they asked for.
+  async function changeStage(): Promise<void> {
+    const stage = chance.oneOf(stages);
+    await setStage(store, unit.id, stage);
+    const now = (await store.db.units.get(unit.id))?.stage;
+    if (now !== stage) throw new Error(`the stage was set to ${stage} and is ${now}`);
+  }
+
+  function changePupil(): Promise<void> {
+    const changed = [{ id: pupil, fields: { preferredGiven: word } }];
+    const left = chance.percent(10) ? [pupil] : [];
+    return importClassList(store, { newClasses: [], added: [], changed, left });
+  }
+}
