@@ -1,12 +1,12 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { version } from './package.json';
+import pkg from './package.json' with { type: 'json' };
 
 export default defineConfig({
   // The app is files: it works from any path on any static host.
   base: './',
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
-  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(pkg.version) },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   plugins: [
     VitePWA({

@@ -132,7 +132,7 @@ function Inside({
           You can read everything here. Please reload before you mark.
         </Notice>
       )}
-      <TopBar store={store} route={route} classId={classId} lock={lock} />
+      <TopBar store={store} route={route} classId={classId} lock={lock} sample={sample} />
       <Boundary at={JSON.stringify(route)}>
         <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} />
       </Boundary>

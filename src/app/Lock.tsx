@@ -7,6 +7,7 @@ import { PinPad } from './PinPad.tsx';
 import './Lock.css';
 
 const longest = 8;
+const notIt = 'That is not the PIN.';
 
 /** Nothing of the class is behind it: the screens are gone until the PIN is right, and the address stays. */
 export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; open: () => void }) {
@@ -15,7 +16,9 @@ export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; o
   const [typed, setTyped] = useState(0);
   const trying = useRef(false);
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState('');
+  const [wrong, setWrong] = useState(false);
+  // Read out once, while what is seen counts down.
+  const [alert, setAlert] = useState('');
   const [pause, watchPause] = usePause(facts, wall);
   const type = (pin: string) => {
     held.current = pin.slice(0, longest);
@@ -25,23 +28,30 @@ export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; o
     if (trying.current || held.current === '') return;
     trying.current = true;
     setBusy(true);
-    setWrong('');
+    setAlert('');
+    setWrong(false);
     const answer = await tryPin(facts, wall, held.current);
     trying.current = false;
     setBusy(false);
     if (answer.is === 'right') return open();
     type('');
     watchPause(answer.pauseMs);
-    setWrong(`That is not the PIN. ${answer.pauseMs > 0 ? pauseWords(answer.pauseMs) : ''}`);
+    setWrong(true);
+    setAlert(`${notIt} ${answer.pauseMs > 0 ? pauseWords(answer.pauseMs) : ''}`);
   };
   const press = (key: string) => {
     if (trying.current || pause > 0) return;
-    setWrong('');
+    setWrong(false);
     type(key === 'rub' ? held.current.slice(0, -1) : `${held.current}${key}`);
   };
-  useKeys(press, tryIt);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  const toPlace = () => place.current?.focus();
+  useEffect(toPlace, []);
+  useKeys((key) => {
+    // From wherever it was, so that Enter opens next.
+    toPlace();
+    press(key);
+  }, tryIt);
   return (
     <main class="lock" id="main" ref={place} tabIndex={-1}>
       <h1>Redraft is locked</h1>
@@ -52,10 +62,10 @@ export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; o
         ))}
       </p>
       <p class={`lock-said ${busy ? '' : 'lock-wrong'}`} aria-hidden="true">
-        {busy ? 'One moment…' : pause > 0 ? pauseWords(pause) : wrong}
+        {busy ? 'One moment…' : `${wrong ? notIt : ''} ${pause > 0 ? pauseWords(pause) : ''}`}
       </p>
       <p class="unseen" role="alert">
-        {wrong}
+        {alert}
       </p>
       <PinPad press={press} open={tryIt} disabled={pause > 0} empty={typed === 0} />
       <Forgotten />

@@ -20,7 +20,8 @@ export function PinPad({
     </button>
   );
   return (
-    <fieldset class="pin-pad" disabled={disabled}>
+    // A key that was clicked does not take the focus, or Enter would press it once more instead of opening.
+    <fieldset class="pin-pad" disabled={disabled} onMouseDown={(event) => event.preventDefault()}>
       <legend class="unseen">Number pad</legend>
       {digits.map(digit)}
       <button type="button" class="pin-pad-word" onClick={() => press('rub')}>

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ClassId } from '../schema/ids.ts';
 import { undoLast } from '../store/commands/undoLast.ts';
 import { live } from '../store/live.ts';
-import { tallyOf } from '../store/tally.ts';
 import type { Store } from '../store/store.ts';
+import { tallyOf } from '../store/tally.ts';
 import { useAct } from '../ui/act.ts';
 import { paths, type Route } from '../ui/paths.ts';
 import { useLevelWords } from '../ui/useLevelWords.ts';
@@ -17,11 +17,14 @@ export function TopBar({
   route,
   classId,
   lock,
+  sample,
 }: {
   store: Store;
   route: Route;
   classId: ClassId | undefined;
   lock: (() => void) | undefined;
+  /** Nothing of the sample class is ever sent, so nothing waits. */
+  sample: boolean;
 }) {
   const place = placeOf(route);
   const here = (name: string) => (name === place ? ('page' as const) : undefined);
@@ -40,7 +43,7 @@ export function TopBar({
       )}
       <a href={paths.tablets} aria-current={here('tablets')}>
         <Send aria-hidden="true" /> Send home
-        <Unsent store={store} />
+        {!sample && <Unsent store={store} />}
       </a>
       <a href={paths.school} aria-current={here('school')}>
         <BookOpen aria-hidden="true" /> School

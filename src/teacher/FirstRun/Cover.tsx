@@ -24,7 +24,7 @@ export function Cover(doors: DoorsProps) {
           {homeFirst && <AddToHome where={where} open />}
           <Doors {...doors} />
           <footer class="cover-foot">
-            <p class="soft">This browser can keep a class’s work. {stayWords(keeping.persistent, where)}</p>
+            <p class="soft">This browser can keep a class. {stayWords(keeping.persistent, where)}</p>
             {!homeFirst && !where.installed && <AddToHome where={where} />}
           </footer>
         </>

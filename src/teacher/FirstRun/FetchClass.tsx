@@ -26,7 +26,10 @@ export function FetchClass({ school, door, done }: { school: string; door: Hando
   return (
     <main class="step" id="main">
       <div class="step-form">
-        <h1>{school ? `You have joined ${school}` : 'You have joined'}</h1>
+        <header>
+          <p class="soft">One thing left</p>
+          <h1>{school ? `You have joined ${school}` : 'You have joined'}</h1>
+        </header>
         <p>
           Now fetch the class. The tablet needs the internet for this; afterwards everything works without it.
         </p>

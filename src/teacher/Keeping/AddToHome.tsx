@@ -18,12 +18,12 @@ export function AddToHome({ where, open = false }: { where: Installation; open?:
           Install Redraft
         </Button>
       )}
+      {where.apple && <p>The app on the Home Screen begins empty, so add it first and set it up there.</p>}
       <ol>
         {installSteps(where).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {where.apple && <p>The app on the Home Screen begins empty, so add it first and set it up there.</p>}
     </details>
   );
 }
