@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { shownNames } from '../../rules/names.ts';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import type { TaskKind } from '../../schema/words.ts';
@@ -26,12 +26,16 @@ export function Mark({ store, unit, kind, pupil }: Props) {
   const rows = useLive(() => live(async () => ledgerOf(store, unit)), [store, unit]);
   const names = useMemo(() => shownNames(room?.pupils ?? []), [room?.pupils]);
   const ledger = useMemo(() => new Map(rows?.map((row) => [row.pupil, row])), [rows]);
+  const task = room?.tasks.find((t) => t.kind === kind);
+  const round = room?.unit && task && rows && { ...room, unit: room.unit, task, ledger };
+  const current = round && (round.pupils.some((p) => p.id === pupil) ? pupil : beginWith(round));
+  useEffect(() => {
+    // Who is next changes with every judgement; who is on the screen does not.
+    if (current && current !== pupil) location.replace(paths.mark(unit, kind, current));
+  }, [unit, kind, pupil, current]);
   if (!room || !rows) return <main class="screen" aria-busy="true" />;
-  const task = room.tasks.find((t) => t.kind === kind);
-  if (!room.unit || !task) return <NotHere />;
-  const round = { unit: room.unit, task, tasks: room.tasks, pupils: room.pupils, ledger };
-  const current = room.pupils.some((p) => p.id === pupil) ? pupil : beginWith(round);
-  if (!current) return <NobodyHere unit={unit} classId={room.unit.class} kind={kind} />;
+  if (!round) return <NotHere />;
+  if (!current) return <NobodyHere unit={unit} classId={round.unit.class} kind={kind} />;
   return (
     <MarkPiece
       key={`${task.id}/${current}`}
