@@ -34,70 +34,82 @@ export function openSqliteStore(file: string, newEpoch: () => string): Store {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   const inTransaction = transactionsOn(db);
   const epoch = inTransaction(() => prepareDatabase(db, newEpoch));
-
-  const addSpace = db.prepare('INSERT INTO spaces VALUES (?, ?, 0, 0) ON CONFLICT DO NOTHING');
-  const tokenHash = db.prepare('SELECT token_hash FROM spaces WHERE id = ?');
-  const spaceState = db.prepare('SELECT highest, bytes FROM spaces WHERE id = ?');
-  const setSpaceState = db.prepare('UPDATE spaces SET highest = ?, bytes = ? WHERE id = ?');
-  const itemState = db.prepare('SELECT size, sha256 FROM items WHERE space = ? AND name = ?');
-  const item = db.prepare('SELECT name, body, sha256 FROM items WHERE space = ? AND name = ?');
-  const setItem = db.prepare('REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?)');
-  const removeItem = db.prepare('DELETE FROM items WHERE space = ? AND name = ?');
-  const listed = db.prepare(
-    `SELECT pos, name, size, sha256, iif(?, body, NULL) AS body FROM items
-     WHERE space = ? AND pos > ? ORDER BY pos LIMIT ?`,
-  );
-
-  function stateOf(space: string, name: string) {
-    const { highest, bytes } = spaceState.get(space) as { highest: number; bytes: number };
-    const found = itemState.get(space, name) as { size: number; sha256: string } | undefined;
-    return { highest, bytesWithout: bytes - (found?.size ?? 0), sha256: found?.sha256 };
-  }
-
-  function write(space: string, { name, body, sha256 }: Item, at: number, decide: (there: There) => Verdict) {
-    const state = stateOf(space, name);
-    const bytesAfter = state.bytesWithout + body.length;
-    const verdict = decide({ sha256: state.sha256, bytesAfter });
-    if (verdict === 'new' || verdict === 'replaced') {
-      const pos = Math.max(state.highest + 1, at);
-      setItem.run(space, name, pos, body.length, sha256, body);
-      setSpaceState.run(pos, bytesAfter, space);
-    }
-    return verdict;
-  }
-
-  function remove(space: string, name: string, allowed: (sha256: string) => boolean): Removal {
-    const { highest, bytesWithout, sha256 } = stateOf(space, name);
-    if (sha256 === undefined) return 'absent';
-    if (!allowed(sha256)) return 'precondition';
-    removeItem.run(space, name);
-    setSpaceState.run(highest, bytesWithout, space);
-    return 'removed';
-  }
-
-  function page(space: string, { after, limit, bodyBytes }: PageRequest): Page {
-    const { highest } = spaceState.get(space) as { highest: number };
-    const rows = listed.iterate(bodyBytes === undefined ? 0 : 1, space, after, limit + 1);
-    return { ...firstOf(rows as Iterable<Row>, limit, bodyBytes ?? Number.POSITIVE_INFINITY), highest };
-  }
-
+  const sql = statementsOn(db);
   return {
     epoch,
-    makeSpace: async (space, hash) => addSpace.run(space, hash).changes === 1,
-    tokenHashOf: async (space) => tokenHash.get(space)?.token_hash as Uint8Array | undefined,
-    put: async (space, sent, at, decide) => {
+    makeSpace: async (space, hash) => sql.addSpace.run(space, hash).changes === 1,
+    tokenHashOf: async (space) => sql.tokenHash.get(space)?.token_hash as Uint8Array | undefined,
+    put: async (space, item, at, decide) => {
       try {
-        return inTransaction(() => write(space, sent, at, decide));
+        return inTransaction(() => write(sql, space, item, at, decide));
       } catch (error) {
         if (isFull(error)) return 'full';
         throw error;
       }
     },
-    get: async (space, name) => item.get(space, name) as unknown as Item | undefined,
-    remove: async (space, name, allowed) => inTransaction(() => remove(space, name, allowed)),
-    page: async (space, request) => page(space, request),
+    get: async (space, name) => sql.item.get(space, name) as unknown as Item | undefined,
+    remove: async (space, name, allowed) => inTransaction(() => remove(sql, space, name, allowed)),
+    page: async (space, request) => page(sql, space, request),
     close: () => db.close(),
   };
+}
+
+type Statements = ReturnType<typeof statementsOn>;
+
+function statementsOn(db: DatabaseSync) {
+  return {
+    addSpace: db.prepare('INSERT INTO spaces VALUES (?, ?, 0, 0) ON CONFLICT DO NOTHING'),
+    tokenHash: db.prepare('SELECT token_hash FROM spaces WHERE id = ?'),
+    spaceState: db.prepare('SELECT highest, bytes FROM spaces WHERE id = ?'),
+    setSpaceState: db.prepare('UPDATE spaces SET highest = ?, bytes = ? WHERE id = ?'),
+    itemState: db.prepare('SELECT size, sha256 FROM items WHERE space = ? AND name = ?'),
+    item: db.prepare('SELECT name, body, sha256 FROM items WHERE space = ? AND name = ?'),
+    setItem: db.prepare('REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?)'),
+    removeItem: db.prepare('DELETE FROM items WHERE space = ? AND name = ?'),
+    listed: db.prepare(
+      `SELECT pos, name, size, sha256, iif(?, body, NULL) AS body FROM items
+       WHERE space = ? AND pos > ? ORDER BY pos LIMIT ?`,
+    ),
+  };
+}
+
+function write(
+  sql: Statements,
+  space: string,
+  { name, body, sha256 }: Item,
+  at: number,
+  decide: (there: There) => Verdict,
+): Verdict {
+  const state = stateOf(sql, space, name);
+  const bytesAfter = state.bytesWithout + body.length;
+  const verdict = decide({ sha256: state.sha256, bytesAfter });
+  if (verdict === 'new' || verdict === 'replaced') {
+    const pos = Math.max(state.highest + 1, at);
+    sql.setItem.run(space, name, pos, body.length, sha256, body);
+    sql.setSpaceState.run(pos, bytesAfter, space);
+  }
+  return verdict;
+}
+
+function remove(sql: Statements, space: string, name: string, allowed: (sha256: string) => boolean): Removal {
+  const { highest, bytesWithout, sha256 } = stateOf(sql, space, name);
+  if (sha256 === undefined) return 'absent';
+  if (!allowed(sha256)) return 'precondition';
+  sql.removeItem.run(space, name);
+  sql.setSpaceState.run(highest, bytesWithout, space);
+  return 'removed';
+}
+
+function stateOf(sql: Statements, space: string, name: string) {
+  const { highest, bytes } = sql.spaceState.get(space) as { highest: number; bytes: number };
+  const found = sql.itemState.get(space, name) as { size: number; sha256: string } | undefined;
+  return { highest, bytesWithout: bytes - (found?.size ?? 0), sha256: found?.sha256 };
+}
+
+function page(sql: Statements, space: string, { after, limit, bodyBytes }: PageRequest): Page {
+  const { highest } = sql.spaceState.get(space) as { highest: number };
+  const rows = sql.listed.iterate(bodyBytes === undefined ? 0 : 1, space, after, limit + 1);
+  return { ...firstOf(rows as Iterable<Row>, limit, bodyBytes ?? Number.POSITIVE_INFINITY), highest };
 }
 
 function prepareDatabase(db: DatabaseSync, newEpoch: () => string): string {

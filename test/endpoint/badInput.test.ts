@@ -92,6 +92,13 @@ test('200 MB are refused, announced or not, and the endpoint does not grow', asy
   assert.is((await theFeed()).length, 1);
 });
 
+test('a body that is announced as too large is refused before any of it is sent', async () => {
+  const { socket, heard } = await open();
+  socket.write(put('b/aa', 'Content-Length: 1048577'));
+  assert.match(await heard(/too-large/), /^HTTP\/1.1 413/);
+  socket.destroy();
+});
+
 test('a stranger is refused before a byte of the body is read', async () => {
   const { socket, heard } = await open();
   socket.write(`PUT /v1/${oak.space}/b/aa HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n`);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { aSpace, knownSpace, type TestSpace } from '../support/endpoint.ts';
@@ -165,6 +166,10 @@ test('what stops it from starting is one plain sentence', async () => {
   const { port } = taken.address() as { port: number };
   const notAFolder = join(dataDir, 'not-a-folder');
   const damaged = mkdtempSync(join(dataDir, 'damaged-'));
+  const newer = mkdtempSync(join(dataDir, 'newer-'));
+  const database = new DatabaseSync(join(newer, 'redraft.sqlite'));
+  database.exec('PRAGMA user_version = 99');
+  database.close();
   writeFileSync(notAFolder, '');
   writeFileSync(join(damaged, 'redraft.sqlite'), 'this is not a database '.repeat(100));
   const faults: [Record<string, string>, RegExp][] = [
@@ -174,6 +179,7 @@ test('what stops it from starting is one plain sentence', async () => {
     [{ HOST: '203.0.113.1' }, /^This computer has no address 203/],
     [{ REDRAFT_DATA: notAFolder }, /^The data folder .* cannot be made/],
     [{ REDRAFT_DATA: damaged }, /^The data file is damaged/],
+    [{ REDRAFT_DATA: newer }, /^The data was written by a newer Redraft/],
   ];
   for (const [env, sentence] of faults) {
     const { exit, output } = startProcess(env);
