@@ -34,6 +34,7 @@ const Unit = later(async () => (await import('../teacher/Unit/Unit.tsx')).Unit);
 const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
+const JoinAgain = later(async () => (await import('../teacher/JoinAgain/JoinAgain.tsx')).JoinAgain);
 const Tablets = later(async () => (await import('../teacher/Tablets/Tablets.tsx')).Tablets);
 
 export interface AppProps {
@@ -166,6 +167,8 @@ function CurrentScreen({
       return <Pupil store={store} pupil={route.pupil} />;
     case 'school':
       return <School store={store} facts={facts} sample={sample} />;
+    case 'join':
+      return <JoinAgain door={door} code={route.code} />;
     case 'tablets':
       return <Tablets store={store} facts={facts} sample={sample} door={door} />;
     default:

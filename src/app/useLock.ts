@@ -37,8 +37,8 @@ export function useLock(facts: DeviceFacts, wall: Clock, wanted: boolean): LockS
 }
 
 async function firstState(facts: DeviceFacts, wall: Clock): Promise<'off' | 'locked' | 'open'> {
-  if (!(await hasPin(facts))) return 'off';
-  return (await wasStill(facts, wall)) ? 'locked' : 'open';
+  const [has, still] = await Promise.all([hasPin(facts), wasStill(facts, wall)]);
+  return has ? (still ? 'locked' : 'open') : 'off';
 }
 
 const lookEveryMs = 5000;
