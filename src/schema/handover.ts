@@ -63,7 +63,7 @@ export interface HandoverReport {
   detail?: string;
 }
 
-/** `of` is not known while receiving. Counts are changes. */
+/** Counts are changes; `of` is there when their number is known. */
 export interface HandoverProgress {
   step: 'sealing' | 'sending' | 'receiving' | 'checking';
   done: number;

@@ -8,13 +8,15 @@ export interface Tally extends Pick<HandoverReport, 'home' | 'waiting' | 'setAsi
 /** Where this tablet's changes are, and what of other tablets' stands still. */
 export async function tallyOf(store: Store): Promise<Tally> {
   const { db } = store;
-  return db.transaction('r', db.tail, db.streams, db.setAside, async () => {
-    const [unsealed, streams, setAside] = await Promise.all([
+  return db.transaction('r', db.gate, db.tail, db.streams, db.setAside, async () => {
+    const [gate, unsealed, streams, setAside] = await Promise.all([
+      // Another tab may have given this tablet another name.
+      db.gate.get('gate'),
       db.tail.count(),
       db.streams.toArray(),
       db.setAside.count(),
     ]);
-    const own = streams.filter((row) => row.device === store.device);
+    const own = streams.filter((row) => row.device === gate?.device);
     const sealed = own.reduce((sum, row) => sum + row.changes - (row.home?.changes ?? 0), 0);
     const home = streams.reduce((sum, row) => sum + (row.home?.changes ?? 0), 0);
     const frozen = streams.flatMap(({ space, device, n, frozen: why }) =>

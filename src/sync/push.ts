@@ -41,6 +41,7 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
   if (!newest) throw new Trouble('no-key', `No key for ${space}`);
   let events = await unsealedOf(store, space, atOnce);
   let guess: number | undefined;
+  let done = 0;
   while (events.length > 0) {
     checkCancelled(run);
     const own = await ownStream(store, space);
@@ -60,7 +61,8 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
     const key = segmentKey(space, own.device, n);
     const stamps = events.slice(0, count).map((event) => event.stamp);
     await keepSealed(store, { key, space, device: own.device, n, count, hash, body }, stamps);
-    run.progress({ step: 'sealing', done: own.changes + count });
+    done += count;
+    run.progress({ step: 'sealing', done });
     guess = count;
     events = events.slice(count);
     if (events.length === 0) events = await unsealedOf(store, space, atOnce);
@@ -121,6 +123,7 @@ export async function noteHome(run: Run, space: SpaceId, given: GivenBack): Prom
 /** Asks by name for what was sent and the feed has not shown. */
 export async function readBack(run: Run, space: SpaceId, sentUpTo: number): Promise<'done' | 'copy'> {
   const { home, device } = await ownStream(run.store, space);
+  let done = 0;
   for (let n = home.n + 1; n <= sentUpTo; n++) {
     checkCancelled(run);
     const segment = await segmentOf(run.store, space, device, n);
@@ -129,7 +132,8 @@ export async function readBack(run: Run, space: SpaceId, sentUpTo: number): Prom
       throw new Trouble('trouble', `The endpoint took segment ${n} and does not have it`);
     if (!segment || there !== segment.body) return 'copy';
     await noteHome(run, space, new Map([[n, segment.count]]));
-    run.progress({ step: 'checking', done: n, of: sentUpTo });
+    done += segment.count;
+    run.progress({ step: 'checking', done });
   }
   return 'done';
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import * as assert from 'uvu/assert';
 import type { Adapter } from '../../src/sync/adapters/adapter.ts';
 import { makeSpace, redraftAdapter } from '../../src/sync/adapters/redraft.ts';
@@ -121,6 +123,27 @@ for (const [what, fault, put, get, feed] of answers) {
     assert.is(await troubleIn(adapter.feed({ epoch: undefined, after: 0 })), feed);
   });
 }
+
+test('a redirect is not followed, so the token goes nowhere else', async () => {
+  let followed = 0;
+  const server = createServer((request, response) => {
+    if (request.url === '/log-in') followed += 1;
+    response.writeHead(307, { location: '/log-in' }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const { signal } = new AbortController();
+    const ask = createAsk({ fetch, signal, deadline: () => signal });
+    const adapter = redraftAdapter({ address: `http://127.0.0.1:${port}`, space, token, ask, now });
+    assert.is(await troubleIn(adapter.get('s/a/1')), 'not-our-endpoint');
+    assert.is(await troubleIn(adapter.put('s/a/1', body('one'))), 'not-our-endpoint');
+    assert.is(followed, 0);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
 
 test('a feed that goes backwards, stands still or leaves a gap is not our endpoint', async () => {
   const home = memoryHome();
