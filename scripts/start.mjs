@@ -1,6 +1,6 @@
 // `npm start`: install what is missing, build what has changed, serve.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,7 @@ function newestIn(path) {
 
 function build() {
   console.log('Building the app.');
+  const began = new Date();
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const { status } = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
@@ -36,6 +37,8 @@ function build() {
     process.exit(1);
   }
   writeFileSync(stamp, '');
+  // What is changed while it builds is newer than this build.
+  utimesSync(stamp, began, began);
 }
 
 function serve() {
