@@ -4,7 +4,7 @@ import type { LevelWordsOf } from '../cellSentences.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import { type Place, placeAfter } from './gridKeys.ts';
-import type { Column, Row } from './gridView.ts';
+import { type Column, layoutOf, type Row } from './gridView.ts';
 import './Grid.css';
 
 interface Props {
@@ -20,8 +20,7 @@ interface Props {
 export function Grid({ columns, rows, words, sortBy, sort, open }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<Place>({ row: 1, col: 1 });
-  // More columns than three leave no room for words; the legend and each cell's name have them.
-  const worded = columns.length <= 3;
+  const layout = layoutOf(columns);
   const size = { rows: rows.length + 1, cols: columns.length + 1 };
   const at = { row: Math.min(place.row, size.rows - 1), col: Math.min(place.col, size.cols - 1) };
   const pressed = (event: KeyboardEvent) => {
@@ -41,13 +40,19 @@ export function Grid({ columns, rows, words, sortBy, sort, open }: Props) {
     <div class="grid-place">
       <table
         ref={table}
-        class={`grid ${worded ? 'grid-few' : 'grid-many'}`}
+        class={`grid grid-${layout}`}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked with the arrow keys.
         role="grid"
         aria-label="Pupils by targets"
         onKeyDown={pressed}
         onFocusIn={focused}
       >
+        <colgroup>
+          <col class="grid-names" />
+          {columns.map(({ target, group }) => (
+            <col key={target} class={`grid-${group}`} />
+          ))}
+        </colgroup>
         <GridHead columns={columns} sortBy={sortBy} sort={sort} tabAt={tabAt(0)} />
         <tbody>
           {rows.map((row, i) => (
@@ -56,7 +61,7 @@ export function Grid({ columns, rows, words, sortBy, sort, open }: Props) {
               row={row}
               at={i + 1}
               tabAt={tabAt(i + 1)}
-              worded={worded}
+              layout={layout}
               words={words}
               open={open}
             />

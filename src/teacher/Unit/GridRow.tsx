@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import { paths } from '../../ui/paths.ts';
 import { cellOwner, type LevelWordsOf } from '../cellSentences.ts';
-import type { GridCell, Row } from './gridView.ts';
+import { type GridCell, type GridLayout, isWorded, type Row } from './gridView.ts';
 import { Half } from './Half.tsx';
 
 interface Props {
@@ -11,20 +11,19 @@ interface Props {
   at: number;
   /** The column that the Tab key comes back to, when it is in this row. */
   tabAt: number | undefined;
-  /** Levels stand in words beside their marks. */
-  worded: boolean;
+  layout: GridLayout;
   words: LevelWordsOf;
   open: (pupil: PupilId, target: TargetId) => void;
 }
 
 /** A pupil's cells. Their names say all that is drawn, so while those stay the same nothing is drawn again. */
 export function GridRow(props: Props) {
-  const { row, at, tabAt, worded, words, open } = props;
+  const { row, at, tabAt, layout, words, open } = props;
   const drawn = [row.name, ...row.cells.map(({ name, column }) => `${name} ${column.begins}`)].join('\n');
-  return useMemo(() => <Drawn {...props} />, [drawn, at, tabAt, worded, words, open]);
+  return useMemo(() => <Drawn {...props} />, [drawn, at, tabAt, layout, words, open]);
 }
 
-function Drawn({ row, at, tabAt, worded, words, open }: Props) {
+function Drawn({ row, at, tabAt, layout, words, open }: Props) {
   const tabIndex = (col: number) => (col === tabAt ? 0 : -1);
   return (
     <tr>
@@ -33,20 +32,23 @@ function Drawn({ row, at, tabAt, worded, words, open }: Props) {
           {row.name}
         </a>
       </th>
-      {row.cells.map((cell, i) => (
-        <td key={cell.column.target} class={cell.column.begins ? 'grid-begins' : undefined}>
-          <button
-            type="button"
-            class="grid-cell"
-            data-at={`${at}/${i + 1}`}
-            tabIndex={tabIndex(i + 1)}
-            aria-label={worded ? undefined : cell.name}
-            onClick={() => open(row.pupil, cell.column.target)}
-          >
-            <Halves cell={cell} pupil={row.short} worded={worded} words={words} />
-          </button>
-        </td>
-      ))}
+      {row.cells.map((cell, i) => {
+        const worded = isWorded(layout, cell.column);
+        return (
+          <td key={cell.column.target} class={cell.column.begins ? 'grid-begins' : undefined}>
+            <button
+              type="button"
+              class={`grid-cell ${worded ? '' : 'grid-cell-marks'}`}
+              data-at={`${at}/${i + 1}`}
+              tabIndex={tabIndex(i + 1)}
+              aria-label={worded ? undefined : cell.name}
+              onClick={() => open(row.pupil, cell.column.target)}
+            >
+              <Halves cell={cell} pupil={row.short} worded={worded} words={words} />
+            </button>
+          </td>
+        );
+      })}
     </tr>
   );
 }

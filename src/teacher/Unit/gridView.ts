@@ -48,6 +48,23 @@ export interface GridFacts {
   words: LevelWordsOf;
 }
 
+/**
+ * Where the words of the levels stand on a landscape tablet: beside their marks, under the marks of the focus
+ * targets, or in the legend only. Portrait takes one step down.
+ */
+export type GridLayout = 'beside' | 'under' | 'legend';
+
+export function layoutOf(columns: Column[]): GridLayout {
+  if (columns.length <= 3) return 'beside';
+  const focus = columns.filter(({ group }) => group === 'focus').length;
+  // In pixels of a tablet's width: what a word under its mark takes, what two marks take, what is left for both.
+  return focus * 184 + (columns.length - focus) * 92 <= 836 ? 'under' : 'legend';
+}
+
+export function isWorded(layout: GridLayout, { group }: Column): boolean {
+  return layout === 'beside' || (layout === 'under' && group === 'focus');
+}
+
 /** One row a pupil, in register order, or the "not yets" of one target first. */
 export function rowsOf(facts: GridFacts, sortBy: TargetId | undefined): Row[] {
   const { listed, ledger, columns } = facts;

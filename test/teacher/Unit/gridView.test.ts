@@ -3,7 +3,7 @@ import { markRestSecure, recordJudgement, setPieceFlag } from '../../../src/stor
 import { changeUnit } from '../../../src/store/commands/unit.ts';
 import { ledgerOf } from '../../../src/store/queries.ts';
 import { listedPupils } from '../../../src/teacher/Class/listedPupils.ts';
-import { columnsOf, rowsOf } from '../../../src/teacher/Unit/gridView.ts';
+import { columnsOf, layoutOf, rowsOf } from '../../../src/teacher/Unit/gridView.ts';
 import { markedWords } from '../../../src/teacher/Unit/markedWords.ts';
 import { readUnit } from '../../../src/teacher/Unit/readUnit.ts';
 import { isBlank, sortSentence } from '../../../src/teacher/Unit/sortSentence.ts';
@@ -88,6 +88,25 @@ test('a target that was taken out of the plan leaves the grid, and the order by 
     ],
   );
 });
+
+const layouts: [focus: number, always: number, layout: string][] = [
+  [3, 0, 'beside'],
+  [1, 2, 'beside'],
+  [3, 2, 'under'],
+  [3, 3, 'under'],
+  [4, 0, 'under'],
+  [4, 2, 'legend'],
+  [5, 0, 'legend'],
+];
+
+for (const [focus, always, layout] of layouts) {
+  test(`${focus} focus targets and ${always} for every piece: the words stand ${layout}`, () => {
+    const columns = Array.from({ length: focus + always }, (_, i) => ({
+      group: i < focus ? 'focus' : 'always',
+    }));
+    assert.is(layoutOf(columns as never), layout);
+  });
+}
 
 test('the order is said with the target in full', () => {
   const column = { ...threeTargets[0], group: 'focus', begins: false, short: 'x' } as never;
