@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../device/clock.ts';
 import type { DeviceFacts } from '../device/facts.ts';
 import { pinPause, tryPin } from '../device/pin.ts';
@@ -46,7 +46,7 @@ export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; o
   };
   const place = useRef<HTMLElement>(null);
   const toPlace = () => place.current?.focus();
-  useEffect(toPlace, []);
+  useLayoutEffect(toPlace, []);
   useKeys((key) => {
     // From wherever it was, so that Enter opens next.
     toPlace();
@@ -88,7 +88,8 @@ function usePause(facts: DeviceFacts, wall: Clock): [pause: number, watch: (ms: 
 }
 
 function useKeys(press: (key: string) => void, tryIt: () => void): void {
-  useEffect(() => {
+  // Before the next key: whoever types fast is typing already.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (/^[0-9]$/.test(event.key)) press(event.key);

@@ -1,7 +1,8 @@
 import { ChevronLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
+import { useFirstWrong } from '../../ui/useFirstWrong.ts';
 import './Step.css';
 
 /** One question a page. Enter goes on; what is wrong is said by its field, and the field is gone to. */
@@ -22,17 +23,14 @@ export function Step({
   go: () => void;
   children: ComponentChildren;
 }) {
-  const form = useRef<HTMLFormElement>(null);
-  const asked = useRef(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
-  useEffect(() => {
-    if (asked.current) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-    asked.current = false;
-  });
+  const { form, tried } = useFirstWrong();
+  // Before the next key: whoever types fast is typing already.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   const submit = (event: Event) => {
     event.preventDefault();
-    asked.current = true;
-    if (!busy) go();
+    if (busy) return;
+    go();
+    tried();
   };
   return (
     <main class="step" id="main">

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useFirstWrong } from '../../ui/useFirstWrong.ts';
 import { PinField, PinFields } from '../Pin/PinFields.tsx';
 import { pauseWords } from '../Pin/pauseWords.ts';
 import { pinProblems } from '../Pin/pinProblems.ts';
@@ -22,7 +23,8 @@ export function ChangePin({
   close: (kept: boolean) => void;
 }) {
   const act = useAct();
-  const form = useId();
+  const id = useId();
+  const { form, tried } = useFirstWrong();
   const [old, setOld] = useState('');
   const [wrong, setWrong] = useState<string>();
   const [wanted, setWanted] = useState({ pin: '', again: '' });
@@ -32,6 +34,7 @@ export function ChangePin({
   const submit = async (event: Event) => {
     event.preventDefault();
     setAsked(true);
+    tried();
     if (busy || Object.keys(problems).length > 0) return;
     setBusy(true);
     await act(async () => {
@@ -42,6 +45,7 @@ export function ChangePin({
       close(true);
     });
     setBusy(false);
+    tried();
   };
   return (
     <Dialog
@@ -50,13 +54,13 @@ export function ChangePin({
       actions={
         <>
           <Button onClick={() => close(false)}>Leave it</Button>
-          <Button kind="main" type="submit" form={form} disabled={busy}>
+          <Button kind="main" type="submit" form={id} disabled={busy}>
             {busy ? 'One moment…' : 'Use this PIN'}
           </Button>
         </>
       }
     >
-      <form id={form} class="school-form" noValidate onSubmit={submit}>
+      <form id={id} ref={form} class="school-form" noValidate onSubmit={submit}>
         {has && (
           <PinField
             label="Your PIN now"

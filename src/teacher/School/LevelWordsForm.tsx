@@ -6,6 +6,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { LevelMark } from '../../ui/marks.tsx';
+import { useFirstWrong } from '../../ui/useFirstWrong.ts';
 import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { levelWords as usual } from '../../ui/words.ts';
 import { longestWord, trimmed, wordProblems } from './wordProblems.ts';
@@ -14,6 +15,7 @@ import './LevelWordsForm.css';
 /** What the school calls the four levels. The marks stay; every screen takes the words. */
 export function LevelWordsForm({ store }: { store: Store }) {
   const act = useAct();
+  const { form, tried } = useFirstWrong();
   const now = useLevelWords();
   const [words, setWords] = useState(now);
   const [asked, setAsked] = useState(false);
@@ -29,6 +31,7 @@ export function LevelWordsForm({ store }: { store: Store }) {
   const submit = (event: Event) => {
     event.preventDefault();
     setAsked(true);
+    tried();
     if (Object.keys(problems).length === 0) void use(words);
   };
   const same = (a: Record<Level, string>, b: Record<Level, string>) =>
@@ -39,7 +42,7 @@ export function LevelWordsForm({ store }: { store: Store }) {
       <p class="soft">
         From the first step to the furthest. Say them in “not yet” language; they stand on every screen.
       </p>
-      <form class="school-form" noValidate onSubmit={submit}>
+      <form class="school-form" ref={form} noValidate onSubmit={submit}>
         <ol class="level-words">
           {levels.map((level) => (
             <li key={level}>

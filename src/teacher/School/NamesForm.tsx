@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { useFirstWrong } from '../../ui/useFirstWrong.ts';
 
 const longest = 100;
 
@@ -18,6 +19,7 @@ export function NamesForm({
   me: string | undefined;
 }) {
   const act = useAct();
+  const { form, tried } = useFirstWrong();
   const [names, setNames] = useState({ school: school ?? '', me: me ?? '' });
   const [asked, setAsked] = useState(false);
   const [kept, setKept] = useState(false);
@@ -32,6 +34,7 @@ export function NamesForm({
   const keep = async (event: Event) => {
     event.preventDefault();
     setAsked(true);
+    tried();
     if (noSchool || noMe) return;
     const done = await act(async () => {
       if (school !== undefined) await renameSchool(store, names.school.trim());
@@ -40,7 +43,7 @@ export function NamesForm({
     setKept(done);
   };
   return (
-    <form class="school-form" noValidate onSubmit={keep}>
+    <form class="school-form" ref={form} noValidate onSubmit={keep}>
       <div class="school-names">
         {school === undefined ? (
           <p class="soft">The school’s name comes with the next Send home.</p>
