@@ -23,6 +23,8 @@ export interface Chromium extends Browser {
   readonly profile: string;
   /** What the page threw or wrote as an error, refused content included. */
   readonly problems: string[];
+  /** What pages and service workers asked for, newest last: "GET http://…". */
+  readonly asked: readonly string[];
   /** How many times slower than this machine; 1 is full speed. */
   throttle(times: number): Promise<void>;
   /** No network, for pages and for the service worker. */
@@ -45,6 +47,7 @@ export async function chromium(options: ChromiumOptions = {}): Promise<Chromium>
   const { width, height, profile } = { ...tablet, profile: left.folder, ...options };
   const air = await wifi();
   const problems: string[] = [];
+  const asked: string[] = [];
   let slowness = 1;
   let offline = false;
 
@@ -59,7 +62,9 @@ export async function chromium(options: ChromiumOptions = {}): Promise<Chromium>
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
+    context.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
     const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
@@ -99,6 +104,7 @@ export async function chromium(options: ChromiumOptions = {}): Promise<Chromium>
     context: () => now.context,
     profile,
     problems,
+    asked,
     async throttle(times) {
       slowness = times;
       await now.devtools.send('Emulation.setCPUThrottlingRate', { rate: times });

@@ -9,12 +9,19 @@ export async function withBrowser<B extends Browser, T>(
 ): Promise<T> {
   const browser = await launch();
   try {
-    return await story(browser);
+    return await watched(browser, () => story(browser));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** One part of a story that goes on in the same browser. */
+export async function watched<T>(browser: Browser, story: () => Promise<T>): Promise<T> {
+  try {
+    return await story();
   } catch (error) {
     await keepScreen(browser);
     throw error;
-  } finally {
-    await browser.close();
   }
 }
 

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+import { goTo } from './topBar.ts';
+
+export async function openSendHome(page: Page): Promise<void> {
+  await goTo(page, 'Send home');
+  await page.getByRole('heading', { level: 1, name: 'Send home' }).waitFor();
+}
+
+/** The first time: home is where the app came from. What came of it is answered. */
+export async function setUpHome(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Set up and send home' }).click();
+  return outcome(page);
+}
+
+/** Presses the one button and answers with what is said of it when it is over. */
+export async function sendHome(page: Page): Promise<string> {
+  // What was said of the last time goes away and comes back, perhaps word for word.
+  await said(page).evaluateAll((old) => old.map((notice) => notice.setAttribute('data-old', '')));
+  await page.getByRole('button', { name: 'Send home', exact: true }).click();
+  return outcome(page);
+}
+
+async function outcome(page: Page): Promise<string> {
+  const now = said(page).and(page.locator(':not([data-old])'));
+  await now.waitFor();
+  return (await now.locator('> *').allTextContents()).join(' ');
+}
+
+const said = (page: Page) => page.getByRole('region', { name: 'This tablet' }).locator('.notice');
+
+export async function joiningLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Show the joining link' }).click();
+  return page.getByLabel('Joining link').inputValue();
+}
