@@ -26,8 +26,6 @@ export interface Parting {
   space: SpaceId;
   n: number;
   events: AnyEvent[];
-  /** The endpoint has a segment n + 1 under our name. */
-  goesOn: boolean;
 }
 
 /**
@@ -45,7 +43,7 @@ export async function becomeNewDevice(store: Store, device: DeviceId, partings: 
   answerTo(store, device);
 }
 
-async function part(store: Store, { space, n, events, goesOn }: Parting): Promise<void> {
+async function part(store: Store, { space, n, events }: Parting): Promise<void> {
   const { db } = store;
   const own = await ownStream(store, space);
   if (own.n === 0) return;
@@ -56,7 +54,7 @@ async function part(store: Store, { space, n, events, goesOn }: Parting): Promis
   const home = own.home.n > n ? { n, changes } : own.home;
   await db.segments.bulkDelete(gone);
   await db.tail.bulkPut(events);
-  await db.streams.put({ ...own, n, hash, changes, home, ...(goesOn && { known: n + 1 }) });
+  await db.streams.put({ ...own, n, hash, changes, home });
   await db.meta.delete(`head/${space}`);
 }
 

@@ -24,20 +24,17 @@ export async function goOnAsNew(run: Run): Promise<void> {
 async function partingOf(run: Run, space: SpaceId): Promise<Parting> {
   const { store } = run;
   const own = await ownStream(store, space);
-  const get = (n: number) => trying(run, () => adapterOf(run, space).get(segmentName(own.device, n)));
   const events: AnyEvent[] = [];
   let n = own.n;
-  let above = await get(n + 1);
   for (; n > 0; n--) {
     checkCancelled(run);
     const segment = await segmentOf(store, space, own.device, n);
     if (!segment) throw new Error(`Segment ${n} of our own is not here`);
-    const there = await get(n);
+    const there = await trying(run, () => adapterOf(run, space).get(segmentName(own.device, n)));
     if (there === segment.body) break;
-    above = there;
     events.push(...(await eventsIn(run, segment)));
   }
-  return { space, n, events, goesOn: above !== undefined };
+  return { space, n, events };
 }
 
 async function eventsIn({ keyring }: Run, { space, body }: SegmentRow): Promise<AnyEvent[]> {

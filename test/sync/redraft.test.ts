@@ -82,6 +82,8 @@ const wrongPage = (page: object) =>
   says(200, JSON.stringify({ epoch: 'life-1', items: [], next: 0, more: false, ...page }));
 const item = { pos: 5, name: 's/a/1', size: 1, sha256: '0'.repeat(64) };
 
+const hashOfOther = says(201, JSON.stringify({ size: 14, sha256: '0'.repeat(64) }));
+
 /** What comes back, and what is said of it, when one name is put, got, and the feed is read. */
 const answers: [what: string, fault: Fault, put: string, get: string, feed: string][] = [
   ['nothing', drop, 'no-answer', 'no-answer', 'no-answer'],
@@ -93,6 +95,7 @@ const answers: [what: string, fault: Fault, put: string, get: string, feed: stri
   ['null', says(200, 'null'), 'not-our-endpoint', 'not-our-endpoint', 'not-our-endpoint'],
   ['an empty 200', says(200), 'not-our-endpoint', 'not-our-endpoint', 'not-our-endpoint'],
   ['another program', says(200, '{"ok":true}'), 'not-our-endpoint', 'not-our-endpoint', 'not-our-endpoint'],
+  ['the hash of something else', hashOfOther, 'not-our-endpoint', 'not-our-endpoint', 'not-our-endpoint'],
   [
     'what is not text',
     says(200, new Uint8Array([0xff, 0xfe])),
