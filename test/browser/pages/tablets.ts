@@ -23,7 +23,7 @@ export async function sendHome(page: Page): Promise<string> {
 async function outcome(page: Page): Promise<string> {
   const now = said(page).and(page.locator(':not([data-old])'));
   await now.waitFor();
-  return (await now.locator('> *').allTextContents()).join(' ');
+  return (await now.locator('> *').allTextContents()).join(' ').trim();
 }
 
 const said = (page: Page) => page.getByRole('region', { name: 'This tablet' }).locator('.notice');
