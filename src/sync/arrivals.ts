@@ -108,9 +108,7 @@ function lay(table: Table, taken: Taken): void {
 }
 
 function stand(table: Table, stream: StreamRow, frozen: FrozenWhy, known = 0): void {
-  const still = { ...stream, frozen, known: Math.max(known, stream.known ?? 0) };
-  if (stream.frozen === frozen && stream.known === still.known) return;
-  table.streams.set(stream.device, still);
+  table.streams.set(stream.device, { ...stream, frozen, known: Math.max(known, stream.known ?? 0) });
   table.moved.add(stream.device);
 }
 

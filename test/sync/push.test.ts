@@ -43,6 +43,19 @@ test('what leaves was sealed and kept before, and is out of the tail', async () 
   assert.ok(kept.includes(sent?.body as string));
 });
 
+test('what the feed shows is read back with it, and not asked for again', async () => {
+  const home = memoryHome();
+  const { door } = await aTapToSend(home);
+  const before = home.asked.length;
+  assert.equal((await door.sendHome()).sent, 1);
+  const asked = home.asked.slice(before);
+  const [sent] = asked.filter(puts(segments));
+  assert.equal(
+    asked.filter(gets(segments)).filter(({ name, space }) => name === sent?.name && space === sent.space),
+    [],
+  );
+});
+
 test('a lost answer is looked up before anything is sent again, and nothing is sealed twice', async () => {
   const home = memoryHome();
   const { store, door } = await aTapToSend(home);
