@@ -33,7 +33,9 @@ test.after(async () => {
 function makeNewer(): void {
   cpSync(builtApp, newer, { recursive: true });
   edit('index.html', '</head>', '<meta name="build" content="newer"></head>');
-  edit('sw.js', entryOfPage, (entry) => entry.replace(/revision:"[0-9a-f]+"/, `revision:"${'0'.repeat(32)}"`));
+  edit('sw.js', entryOfPage, (entry) =>
+    entry.replace(/revision:"[0-9a-f]+"/, `revision:"${'0'.repeat(32)}"`),
+  );
 }
 
 const entryOfPage = /"index\.html",revision:"[0-9a-f]+"|revision:"[0-9a-f]+",url:"index\.html"/;
@@ -63,13 +65,12 @@ test('a new version that arrives during marking waits, and the marking screen sa
       const registration = await navigator.serviceWorker.ready;
       await registration.update();
       const arriving = registration.installing;
-      if (!registration.waiting && arriving) {
-        await new Promise<void>((resolve) => {
-          arriving.onstatechange = () => arriving.state === 'installed' && resolve();
-        });
-      }
+      if (registration.waiting || !arriving) return;
+      await new Promise<void>((resolve) => {
+        arriving.onstatechange = () => arriving.state === 'installed' && resolve();
+      });
     });
-    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    assert.ok(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null));
     const secure = page.locator('.target-row').first().getByRole('button', { name: 'Secure' });
     await secure.click();
     await marking.isPressed(secure);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-export type Word = 'Not yet' | 'Approaching' | 'Secure' | 'Deeper';
+export const words = ['Not yet', 'Approaching', 'Secure', 'Deeper'] as const;
+export type Word = (typeof words)[number];
 
 /** The row of one target: its words, its levels and its help. */
 export function targetRow(page: Page, pupilWording: string): Locator {
