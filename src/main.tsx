@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import { App } from './app/App.tsx';
+import { App, fetchScreen } from './app/App.tsx';
 import { CannotOpen } from './app/CannotOpen.tsx';
+import { lockAtStart } from './app/useLock.ts';
 import { systemClock } from './device/clock.ts';
 import { openFacts } from './device/facts.ts';
 import { systemRandomness } from './device/ids.ts';
@@ -12,28 +13,28 @@ import { version } from './device/version.ts';
 import type { HandoverDoor } from './schema/handover.ts';
 import { recoverScratch } from './store/commands/mark.ts';
 import { openStore, type Store } from './store/store.ts';
-import { paths } from './ui/paths.ts';
+import { paths, readRoute } from './ui/paths.ts';
 
 const place = document.getElementById('app') as HTMLElement;
 const facts = openFacts();
 
 async function open(): Promise<void> {
-  const sample = (await facts.get('sample')) === true;
-  const store = await openStore({
-    name: sample ? 'redraft-sample' : 'redraft',
-    wall: systemClock,
-    random: systemRandomness,
-  });
-  if (sample && !store.self) await makeSample(store);
-  // The battery died half-way through making the views again: they are made before anything is shown.
-  if (!store.readOnly && (await store.db.meta.get('rebuilding'))) await remakeViews(store);
-  if (store.self && !store.readOnly) void recoverScratch(store);
+  // All at once, as a teacher waits: nearly always it is not the sample.
+  const [sample, lock, own] = await Promise.all([
+    facts.get('sample'),
+    lockAtStart(facts, systemClock),
+    openNamed('redraft'),
+  ]);
+  const store = sample ? await openSample() : own;
+  if (sample) own.db.close();
+  if (store.halfMade && !store.readOnly) await remakeViews(store);
   render(
     <App
       key={store.db.name}
       store={store}
       facts={facts}
-      sample={sample}
+      sample={store !== own}
+      lockAtStart={lock}
       door={sample ? undefined : handoverDoor(store)}
       lookRound={async () => {
         await facts.set('sample', true);
@@ -52,6 +53,17 @@ async function open(): Promise<void> {
     />,
     place,
   );
+  if (store.self && !store.readOnly) void recoverScratch(store);
+}
+
+function openNamed(name: string): Promise<Store> {
+  return openStore({ name, wall: systemClock, random: systemRandomness });
+}
+
+async function openSample(): Promise<Store> {
+  const store = await openNamed('redraft-sample');
+  if (!store.self) await makeSample(store);
+  return store;
 }
 
 async function makeSample(store: Store): Promise<void> {
@@ -93,6 +105,7 @@ function handoverDoor(store: Store): HandoverDoor {
   };
 }
 
+fetchScreen(readRoute(location.hash));
 keepForOffline();
 keepInstallOffer(window);
 open().catch(() => render(<CannotOpen />, place));

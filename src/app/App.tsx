@@ -21,7 +21,7 @@ import { sayFailure } from './sayFailure.ts';
 import { TopBar } from './TopBar.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useClassHere } from './useClassHere.ts';
-import { useLock } from './useLock.ts';
+import { type LockAtStart, useLock } from './useLock.ts';
 import { useRoute } from './useRoute.ts';
 import { useUndoKey } from './useUndoKey.ts';
 import './App.css';
@@ -37,11 +37,30 @@ const School = later(async () => (await import('../teacher/School/School.tsx')).
 const JoinAgain = later(async () => (await import('../teacher/JoinAgain/JoinAgain.tsx')).JoinAgain);
 const Tablets = later(async () => (await import('../teacher/Tablets/Tablets.tsx')).Tablets);
 
+const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
+  class: Class,
+  list: Roster,
+  'new-unit': UnitPlan,
+  plan: UnitPlan,
+  unit: Unit,
+  mark: Mark,
+  pupil: Pupil,
+  school: School,
+  tablets: Tablets,
+};
+
+/** Loads the screen of an address while the database is still being opened. */
+export function fetchScreen(route: Route): void {
+  // What fails here fails again where the screen is drawn, and is told there.
+  screens[route.screen]?.fetch().catch(() => undefined);
+}
+
 export interface AppProps {
   store: Store;
   facts: DeviceFacts;
   /** The invented class is open; nothing of it leaves the tablet. */
   sample: boolean;
+  lockAtStart: LockAtStart;
   door: HandoverDoor | undefined;
   lookRound: () => Promise<void>;
   removeSample: () => Promise<void>;
@@ -52,7 +71,7 @@ export function App(props: AppProps) {
   const route = useRoute();
   const [settled, setSettled] = useState(store.self !== undefined);
   const [failure, setFailure] = useState<string>();
-  const lock = useLock(facts, store.wall, settled && !sample);
+  const lock = useLock(facts, store.wall, settled && !sample, props.lockAtStart);
   const act: Act = async (work) => {
     try {
       await work();
@@ -65,7 +84,6 @@ export function App(props: AppProps) {
   };
   useUndoKey(store, act, lock.state !== 'locked');
   useEffect(() => setFailure(undefined), [route.screen]);
-  if (lock.state === 'opening') return null;
   if (lock.state === 'locked') return <Lock facts={facts} wall={store.wall} open={lock.open} />;
   return (
     <ActContext.Provider value={act}>

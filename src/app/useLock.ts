@@ -1,17 +1,32 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../device/clock.ts';
 import type { DeviceFacts } from '../device/facts.ts';
 import { hasPin } from '../device/pin.ts';
 import { forgetTouch, keepTouch, wasStill, watchTouches } from './stillness.ts';
 
+export type LockAtStart = 'off' | 'locked' | 'open';
+
 export type LockState =
-  | { state: 'opening' | 'off' }
+  | { state: 'off' }
   | { state: 'locked'; open: () => void }
   | { state: 'open'; close: () => void };
 
+/** Whether the PIN is asked for on opening the app; `off` without a PIN. */
+export async function lockAtStart(facts: DeviceFacts, wall: Clock): Promise<LockAtStart> {
+  try {
+    const [pin, still] = await Promise.all([hasPin(facts), wasStill(facts, wall)]);
+    if (!pin) return 'off';
+    return still ? 'locked' : 'open';
+  } catch {
+    // What cannot be read cannot vouch for anybody.
+    return 'locked';
+  }
+}
+
 /** Teacher screens behind the PIN. `wanted` is false before the tablet is set up and for the sample class. */
-export function useLock(facts: DeviceFacts, wall: Clock, wanted: boolean): LockState {
-  const [state, setState] = useState<LockState['state']>(wanted ? 'opening' : 'off');
+export function useLock(facts: DeviceFacts, wall: Clock, wanted: boolean, atStart: LockAtStart): LockState {
+  const [state, setState] = useState<LockState['state']>(wanted ? atStart : 'off');
+  const wasWanted = useRef(wanted);
   const close = () => {
     setState('locked');
     void forgetTouch(facts);
@@ -19,12 +34,8 @@ export function useLock(facts: DeviceFacts, wall: Clock, wanted: boolean): LockS
   useEffect(() => {
     if (!wanted) setState('off');
     // Set up a moment ago by whoever holds the tablet now.
-    else if (state === 'off') setState('open');
-    else
-      firstState(facts, wall).then(setState, () => {
-        // What cannot be read cannot vouch for anybody.
-        setState('locked');
-      });
+    else if (!wasWanted.current) setState('open');
+    wasWanted.current = wanted;
   }, [wanted]);
   useEffect(() => (state === 'open' ? watchWindow(facts, wall, close) : undefined), [state]);
   if (state === 'open') return { state, close };
@@ -34,11 +45,6 @@ export function useLock(facts: DeviceFacts, wall: Clock, wanted: boolean): LockS
     void keepTouch(facts, wall);
   };
   return { state, open };
-}
-
-async function firstState(facts: DeviceFacts, wall: Clock): Promise<'off' | 'locked' | 'open'> {
-  const [has, still] = await Promise.all([hasPin(facts), wasStill(facts, wall)]);
-  return has ? (still ? 'locked' : 'open') : 'off';
 }
 
 const lookEveryMs = 5000;

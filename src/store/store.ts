@@ -6,11 +6,12 @@ import type { SpaceKind } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { Database } from './database.ts';
 import { type HybridClock, hybridClock } from './hybridClock.ts';
+import type { Gate } from './rows.ts';
 import type { UndoStack } from './undo.ts';
 import { undoStack } from './undo.ts';
 
 /** What this code writes. Raise it when older code would spoil what this code writes. */
-export const writer = 1;
+export const writer = 2;
 
 /** Who uses this tablet and where its events belong. */
 export interface Self {
@@ -28,6 +29,8 @@ export interface Store {
   self: Self | undefined;
   /** A newer version has written here: every command refuses, reading goes on. */
   readOnly: boolean;
+  /** The battery died while the views were being made again: they have to be, before anything is shown. */
+  halfMade: boolean;
   undo: UndoStack;
 }
 
@@ -40,27 +43,40 @@ export interface StoreOptions {
 
 export async function openStore({ name, wall, random, factory }: StoreOptions): Promise<Store> {
   const db = new Database(name, factory);
-  const { gate, self, last } = await db.transaction('rw', db.gate, db.meta, db.tail, async () => {
-    // The device id is born with the database, so that a cleared database is another device.
-    const known = await db.gate.get('gate');
-    const gate = known ?? { key: 'gate' as const, device: newId<DeviceId>(random), minWriter: writer };
-    if (!known) await db.gate.add(gate);
-    const last = (await db.tail.orderBy('stamp').last())?.stamp;
-    return { gate, self: (await db.meta.get('self'))?.value as Self | undefined, last };
-  });
-  const seen = (await db.meta.get('seen'))?.value as Stamp | undefined;
+  const [known, self, seen, rebuilding, last] = await db.transaction('r', db.gate, db.meta, db.tail, () =>
+    Promise.all([
+      db.gate.get('gate'),
+      db.meta.get('self'),
+      db.meta.get('seen'),
+      db.meta.get('rebuilding'),
+      db.tail.orderBy('stamp').last(),
+    ]),
+  );
+  const gate = known ?? (await newGate(db, random));
   const stamps = hybridClock(wall, gate.device);
-  for (const stamp of [last, seen]) if (stamp) stamps.see(stamp);
+  for (const stamp of [last?.stamp, seen?.value as Stamp | undefined]) if (stamp) stamps.see(stamp);
   return {
     db,
     wall,
     random,
     device: gate.device,
     stamps,
-    self,
+    self: self?.value as Self | undefined,
     readOnly: gate.minWriter > writer,
+    halfMade: rebuilding !== undefined,
     undo: undoStack(),
   };
+}
+
+/** The device id is born with the database, so that a cleared database is another device. */
+function newGate(db: Database, random: Randomness): Promise<Gate> {
+  return db.transaction('rw', db.gate, async () => {
+    const another = await db.gate.get('gate');
+    if (another) return another;
+    const gate: Gate = { key: 'gate', device: newId<DeviceId>(random), minWriter: writer };
+    await db.gate.add(gate);
+    return gate;
+  });
 }
 
 export function selfOf(store: Store): Self {

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 /** Anything that tells its newest value, and its failure, until it is let go. */
 export interface Subscribable<T> {
@@ -19,7 +19,8 @@ export function useLive<T>(make: () => Subscribable<T>, deps: readonly unknown[]
   const held = useRef<Held<T>>({ deps });
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   if (!same(held.current.deps, deps)) held.current = { deps };
-  useEffect(() => {
+  // Not after the paint: the first thing that a screen has to show is what it asks for here.
+  useLayoutEffect(() => {
     const mine = held.current;
     return make().subscribe(
       (value) => {
