@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { HandoverDoor } from '../../schema/handover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { changes, saySetUp } from './sayHandover.ts';
+import { are, changes, saySetUp } from './sayHandover.ts';
 
 /** Where the school's endpoint is. Asked once; every tablet that joins later knows it from its link. */
 export function SetUpHome({
@@ -31,7 +31,7 @@ export function SetUpHome({
     <form class="set-up-home" onSubmit={setUp} noValidate>
       <p>
         Home is the place where the school keeps its tablets’ work. It sees sealed parcels only; it never
-        holds a key. {waiting > 0 && `${changes(waiting)} are on this tablet only.`}
+        holds a key. {waiting > 0 && `${changes(waiting)} ${are(waiting)} on this tablet only.`}
       </p>
       <Field
         label="Address of home"

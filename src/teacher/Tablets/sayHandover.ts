@@ -17,6 +17,10 @@ export function changes(count: number): string {
   return count === 1 ? '1 change' : `${count.toLocaleString('en-GB')} changes`;
 }
 
+export function are(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
 /** "All 214 changes are home, 16:02": only of what was read back. */
 export function sayReport(report: HandoverReport): Said {
   const { outcome, home, waiting } = report;
@@ -24,7 +28,7 @@ export function sayReport(report: HandoverReport): Said {
     if (waiting > 0) {
       return {
         kind: 'plain',
-        title: `${changes(home)} are home; ${changes(waiting)} came after.`,
+        title: `${changes(home)} ${are(home)} home; ${changes(waiting)} came after.`,
         body: 'Press Send home again.',
       };
     }
@@ -33,7 +37,8 @@ export function sayReport(report: HandoverReport): Said {
   }
   const said = troubles[outcome];
   const wait = report.retryAfter ? ` It asked us to wait ${waitWords(report.retryAfter)}.` : '';
-  const safe = waiting > 0 ? ` The ${changes(waiting)} that are not home yet are safe on this tablet.` : '';
+  const notYet = `The ${changes(waiting)} that ${are(waiting)} not home yet ${are(waiting)} safe on this tablet.`;
+  const safe = waiting > 0 ? ` ${notYet}` : '';
   return { kind: said.calm ? 'plain' : 'alarm', title: said.title, body: `${said.todo}${wait}${safe}` };
 }
 

@@ -61,6 +61,11 @@ for (const outcome of failures) {
   });
 }
 
+test('one change that is not home is spoken of as one', () => {
+  const said = sayReport(aReport({ outcome: 'no-answer', home: 213, waiting: 1 }));
+  assert.match(said.body ?? '', / The 1 change that is not home yet is safe on this tablet\.$/);
+});
+
 test('progress counts changes, and says nothing of a total that nobody knows', () => {
   assert.is(sayProgress({ step: 'sending', done: 40, of: 214 }), 'Sending 40 of 214 changes');
   assert.is(sayProgress({ step: 'receiving', done: 40 }), 'Fetching 40 changes');
