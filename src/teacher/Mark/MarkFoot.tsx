@@ -29,7 +29,7 @@ export function MarkFoot({ round, pupil, names, rest, left, absent }: Props) {
         class="mark-turn"
         icon={<ChevronLeft aria-hidden="true" />}
         disabled={!before}
-        aria-label={before ? `Previous: ${names.get(before.id)?.short}` : 'Previous'}
+        aria-label={before && `Previous: ${names.get(before.id)?.short}`}
         onClick={() => before && to(before.id)}
       >
         {before ? names.get(before.id)?.short : 'First'}
