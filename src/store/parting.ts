@@ -34,7 +34,7 @@ export interface Parting {
  */
 export async function becomeNewDevice(store: Store, device: DeviceId, partings: Parting[]): Promise<void> {
   const { db } = store;
-  await db.transaction('rw', db.gate, db.meta, db.tail, db.segments, db.streams, async () => {
+  await db.transaction('rw', db.gate, db.tail, db.segments, db.streams, async () => {
     await checkGate(currentShelf(db));
     for (const parting of partings) await part(store, parting);
     const formerly = [...(await formerDevices(store)), store.device];
@@ -55,7 +55,6 @@ async function part(store: Store, { space, n, events }: Parting): Promise<void> 
   await db.segments.bulkDelete(gone);
   await db.tail.bulkPut(events);
   await db.streams.put({ ...own, n, hash, changes, home });
-  await db.meta.delete(`head/${space}`);
 }
 
 function answerTo(store: Store, device: DeviceId): void {

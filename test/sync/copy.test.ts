@@ -3,6 +3,7 @@ import type { TargetId } from '../../src/schema/ids.ts';
 import { readStamp } from '../../src/schema/stamp.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import type { Store } from '../../src/store/store.ts';
+import { rebuildViews } from '../../src/sync/rebuildViews.ts';
 import { aCopyOf } from '../support/copyOf.ts';
 import { drop } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
@@ -136,6 +137,10 @@ test('when the endpoint forgets a day and the copy is faster, both tales are kep
   assert.equal([faster.outcome, faster.wasCopy], ['home', undefined]);
   await recordJudgement(room.store, room.at(cy, 'cold'), target, 'secure');
   assert.is((await other.door.sendHome()).outcome, 'home');
+  const told = await viewsOf(other.store);
+  assert.is((await judgementsIn(other.store)).length, 2);
+  await rebuildViews(other.store, other.facts);
+  assert.equal(await viewsOf(other.store), told);
   const renamed = await room.door.sendHome();
   assert.equal([renamed.outcome, renamed.wasCopy], ['home', true]);
   for (const tablet of [other, copy, room]) await tablet.door.sendHome();

@@ -220,6 +220,9 @@ test('a newer app has written here: nothing is sealed or sent', async () => {
   assert.is(report.outcome, 'newer');
   assert.is(okafor.store.readOnly, true);
   assert.is(home.asked.slice(before).filter(puts(/./)).length, 0);
+  const known = home.asked.length;
+  assert.is((await okafor.door.sendHome()).outcome, 'newer');
+  assert.is(home.asked.length, known);
 });
 
 test('a tablet without room says so, and takes in the rest when there is room again', async () => {

@@ -120,7 +120,7 @@ test('events that break their schema, or are not where they belong, are set asid
     [event({ kind: 'draft', version: 1, text: 'x' }), 'It belongs to the station space'],
     [edit({ record: 'unit', id: 'u'.repeat(20), fields: { title: 'x' } }), 'It belongs to the station space'],
     [edit({ record: 'constructor', id: 'x', fields: {} }), 'record: constructor'],
-    [edit({ record: 'pupil', id: 'x', fields: { id: 'y' } }), 'pupil: id or stamps among its fields'],
+    [edit({ record: 'pupil', id: 'x', fields: { id: 'y' } }), 'pupil: id'],
     [edit({ record: 'piece', id: 'x', fields: { note: 'y' } }), 'piece: x'],
     [event({ target: 'constructor' }), 'target: custom'],
   ];
@@ -129,15 +129,16 @@ test('events that break their schema, or are not where they belong, are set asid
   assert.equal([report.outcome, report.received, report.setAside], ['home', 2, bad.length]);
   assert.is(await shown(school), 2);
   const rows = await room.store.db.setAside.toArray();
-  assert.equal(rows.map(({ why, raw }) => [raw, why]).sort(byText), bad.sort(byText));
+  for (const [raw, why] of bad) {
+    const row = rows.find((each) => JSON.stringify(each.raw) === JSON.stringify(raw));
+    assert.ok(row?.why.startsWith(why), `${JSON.stringify(raw)}: ${row?.why}`);
+  }
   assert.ok(rows.every((row) => row.space === space && row.device === stranger.device));
 
   function edit(change: object): AnyEvent {
     return event({ kind: 'edit', changes: [change] });
   }
 });
-
-const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 test('a class event in the station space is set aside, whoever sealed it', async () => {
   const { room, stranger } = await aSchoolAndAStranger('station');

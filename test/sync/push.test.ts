@@ -144,6 +144,20 @@ test('an endpoint that was put back to yesterday gets everything again', async (
   assert.is((await room.door.sendHome()).outcome, 'refused');
 });
 
+test('an endpoint that counts its places anew after it was put back keeps nobody from the news', async () => {
+  const home = memoryHome({ now: () => 0 });
+  const okafor = await aSchoolAt(home);
+  const blackwood = await aTabletThatJoins(okafor, home.fetch);
+  const empty = home.copy();
+  for (const tablet of [okafor, blackwood, okafor]) await tablet.door.sendHome();
+  home.putBack(empty);
+  await recordJudgement(blackwood.store, okafor.at(okafor.pupils[0] as never, 'cold'), target, 'secure');
+  for (const tablet of [blackwood, okafor, blackwood]) await tablet.door.sendHome();
+  assert.equal(await viewsOf(okafor.store), await viewsOf(blackwood.store));
+  const heads = home.asked.slice(-30).filter(puts(/^h\//));
+  assert.is(new Set(heads.map(({ name }) => name)).size, 2);
+});
+
 test('after a new disk the spaces are made again, both tablets send all they have, and both show the same', async () => {
   const home = memoryHome();
   const okafor = await aTapToSend(home);
