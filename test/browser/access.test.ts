@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import * as assert from 'uvu/assert';
+import { violations } from '../support/axe.ts';
+import { suite } from '../support/suite.ts';
+import { type Chromium, chromium } from './drivers/chromium.ts';
+import { watched } from './drivers/withBrowser.ts';
+import { chooseFile, makeClass, openClassList, pasteList } from './pages/classes.ts';
+import { lookRound, okafor, setUpTablet } from './pages/firstRun.ts';
+import { openCell } from './pages/grid.ts';
+import { goTo, lockNow } from './pages/topBar.ts';
+import { type ServerProcess, serverProcess } from './server.ts';
+import { smallTargets } from './smallTargets.ts';
+
+/** Every screen and main state, both ways up: nothing that axe-core finds, nothing too small for a finger. */
+const test = suite('for everybody', { timeoutMs: 240_000 });
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+];
+
+let server: ServerProcess;
+let browser: Chromium;
+test.before(async () => {
+  server = await serverProcess();
+});
+test.before.each(async () => {
+  browser = await chromium();
+  await browser.open(server.url);
+});
+test.after.each(() => browser.close());
+test.after(() => server.clear());
+
+/** What is wrong with the page as it is, at both sizes. */
+async function look(page: Page, state: string): Promise<void> {
+  const wrong: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const found = [...(await violations(page)), ...(await smallTargets(page))];
+    wrong.push(...found.map((what) => `${state}, ${size.width} wide: ${what}`));
+  }
+  await page.setViewportSize(sizes[0] as (typeof sizes)[0]);
+  assert.equal(wrong, []);
+}
+
+const at = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+test('the cover, setting up, and a tablet that has nothing yet', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await page.getByRole('button', { name: 'This is my tablet' }).waitFor();
+    await look(page, 'cover');
+    await page.getByRole('button', { name: 'Join a class' }).click();
+    await page.getByLabel('Joining link').fill('not a link');
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await look(page, 'joining, refused');
+    await browser.reload();
+    await page.getByRole('button', { name: 'This is my tablet' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await look(page, 'setting up, name missing');
+    await browser.reload();
+    await setUpTablet(page, okafor);
+    await look(page, 'Today without a class');
+    await makeClass(page, '4B', 'Year 4');
+    await look(page, 'class without pupils');
+    await goTo(page, 'Send home');
+    await look(page, 'no home yet');
+    await goTo(page, 'School');
+    await look(page, 'School');
+    await lockNow(page);
+    await look(page, 'locked');
+  }));
+
+test('bringing in a class list', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await setUpTablet(page, okafor);
+    await makeClass(page, '3 Ash', 'Year 3');
+    await openClassList(page);
+    await look(page, 'choosing a list');
+    await chooseFile(page, join(import.meta.dirname, '../support/rosters/bad/empty.csv'));
+    await page.getByRole('alert').waitFor();
+    await look(page, 'list refused');
+    await pasteList(page, 'Oak\tElm\tAsh\nBirch\tFir\tYew');
+    await page.getByRole('heading', { name: 'Which column is which?' }).waitFor();
+    await look(page, 'asking for columns');
+    await page.getByRole('button', { name: 'Choose another file' }).click();
+    await chooseFile(page, join(import.meta.dirname, '../support/rosters/oneroster-1.2.zip'));
+    await page.getByText('All 2 of them').click();
+    await page.locator('.preview').waitFor();
+    await look(page, 'preview of two classes');
+  }));
+
+test('a class in its second unit', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await lookRound(page);
+    await look(page, 'Today');
+    await goTo(page, 'Class');
+    await look(page, 'Class');
+    await page.getByRole('link', { name: 'Make a unit' }).click();
+    await page.getByLabel('Find a target').fill('comma');
+    await page.getByRole('list').getByRole('button', { pressed: false }).first().click();
+    await look(page, 'making a unit');
+    await goTo(page, 'Class');
+    await page.getByRole('link', { name: /^Doorways/ }).click();
+    await at(page, 'Doorways');
+    await page.getByRole('grid').waitFor();
+    await look(page, 'unit grid');
+    await openCell(page, 'Oscar Bickerdale', 0);
+    await look(page, 'what a cell rests on');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /Mark hot task/ }).click();
+    await page.locator('.target-row').first().waitFor();
+    await look(page, 'marking the hot task');
+    await page.locator('.mark-count').click();
+    await page.getByRole('dialog').waitFor();
+    await look(page, 'whose piece');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Absent', exact: true }).click();
+    await look(page, 'marking a child who is absent');
+    await goTo(page, 'Class');
+    await page.getByRole('link', { name: /Ruby-Mae/ }).click();
+    await at(page, /Ruby-Mae/);
+    await look(page, 'pupil');
+    await goTo(page, 'Send home');
+    await look(page, 'sample stays here');
+  }));
+
+test.run();
