@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AdultId, PupilId, SpaceId, TargetId, TaskId, UnitId } from './ids.ts';
-import { PieceKey, type RecordKind, records } from './records.ts';
+import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { readStamp, Stamp, timeMax } from './stamp.ts';
 import { Level, Support, TaskKind } from './words.ts';
 
@@ -42,6 +42,8 @@ export const Draft = z.looseObject({
   version: z.int().check(z.gte(1)),
   text: z.string().check(z.maxLength(24_000)),
   supersedes: z.optional(z.array(Stamp)),
+  /** The draft that said this text first, where undo says it again. */
+  said: z.optional(Stamp),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -55,12 +57,20 @@ export const Retraction = z.looseObject({
 });
 export type Retraction = z.infer<typeof Retraction>;
 
+const stampsByField = z.optional(z.record(z.string(), z.array(Stamp).check(z.maxLength(500))));
+
 /** New values for fields of one record, each with the stamp of the value that it replaces. */
 export const Change = z.looseObject({
   record: z.string(),
   id: z.string().check(z.maxLength(80)),
   fields: z.record(z.string(), z.unknown()),
   was: z.optional(z.record(z.string(), Stamp)),
+  /** The newest edits of other tablets that were known, of fields that more than one has changed. */
+  past: stampsByField,
+  /** Values that were made apart and that this edit leaves standing. */
+  beside: stampsByField,
+  /** The edits that said these values first, where undo says them again. */
+  said: z.optional(z.record(z.string(), Stamp)),
 });
 export type Change = z.infer<typeof Change>;
 
@@ -102,15 +112,19 @@ function said(error: z.core.$ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');
 }
 
+/** What a row has beside its fields. */
+const ownNames = ['id', 'stamps', 'apart', 'clash', 'pairs', 'twin', 'also'];
+
 // Fields that we do not know pass through; fields that we know must hold what we can show.
 function brokenChange(change: Change): string | undefined {
   const { record, id, fields: given } = change;
   // Names that every object has would pass for records that we know.
   if (record in Object.prototype) return `record: ${record}`;
   if (!(record in records)) return undefined;
-  // A row's own name and its stamps are no fields of it.
-  if ('id' in given || 'stamps' in given) return `${record}: id or stamps among its fields`;
+  const own = ownNames.find((name) => name in given);
+  if (own) return `${record}: ${own} among its fields`;
   if (record === 'piece' && !PieceKey.safeParse(id).success) return `piece: ${id}`;
+  if (record === 'pair' && !PairKey.safeParse(id).success) return `pair: ${id}`;
   const { fields } = records[change.record as RecordKind];
   const read = z.partial(fields as z.ZodMiniObject).safeParse(change.fields);
   return read.success ? undefined : `${change.record} ${said(read.error)}`;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClassId, type PupilId, TargetId, type TaskId, UnitId } from './ids.ts';
+import { ClassId, PupilId, TargetId, type TaskId, UnitId } from './ids.ts';
 import type { SpaceKind } from './space.ts';
 import { Level, Stage, Support, TaskKind } from './words.ts';
 
@@ -86,6 +86,31 @@ export function partsOfPieceKey(key: PieceKey): { unit: UnitId; pupil: PupilId; 
   return { unit, pupil, task };
 }
 
+/** What an adult says of two pupils who may be one child. */
+export const PupilPair = z.looseObject({
+  /** The one under whom both are shown; `no`: they are two children; `open`: taken back, to be asked again. */
+  same: z.optional(z.union([z.enum(['no', 'open']), PupilId])),
+});
+export type PupilPair = z.infer<typeof PupilPair>;
+
+/** `pupil/pupil`, the smaller id first, so that both tablets mean one record. */
+export const PairKey = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9]{20}\/[a-z0-9]{20}$/),
+    z.refine((key) => key.slice(0, 20) < key.slice(21)),
+  )
+  .brand('PairKey');
+export type PairKey = z.infer<typeof PairKey>;
+
+export function pairKey(a: PupilId, b: PupilId): PairKey {
+  return (a < b ? `${a}/${b}` : `${b}/${a}`) as PairKey;
+}
+
+export function pupilsOfPair(key: PairKey): [PupilId, PupilId] {
+  return key.split('/') as [PupilId, PupilId];
+}
+
 /** The editable records, each with the space that it lives in. */
 export const records = {
   school: { fields: School, space: 'school' },
@@ -95,6 +120,7 @@ export const records = {
   unit: { fields: Unit, space: 'station' },
   task: { fields: Task, space: 'station' },
   piece: { fields: PieceFlags, space: 'class' },
+  pair: { fields: PupilPair, space: 'class' },
 } as const satisfies Record<string, { fields: z.ZodMiniType; space: SpaceKind }>;
 
 export type RecordKind = keyof typeof records;

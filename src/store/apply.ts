@@ -1,10 +1,13 @@
+import { draftsApart } from '../rules/draftsApart.ts';
 import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
+import { isOneChild } from '../rules/sameChild.ts';
 import type { AnyEvent, Change, Draft, Edit, Event, Judgement, Retraction } from '../schema/event.ts';
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
-import { type PieceKey, partsOfPieceKey, pieceKey } from '../schema/records.ts';
+import { type PairKey, type PieceKey, partsOfPieceKey, pieceKey, pupilsOfPair } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
-import { all, type Desk } from './desk.ts';
-import type { LedgerRow, PieceRow, Shown, StandingsRow } from './rows.ts';
+import { all, type Desk, type OwnRowKind } from './desk.ts';
+import { clashingFields, takeFields } from './fields.ts';
+import type { LedgerRow, PieceRow, PupilRow, Shown, StandingsRow } from './rows.ts';
 
 /*
  * The one way from events to views, for a tap here and for a thousand events from another tablet alike.
@@ -40,12 +43,15 @@ function fetchRows(desk: Desk, events: Event[]): Promise<unknown> | undefined {
   const standings = new Set<string>();
   const pieces = new Set<string>();
   const records = new Map<string, Set<string>>();
+  const want = (record: string, id: string) =>
+    records.set(record, (records.get(record) ?? new Set()).add(id));
   for (const event of events) {
     if (event.kind === 'draft') pieces.add(pieceKey(event.unit, event.pupil, event.task));
     else if (event.kind === 'edit') {
       for (const { record, id } of event.changes) {
         if (record === 'piece') ledger.add(ledgerKeyOfPiece(id));
-        else if (record in desk.records) records.set(record, (records.get(record) ?? new Set()).add(id));
+        else if (record === 'pair') for (const pupil of pupilsOfPair(id as PairKey)) want('pupil', pupil);
+        else if (record in desk.records) want(record, id);
       }
     } else ledger.add(ledgerKey(event.unit, event.pupil));
     if (event.kind === 'judgement') standings.add(standingsKey(event.schoolYear, event.pupil));
@@ -90,40 +96,67 @@ function foldDraft(desk: Desk, event: Draft): void {
   const gone = new Set([...row.gone, ...(event.supersedes ?? [])]);
   row.drafts = [...row.drafts, event].filter((d) => !gone.has(d.stamp)).sort(byStamp);
   row.gone = [...gone].sort();
+  flagClash(row, draftsApart(row.drafts).length > 1);
   desk.pieces.put(key, row);
 }
 
 function foldEdit(desk: Desk, event: Edit, touched: Set<string>): void {
   for (const change of event.changes) {
     if (change.record === 'piece') foldPiece(desk, event, change, touched);
-    else if (change.record in desk.records) {
-      const rows = desk.records[change.record as keyof Desk['records']];
-      const row = rows.get(change.id) ?? { id: change.id, stamps: {} };
-      if (takeFields(row, change, event.stamp)) rows.put(change.id, row);
-    }
+    else if (change.record === 'pair') foldPair(desk, event, change);
+    else if (change.record in desk.records) foldRecord(desk, event, change);
   }
 }
 
-function foldPiece(desk: Desk, event: Edit, change: Change, touched: Set<string>): void {
+function foldRecord(desk: Desk, { stamp }: Edit, change: Change): void {
+  const record = change.record as OwnRowKind;
+  const row = desk.records[record].get(change.id) ?? { id: change.id, stamps: {} };
+  if (!takeFields(record, row, change, stamp)) return;
+  if (record === 'pupil') flagPupil(row as PupilRow);
+  else flagClash(row, clashingFields(record, row).length > 0);
+  desk.records[record].put(change.id, row);
+}
+
+function foldPiece(desk: Desk, { stamp }: Edit, change: Change, touched: Set<string>): void {
   const { unit, pupil, task } = partsOfPieceKey(change.id as PieceKey);
   const row = ledgerRow(desk, unit, pupil);
   const piece = row.pieces[task] ?? { stamps: {} };
-  if (!takeFields(piece, change, event.stamp)) return;
+  if (!takeFields('piece', piece, change, stamp)) return;
   row.pieces[task] = piece;
+  flagClash(
+    row,
+    Object.values(row.pieces).some((each) => clashingFields('piece', each).length > 0),
+  );
   putLedger(desk, row, touched);
 }
 
-// A later stamp wins, field by field. `was` travels in the event, so that edits made apart can be shown.
-function takeFields(row: { stamps: Record<string, Stamp> }, change: Change, stamp: Stamp): boolean {
-  let took = false;
-  for (const [field, value] of Object.entries(change.fields)) {
-    const held = row.stamps[field];
-    if (held !== undefined && held >= stamp) continue;
-    Object.assign(row, { [field]: value });
-    row.stamps[field] = stamp;
-    took = true;
+// In both rows: whichever pupil a screen has read knows of the other one.
+function foldPair(desk: Desk, { stamp }: Edit, change: Change): void {
+  const [a, b] = pupilsOfPair(change.id as PairKey);
+  for (const [id, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const row = (desk.records.pupil.get(id) ?? { id, stamps: {} }) as PupilRow;
+    const pair = row.pairs?.[other] ?? { stamps: {} };
+    if (!takeFields('pair', pair, change, stamp)) continue;
+    row.pairs = { ...row.pairs, [other]: pair };
+    flagPupil(row);
+    desk.records.pupil.put(id, row);
   }
-  return took;
+}
+
+function flagPupil(row: PupilRow): void {
+  const pairs = Object.values(row.pairs ?? {});
+  const isClashing = pairs.some((pair) => clashingFields('pair', pair).length > 0);
+  flagClash(row, isClashing || clashingFields('pupil', row).length > 0);
+  if (pairs.some(isOneChild)) row.twin = 1;
+  else delete row.twin;
+}
+
+function flagClash(row: { clash?: 1 }, isClashing: boolean): void {
+  if (isClashing) row.clash = 1;
+  else delete row.clash;
 }
 
 function ledgerRow(desk: Desk, unit: UnitId, pupil: PupilId): LedgerRow {
@@ -160,7 +193,8 @@ function restand(desk: Desk, row: LedgerRow, schoolYear: number): void {
   desk.standings.put(key, standings);
 }
 
-function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown[]> {
+/** What a ledger row says of each target in a school year. */
+export function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown[]> {
   const live = liveJudgements(row.judgements, row.retracted);
   const shown = new Map<TargetId, Shown[]>();
   for (const j of live) {
@@ -179,6 +213,6 @@ function yearsOf(row: LedgerRow): number[] {
   return [...new Set(row.judgements.map((j) => j.schoolYear))];
 }
 
-function byStamp(a: { stamp: Stamp }, b: { stamp: Stamp }): number {
+export function byStamp(a: { stamp: Stamp }, b: { stamp: Stamp }): number {
   return a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0;
 }

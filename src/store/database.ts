@@ -62,6 +62,19 @@ export class Database extends Dexie {
       standings: 'key',
       pieces: 'key',
     });
+    // What an earlier version wrote down of a field is not all that is kept now: the views are made again.
+    this.version(2)
+      .stores({
+        classes: 'id, clash',
+        pupils: 'id, class, clash, twin',
+        units: 'id, class, clash',
+        ledger: 'key, clash',
+        pieces: 'key, clash',
+      })
+      .upgrade(async (old) => {
+        await old.table('gate').toCollection().modify({ minWriter: 2 });
+        await old.table('meta').put({ key: 'rebuilding', value: true });
+      });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AnyEvent } from '../schema/event.ts';
 import type { RecordKind } from '../schema/records.ts';
-import type { Stamp } from '../schema/stamp.ts';
+import type { Stamped } from './fields.ts';
 import type { LedgerRow, PieceRow, StandingsRow } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -42,7 +42,10 @@ export class Rows<Row extends object> {
   }
 }
 
-type AnyRecord = { id: string; stamps: Record<string, Stamp> };
+type AnyRecord = { id: string; clash?: 1 } & Stamped;
+
+/** The records that have a row of their own; pieces are in the ledger's rows, pairs in the pupils'. */
+export type OwnRowKind = Exclude<RecordKind, 'piece' | 'pair'>;
 
 /** The rows that one transaction has open, and the events that it will append. */
 export interface Desk {
@@ -50,7 +53,7 @@ export interface Desk {
   ledger: Rows<LedgerRow>;
   standings: Rows<StandingsRow>;
   pieces: Rows<PieceRow>;
-  records: Record<Exclude<RecordKind, 'piece'>, Rows<AnyRecord>>;
+  records: Record<OwnRowKind, Rows<AnyRecord>>;
   events: AnyEvent[];
 }
 

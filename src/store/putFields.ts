@@ -1,10 +1,9 @@
-import type { FieldsOf, RecordKind } from '../schema/records.ts';
+import type { FieldsOf } from '../schema/records.ts';
+import type { OwnRowKind } from './desk.ts';
 import { changeOf, type Writing } from './write.ts';
 
-type Kind = Exclude<RecordKind, 'piece'>;
-
 /** Writes what differs and returns what stood there, or undefined when nothing differs. */
-export async function putFields<K extends Kind, F extends Partial<FieldsOf<K>>>(
+export async function putFields<K extends OwnRowKind, F extends Partial<FieldsOf<K>>>(
   desk: Writing,
   record: K,
   id: string,

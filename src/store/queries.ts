@@ -1,6 +1,7 @@
+import { groupsBy } from '../rules/groupsBy.ts';
 import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
-import { pieceKey } from '../schema/records.ts';
-import { ledgerKey, standingsKey } from './apply.ts';
+import { partsOfPieceKey, pieceKey } from '../schema/records.ts';
+import { ledgerKey } from './apply.ts';
 import type { PieceAt } from './commands/mark.ts';
 import type {
   AdultRow,
@@ -13,6 +14,15 @@ import type {
   TaskRow,
   UnitRow,
 } from './rows.ts';
+import {
+  joinLedger,
+  joinPieces,
+  joinPupils,
+  joinStandings,
+  ledgerOfOne,
+  oneChild,
+  sameChildrenIn,
+} from './sameChild.ts';
 import { type Store, selfOf } from './store.ts';
 
 export async function schoolOf(store: Store): Promise<SchoolRow | undefined> {
@@ -37,13 +47,33 @@ export async function classesOf(store: Store): Promise<ClassRow[]> {
 
 /** The pupils who are here, in register order (family name, then given). */
 export async function pupilsOf(store: Store, id: ClassId): Promise<PupilRow[]> {
-  const rows = await store.db.pupils.where('class').equals(id).toArray();
+  const rows = await joined(store, await store.db.pupils.where('class').equals(id).toArray());
   return rows.filter((pupil) => pupil.place === 'here').sort(byRegister);
 }
 
 /** Everybody that the tablet knows, the ones who left included. */
-export function allPupils(store: Store): Promise<PupilRow[]> {
-  return store.db.pupils.toArray();
+export async function allPupils(store: Store): Promise<PupilRow[]> {
+  return joined(store, await store.db.pupils.toArray());
+}
+
+/** The pupil, or the one under whom they are shown. */
+export async function pupilOf(store: Store, id: PupilId): Promise<PupilRow | undefined> {
+  const rows = await store.db.pupils.bulkGet(await oneChild(store, id));
+  const [first, ...others] = rows.filter((row) => row !== undefined);
+  return first && joinPupils([first, ...others]);
+}
+
+/** Without those who are shown under another one, and without those of whom only a part has arrived. */
+async function joined(store: Store, rows: PupilRow[]): Promise<PupilRow[]> {
+  const { kept, also } = await sameChildrenIn(store);
+  const shown = rows.filter(({ id, given }) => given !== undefined && !kept.has(id));
+  return Promise.all(
+    shown.map(async (row) => {
+      const ids = also.get(row.id);
+      const others = ids ? await store.db.pupils.bulkGet(ids) : [];
+      return joinPupils([row, ...others.filter((other) => other !== undefined)]);
+    }),
+  );
 }
 
 /** Newest first; of two that began on one day, the one that was made later. */
@@ -62,33 +92,55 @@ export async function tasksOf(store: Store, unit: UnitId): Promise<TaskRow[]> {
 const cycle = ['cold', 'practice', 'catch-up', 'hot', 'polished'];
 
 /** The ledger rows of a unit, one a pupil who has any. */
-export function ledgerOf(store: Store, unit: UnitId): Promise<LedgerRow[]> {
-  return store.db.ledger.where('key').between(`${unit}/`, `${unit}/\uffff`).toArray();
+export async function ledgerOf(store: Store, unit: UnitId): Promise<LedgerRow[]> {
+  const [rows, { kept }] = await Promise.all([
+    store.db.ledger.where('key').between(`${unit}/`, `${unit}/\uffff`).toArray(),
+    sameChildrenIn(store),
+  ]);
+  if (kept.size === 0) return rows;
+  const groups = groupsBy(rows, ({ pupil }) => kept.get(pupil) ?? pupil);
+  return [...groups].flatMap(([pupil, group]) => joinLedger(pupil as PupilId, group) ?? []);
 }
 
-export function ledgerRowOf(store: Store, unit: UnitId, pupil: PupilId): Promise<LedgerRow | undefined> {
-  return store.db.ledger.get(ledgerKey(unit, pupil));
-}
-
-export function pieceOf(
+export async function ledgerRowOf(
   store: Store,
-  at: Pick<PieceAt, 'unit' | 'pupil' | 'task'>,
+  unit: UnitId,
+  pupil: PupilId,
+): Promise<LedgerRow | undefined> {
+  return ledgerOfOne(store, unit, await oneChild(store, pupil));
+}
+
+export async function pieceOf(
+  store: Store,
+  { unit, pupil, task }: Pick<PieceAt, 'unit' | 'pupil' | 'task'>,
 ): Promise<PieceRow | undefined> {
-  return store.db.pieces.get(pieceKey(at.unit, at.pupil, at.task));
+  const ids = await oneChild(store, pupil);
+  const rows = await store.db.pieces.bulkGet(ids.map((id) => pieceKey(unit, id, task)));
+  return joinPieces(
+    ids[0],
+    rows.filter((row) => row !== undefined),
+  );
 }
 
 /** A pupil's pieces of one unit, drafts and all. */
-export function piecesOf(store: Store, unit: UnitId, pupil: PupilId): Promise<PieceRow[]> {
-  const prefix = `${ledgerKey(unit, pupil)}/`;
-  return store.db.pieces.where('key').between(prefix, `${prefix}\uffff`).toArray();
+export async function piecesOf(store: Store, unit: UnitId, pupil: PupilId): Promise<PieceRow[]> {
+  const ids = await oneChild(store, pupil);
+  const rows = await Promise.all(
+    ids.map((id) => {
+      const prefix = `${ledgerKey(unit, id)}/`;
+      return store.db.pieces.where('key').between(prefix, `${prefix}\uffff`).toArray();
+    }),
+  );
+  const groups = groupsBy(rows.flat(), ({ key }) => partsOfPieceKey(key).task);
+  return [...groups.values()].flatMap((group) => joinPieces(ids[0], group) ?? []);
 }
 
-export function standingsOf(
+export async function standingsOf(
   store: Store,
   schoolYear: number,
   pupil: PupilId,
 ): Promise<StandingsRow | undefined> {
-  return store.db.standings.get(standingsKey(schoolYear, pupil));
+  return joinStandings(store, schoolYear, await oneChild(store, pupil));
 }
 
 function byRegister(a: PupilRow, b: PupilRow): number {

@@ -1,26 +1,52 @@
 import type { Draft, Judgement } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type { ClassId, DeviceId, PupilId, SpaceId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
-import type { Adult, Class, PieceFlags, PieceKey, Pupil, School, Task, Unit } from '../schema/records.ts';
+import type {
+  Adult,
+  Class,
+  PieceFlags,
+  PieceKey,
+  Pupil,
+  PupilPair,
+  School,
+  Task,
+  Unit,
+} from '../schema/records.ts';
 import type { SpaceKind } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import type { Support, TaskKind } from '../schema/words.ts';
+import type { Stamped } from './fields.ts';
+
+/**
+ * There while something in the row waits for an adult to settle it. Only such rows are in the index, so that they
+ * are found without looking through the others.
+ */
+interface Clashing {
+  clash?: 1;
+}
 
 /** An editable record's row: its fields as they stand, each with the stamp of its value. */
-export type Edited<Id extends string, Fields> = Fields & { id: Id; stamps: Record<string, Stamp> };
+export type Edited<Id extends string, Fields> = Fields & { id: Id } & Stamped & Clashing;
 
 export type SchoolRow = Edited<string, School>;
 export type AdultRow = Edited<string, Adult>;
 export type ClassRow = Edited<ClassId, Class>;
-export type PupilRow = Edited<PupilId, Pupil>;
+export type PupilRow = Edited<PupilId, Pupil> & {
+  /** What was said of this pupil and another one; the same is kept in the other's row. */
+  pairs?: Record<PupilId, PupilPair & Stamped>;
+  /** There while this pupil and another one are one child; indexed as `clash` is. */
+  twin?: 1;
+  /** The pupils that are shown under this one. Never stored: a query says it. */
+  also?: PupilId[];
+};
 export type UnitRow = Edited<UnitId, Unit>;
 export type TaskRow = Edited<TaskId, Task>;
 
 /** What the ledger keeps of a piece: enough to say how alone the child was. */
-export type LedgerPiece = PieceFlags & { stamps: Record<string, Stamp> };
+export type LedgerPiece = PieceFlags & Stamped;
 
 /** Everything that was judged of one pupil in one unit. `key` is `unit/pupil`. */
-export interface LedgerRow {
+export interface LedgerRow extends Clashing {
   key: string;
   unit: UnitId;
   pupil: PupilId;
@@ -48,7 +74,7 @@ export interface StandingsRow {
 }
 
 /** One pupil's answer to one task: its live typed drafts. `gone` are superseded ones, so that a late copy stays away. */
-export interface PieceRow {
+export interface PieceRow extends Clashing {
   key: PieceKey;
   drafts: Draft[];
   gone: Stamp[];

@@ -1,3 +1,5 @@
+import { knownOf } from '../rules/apart.ts';
+import { clashKind } from '../rules/clashFields.ts';
 import type { Change, Event } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { type FieldsOf, type RecordKind, records } from '../schema/records.ts';
@@ -7,6 +9,7 @@ import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { type Desk, flushDesk, openDesk } from './desk.ts';
 import { asRefusal, NewerDatabase } from './errors.ts';
+import { fieldIn, type Stamped } from './fields.ts';
 import type { Gate } from './rows.ts';
 import { type Shelf, transact } from './shelf.ts';
 import { type Store, selfOf, writer } from './store.ts';
@@ -103,13 +106,21 @@ function spaceFor(store: Store, event: NewEvent<Event>): SpaceId {
   return spaces[[...homes][0] as keyof typeof spaces];
 }
 
-/** An edit of a record, naming the stamps of the values that it replaces. */
+/** An edit of a record, naming what this tablet knows of the fields that it changes. */
 export function changeOf<K extends RecordKind>(
   record: K,
-  row: { id: string; stamps: Record<string, Stamp> } | { id: string },
+  row: ({ id: string } & Stamped) | { id: string },
   fields: Partial<FieldsOf<K>>,
 ): Change {
-  const held: Record<string, Stamp> = 'stamps' in row ? row.stamps : {};
-  const was = Object.fromEntries(Object.keys(fields).flatMap((f) => (held[f] ? [[f, held[f]]] : [])));
-  return { record, id: row.id, fields, ...(Object.keys(was).length > 0 && { was }) };
+  const known = Object.keys(fields).flatMap((name) => {
+    const held = 'stamps' in row ? fieldIn(row, name) : undefined;
+    if (!held) return [];
+    const { was, past, beside } = knownOf(held, clashKind(record, name) === 'on' ? 'shown' : 'all');
+    return [{ was: [name, was], past: past && [name, past], beside: beside && [name, beside] }];
+  });
+  const of = (what: 'was' | 'past' | 'beside') => {
+    const entries = known.flatMap((each) => (each[what] ? [each[what]] : []));
+    return entries.length > 0 && { [what]: Object.fromEntries(entries) };
+  };
+  return { record, id: row.id, fields, ...of('was'), ...of('past'), ...of('beside') };
 }

@@ -1,12 +1,13 @@
 import { isAbsent, latestOf, liveJudgements } from '../../rules/ledger.ts';
-import type { Judgement } from '../../schema/event.ts';
+import type { Draft, Judgement } from '../../schema/event.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../../schema/ids.ts';
 import { type PieceFlags, pieceKey } from '../../schema/records.ts';
 import type { Stamp } from '../../schema/stamp.ts';
 import type { Level, Support, TaskKind } from '../../schema/words.ts';
 import { ledgerKey, standingsKey } from '../apply.ts';
 import { isPlanKey } from '../planKey.ts';
-import type { LedgerRow } from '../rows.ts';
+import type { LedgerPiece, LedgerRow, PieceRow } from '../rows.ts';
+import { joinLedger, joinPieces, oneChild } from '../sameChild.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
 import { changeOf, draftTables, tapTables, type Writing, write } from '../write.ts';
@@ -18,6 +19,8 @@ export interface PieceAt {
   taskKind: TaskKind;
   pupil: PupilId;
   schoolYear: number;
+  /** Pupils who are shown under this one: what was said of them counts for this one too. */
+  also?: readonly PupilId[];
 }
 
 /** One tap: this level for this target. The same level again changes nothing. */
@@ -76,27 +79,48 @@ export async function setPieceFlag<F extends 'support' | 'presence' | 'note'>(
   flag: F,
   value: NonNullable<PieceFlags[F]>,
 ): Promise<void> {
-  const id = pieceKey(at.unit, at.pupil, at.task);
   const outcome = await write(store, [...tapTables, 'scratch'], async (desk) => {
-    const piece = (await ledgerAt(desk, at))?.pieces[at.task];
+    const { pupil, piece } = await whereSaid(desk, at, flag);
     if (flag === 'note') desk.shelf.delete('scratch', scratchKey(at, 'note'));
     const held = piece?.[flag] ?? before[flag];
     if (held === value) return undefined;
-    const change = changeOf('piece', { id, stamps: piece?.stamps ?? {} }, { [flag]: value });
-    return { stamp: await desk.append({ kind: 'edit', changes: [change] }), held };
+    return { stamp: await putFlag(desk, { ...at, pupil }, piece, { [flag]: value }), pupil, held };
   });
   if (!outcome) return;
+  const { stamp, pupil, held } = outcome;
   store.undo.push({
     done: { what: flag, pupil: at.pupil, task: at.task },
     undo: () =>
       write(store, tapTables, async (desk) => {
-        const piece = (await ledgerAt(desk, at))?.pieces[at.task];
+        const [row] = await ledgersOf(desk, { ...at, pupil, also: [] });
+        const piece = row?.pieces[at.task];
         // Somebody else has changed it since: theirs stands.
-        if (piece?.stamps[flag] !== outcome.stamp) return;
-        const change = changeOf('piece', { id, stamps: piece.stamps }, { [flag]: outcome.held });
-        await desk.append({ kind: 'edit', changes: [change] });
+        if (piece?.stamps[flag] === stamp) await putFlag(desk, { ...at, pupil }, piece, { [flag]: held });
       }),
   });
+}
+
+function putFlag(
+  desk: Writing,
+  { unit, pupil, task }: PieceAt,
+  piece: LedgerPiece | undefined,
+  flags: Partial<PieceFlags>,
+): Promise<Stamp> {
+  const row = { stamps: {}, ...piece, id: pieceKey(unit, pupil, task) };
+  return desk.append({ kind: 'edit', changes: [changeOf('piece', row, flags)] });
+}
+
+/** The pupil in whose row the flag that is shown stands: what is changed is what was seen. */
+async function whereSaid(desk: Writing, at: PieceAt, flag: string) {
+  const rows = await ledgersOf(desk, at);
+  const said = rows.flatMap(({ pupil, pieces }) => {
+    const piece = pieces[at.task];
+    return piece?.stamps[flag] ? [{ pupil, piece }] : [];
+  });
+  const stampOf = ({ piece }: { piece: LedgerPiece }) => piece.stamps[flag] as Stamp;
+  const [shown] = said.sort((a, b) => (stampOf(a) < stampOf(b) ? 1 : -1));
+  const own = rows.find(({ pupil }) => pupil === at.pupil)?.pieces[at.task];
+  return shown ?? { pupil: at.pupil, piece: own };
 }
 
 /** What a piece is before anybody said anything of it. */
@@ -112,17 +136,16 @@ export async function recordDraft(store: Store, at: PieceAt, text: string): Prom
   });
 }
 
-/** The text before, or undefined when nothing changed. */
+/** The text before, or undefined when nothing changed. What another adult typed apart stays beside it. */
 function putDraft(store: Store, at: PieceAt, text: string): Promise<string | undefined> {
   const { unit, pupil, task } = at;
   return write(store, draftTables, async (desk) => {
-    const key = pieceKey(unit, pupil, task);
     desk.shelf.delete('scratch', scratchKey(at, 'draft'));
-    await desk.pieces.want([key]);
-    const drafts = desk.pieces.get(key)?.drafts ?? [];
-    const held = drafts.at(-1)?.text ?? '';
-    if (held === text && drafts.length < 2) return undefined;
-    const supersedes = drafts.map((d) => d.stamp);
+    const drafts = (await pieceAt(desk, at))?.drafts ?? [];
+    const shown = drafts.at(-1);
+    const held = shown?.text ?? '';
+    if (held === text) return undefined;
+    const supersedes = drafts.filter((draft) => isSameDraft(draft, shown)).map(({ stamp }) => stamp);
     await desk.append({
       kind: 'draft',
       unit,
@@ -167,7 +190,9 @@ export async function recoverScratch(store: Store): Promise<number> {
     const [unit, pupil, task, field] = key.split('/') as [UnitId, PupilId, TaskId, ScratchField];
     const [unitRow, taskRow] = await Promise.all([store.db.units.get(unit), store.db.tasks.get(task)]);
     if (!unitRow || !taskRow) continue;
-    const at = { unit, pupil, task, taskKind: taskRow.kind, schoolYear: unitRow.schoolYear };
+    const also = (await oneChild(store, pupil)).filter((id) => id !== pupil);
+    const { schoolYear } = unitRow;
+    const at: PieceAt = { unit, pupil, task, taskKind: taskRow.kind, schoolYear, also };
     if (field === 'draft') await putDraft(store, at, text);
     else await setPieceFlag(store, at, 'note', text);
     recovered += 1;
@@ -176,9 +201,32 @@ export async function recoverScratch(store: Store): Promise<number> {
 }
 
 async function ledgerAt(desk: Writing, at: PieceAt): Promise<LedgerRow | undefined> {
-  const key = ledgerKey(at.unit, at.pupil);
-  await Promise.all([desk.ledger.want([key]), desk.standings.want([standingsKey(at.schoolYear, at.pupil)])]);
-  return desk.ledger.get(key);
+  return joinLedger(at.pupil, await ledgersOf(desk, at));
+}
+
+async function ledgersOf(
+  desk: Writing,
+  { unit, pupil, also = [], schoolYear }: PieceAt,
+): Promise<LedgerRow[]> {
+  const keys = [pupil, ...also].map((id) => ledgerKey(unit, id));
+  await Promise.all([desk.ledger.want(keys), desk.standings.want([standingsKey(schoolYear, pupil)])]);
+  return keys.flatMap((key) => desk.ledger.get(key) ?? []);
+}
+
+async function pieceAt(
+  desk: Writing,
+  { unit, pupil, task, also = [] }: PieceAt,
+): Promise<PieceRow | undefined> {
+  const keys = [pupil, ...also].map((id) => pieceKey(unit, id, task));
+  await desk.pieces.want(keys);
+  return joinPieces(
+    pupil,
+    keys.flatMap((key) => desk.pieces.get(key) ?? []),
+  );
+}
+
+function isSameDraft(a: Draft, b: Draft | undefined): boolean {
+  return a.version === b?.version && a.text === b.text;
 }
 
 function current(row: LedgerRow | undefined, at: PieceAt, target: TargetId): Judgement | undefined {

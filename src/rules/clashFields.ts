@@ -1,0 +1,28 @@
+import type { RecordKind } from '../schema/records.ts';
+
+/**
+ * The fields that concern a person when two adults change them apart. `anew`: an edit says the whole of it, so it
+ * answers every other value that was there. `on`: one writes on from what is shown, so what another adult wrote
+ * apart stays beside it until it is settled. Fields that are not here go by the later stamp alone.
+ */
+export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'on'>>> = {
+  school: { name: 'anew', levelWords: 'on' },
+  adult: {},
+  class: { name: 'anew', year: 'anew' },
+  pupil: { given: 'anew', family: 'anew', preferredGiven: 'anew', preferredFamily: 'anew', class: 'anew' },
+  unit: {
+    title: 'anew',
+    coreText: 'anew',
+    genre: 'anew',
+    stage: 'anew',
+    focus: 'on',
+    nonNegotiables: 'on',
+  },
+  task: {},
+  piece: { support: 'anew', presence: 'anew', note: 'on' },
+  pair: { same: 'anew' },
+};
+
+export function clashKind(record: RecordKind, field: string): 'anew' | 'on' | undefined {
+  return Object.hasOwn(clashFields[record], field) ? clashFields[record][field] : undefined;
+}

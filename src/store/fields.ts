@@ -1,0 +1,66 @@
+import { type Apart, clashing, type Field, type FieldEdit, isSame, takeEdit } from '../rules/apart.ts';
+import { clashFields, clashKind } from '../rules/clashFields.ts';
+import type { Change } from '../schema/event.ts';
+import type { RecordKind } from '../schema/records.ts';
+import type { Stamp } from '../schema/stamp.ts';
+
+/** What every row of an editable record has beside its fields. */
+export interface Stamped {
+  stamps: Record<string, Stamp>;
+  apart?: Record<string, Apart>;
+}
+
+/** Folds an edit into a row, field by field: the later stamp is shown. False when the row knew all of it. */
+export function takeFields(record: RecordKind, row: Stamped, change: Change, stamp: Stamp): boolean {
+  let took = false;
+  for (const [name, value] of Object.entries(change.fields)) {
+    const held = fieldIn(row, name);
+    const next = clashKind(record, name)
+      ? takeEdit(held, editOf(change, name, value, stamp))
+      : laterOf(held, { stamp, value });
+    if (next === held) continue;
+    took ||= next.stamp !== held?.stamp || !isSame(next.apart, held.apart);
+    putField(row, name, next);
+  }
+  return took;
+}
+
+function laterOf(held: Field | undefined, given: Field): Field {
+  return held && held.stamp >= given.stamp ? held : given;
+}
+
+function editOf({ was, past, beside, said }: Change, name: string, value: unknown, stamp: Stamp): FieldEdit {
+  return {
+    stamp,
+    value,
+    ...(was?.[name] && { was: was[name] }),
+    ...(past?.[name] && { past: past[name] }),
+    ...(beside?.[name] && { beside: beside[name] }),
+    ...(said?.[name] && { said: said[name] }),
+  };
+}
+
+export function fieldIn(row: Stamped, name: string): Field | undefined {
+  const stamp = row.stamps[name];
+  if (stamp === undefined) return undefined;
+  const apart = row.apart?.[name];
+  return { stamp, value: (row as unknown as Record<string, unknown>)[name], ...(apart && { apart }) };
+}
+
+function putField(row: Stamped, name: string, { stamp, value, apart }: Field): void {
+  Object.assign(row, { [name]: value });
+  row.stamps[name] = stamp;
+  const { [name]: _, ...rest } = row.apart ?? {};
+  const all = apart ? { ...rest, [name]: apart } : rest;
+  if (Object.keys(all).length > 0) row.apart = all;
+  else delete row.apart;
+}
+
+/** The fields of a row in which something stands beside what is shown. */
+export function clashingFields(record: RecordKind, row: Stamped): string[] {
+  if (!row.apart) return [];
+  return Object.keys(clashFields[record]).filter((name) => {
+    const field = row.apart?.[name] && fieldIn(row, name);
+    return field && clashing(field).length > 0;
+  });
+}
