@@ -12,11 +12,25 @@ export async function setUpHome(page: Page): Promise<string> {
   return outcome(page);
 }
 
+/** In vain: what is said beside the address. */
+export async function tryToSetUpHome(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Set up and send home' }).click();
+  const error = page.locator('.field-error');
+  await error.waitFor();
+  return (await error.textContent()) ?? '';
+}
+
 /** Presses the one button and answers with what is said of it when it is over. */
 export async function sendHome(page: Page): Promise<string> {
   // What was said of the last time goes away and comes back, perhaps word for word.
   await said(page).evaluateAll((old) => old.map((notice) => notice.setAttribute('data-old', '')));
   await page.getByRole('button', { name: 'Send home', exact: true }).click();
+  return outcome(page);
+}
+
+export async function stopSending(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Send home', exact: true }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
   return outcome(page);
 }
 
