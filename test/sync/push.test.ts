@@ -135,7 +135,9 @@ test('an endpoint that was put back to yesterday gets everything again', async (
   const spacesOnly = home.copy();
   const first = await room.door.sendHome();
   home.putBack(spacesOnly);
+  const before = home.asked.length;
   const again = await room.door.sendHome();
+  assert.is(home.asked.slice(before).filter(puts(/^h\//)).length, 3);
   assert.equal([again.outcome, again.sent, again.home, again.waiting], ['home', first.sent, first.home, 0]);
   const other = await aTabletThatJoins(room, home.fetch);
   await other.door.sendHome();
