@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { watchForUpdate } from '../device/updates.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { watchForUpdate } from '../device/updates.ts';
 
 /** A new version asks, and only on an idle screen; it takes over when it is asked in. */
 export function UpdatePrompt({ idle }: { idle: boolean }) {
