@@ -29,11 +29,14 @@ export function JoinClass({
   done: () => void;
 }) {
   const act = useAct();
-  const [page, setPage] = useState<'link' | 'adult' | 'pin' | 'fetch'>('link');
   const [link, setLink] = useState(code ?? '');
   const [adult, setAdult] = useState('');
   const [busy, setBusy] = useState(false);
   const read = readJoining(link, store.wall.now());
+  // A good link that came by the address needs no page of its own.
+  const [first] = useState<'link' | 'adult'>(code && read.is === 'joining' ? 'adult' : 'link');
+  const [page, setPage] = useState<'link' | 'adult' | 'pin' | 'fetch'>(first);
+  const place = (step: number) => (first === 'link' ? `Step ${step} of 3` : `Step ${step - 1} of 2`);
   const school = read.is === 'joining' ? read.joining.school : '';
   const join = async (pin: string) => {
     setBusy(true);
@@ -48,7 +51,7 @@ export function JoinClass({
   };
   if (page === 'fetch') return <FetchClass school={school} door={door} done={done} />;
   if (page === 'pin')
-    return <PinStep place="Step 3 of 3" action="Join" busy={busy} back={() => setPage('adult')} go={join} />;
+    return <PinStep place={place(3)} action="Join" busy={busy} back={() => setPage('adult')} go={join} />;
   if (page === 'adult')
     return (
       <NameStep
@@ -56,10 +59,10 @@ export function JoinClass({
         label="Your name"
         hint="As the children say it, such as Miss Okafor."
         missing="Type your name."
-        place="Step 2 of 3"
+        place={place(2)}
         value={adult}
         change={setAdult}
-        back={() => setPage('link')}
+        back={first === 'link' ? () => setPage('link') : back}
         go={() => setPage('pin')}
       />
     );
