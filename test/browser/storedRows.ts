@@ -30,3 +30,24 @@ export async function eventCount(page: Page, database = 'redraft'): Promise<numb
   const { tail = [], segments = [] } = await storedRows(page, ['tail', 'segments'], database);
   return tail.length + (segments as { count: number }[]).reduce((sum, { count }) => sum + count, 0);
 }
+
+/** As a later version leaves the database that older code must not write to any more. */
+export function raiseMinWriter(page: Page, database: string): Promise<void> {
+  return page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const writing = db.transaction('gate', 'readwrite');
+          const gate = writing.objectStore('gate');
+          const asked = gate.get('gate');
+          asked.onsuccess = () => gate.put({ ...asked.result, minWriter: 99 });
+          writing.oncomplete = () => resolve(db.close());
+          writing.onabort = () => reject(writing.error);
+        };
+      }),
+    database,
+  );
+}
