@@ -1,11 +1,22 @@
 import type { Event } from './event.ts';
-import { type RecordKind, records } from './records.ts';
+import type { RecordKind } from './records.ts';
 import type { SpaceKind } from './space.ts';
+
+const spaceOf: Record<RecordKind, SpaceKind> = {
+  school: 'school',
+  adult: 'school',
+  class: 'station',
+  pupil: 'class',
+  unit: 'station',
+  task: 'station',
+  piece: 'class',
+  pair: 'class',
+};
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */
 export function spaceKindsOf(event: Pick<Event, 'kind'> | Extract<Event, { kind: 'edit' }>): Set<SpaceKind> {
   if (event.kind === 'draft') return new Set(['station']);
   if (event.kind !== 'edit' || !('changes' in event)) return new Set(['class']);
-  const known = event.changes.filter(({ record }) => Object.hasOwn(records, record));
-  return new Set(known.map(({ record }) => records[record as RecordKind].space));
+  const known = event.changes.filter(({ record }) => Object.hasOwn(spaceOf, record));
+  return new Set(known.map(({ record }) => spaceOf[record as RecordKind]));
 }

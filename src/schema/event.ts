@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { AdultId, PupilId, SpaceId, TargetId, TaskId, UnitId } from './ids.ts';
+import { AdultId, PupilId, SpaceId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
-import { readStamp, Stamp, timeMax } from './stamp.ts';
-import { Level, Support, TaskKind } from './words.ts';
+import { readStamp, timeMax } from './stamp.ts';
+import { draftMax, levels, supports, taskKinds } from './words.ts';
 
 /** Local time with its offset, such as `2026-11-22T10:15:30+00:00`. */
 const wallTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/));
@@ -21,11 +21,11 @@ export const Judgement = z.looseObject({
   pupil: PupilId,
   unit: UnitId,
   task: TaskId,
-  taskKind: TaskKind,
+  taskKind: z.enum(taskKinds),
   target: TargetId,
-  level: Level,
+  level: z.enum(levels),
   /** Only where this target differs from the piece's own flag. */
-  support: z.optional(Support),
+  support: z.optional(z.enum(supports)),
   /** The unit's school year, so that the year's standings need no look at the unit. */
   schoolYear: z.int(),
   supersedes: z.optional(z.array(Stamp)),
@@ -40,7 +40,7 @@ export const Draft = z.looseObject({
   unit: UnitId,
   task: TaskId,
   version: z.int().check(z.gte(1)),
-  text: z.string().check(z.maxLength(24_000)),
+  text: z.string().check(z.maxLength(draftMax)),
   supersedes: z.optional(z.array(Stamp)),
   /** The draft that said this text first, where undo says it again. */
   said: z.optional(Stamp),
@@ -86,9 +86,6 @@ export type EventKind = Event['kind'];
 export const AnyEvent = z.looseObject({ ...common, kind: z.string() });
 export type AnyEvent = z.infer<typeof AnyEvent>;
 
-/** A draft near this size still fits an event of 32 KiB; longer texts wait for attachments. */
-export const draftMax = 24_000;
-
 /**
  * Reads an event from another tablet. `unknown`: a kind that a later version made, kept for it.
  * `broken`: it says it is a kind that we know and is not.
@@ -125,7 +122,7 @@ function brokenChange(change: Change): string | undefined {
   if (own) return `${record}: ${own} among its fields`;
   if (record === 'piece' && !PieceKey.safeParse(id).success) return `piece: ${id}`;
   if (record === 'pair' && !PairKey.safeParse(id).success) return `pair: ${id}`;
-  const { fields } = records[change.record as RecordKind];
-  const read = z.partial(fields as z.ZodMiniObject).safeParse(change.fields);
+  const fields: z.ZodMiniObject = records[record as RecordKind];
+  const read = z.partial(fields).safeParse(change.fields);
   return read.success ? undefined : `${change.record} ${said(read.error)}`;
 }

@@ -28,3 +28,13 @@ export const TargetId = z
   )
   .brand('TargetId');
 export type TargetId = z.infer<typeof TargetId>;
+
+/**
+ * A hybrid logical clock's reading, and the name of the event that it was made for: 10 characters of milliseconds
+ * and 4 of counter, base 36, then the device. Later stamps sort after earlier ones; no two tablets make the same one.
+ */
+export const Stamp = z
+  .string()
+  .check(z.regex(/^[0-9a-z]{14}-[a-z0-9]{20}$/))
+  .brand('Stamp');
+export type Stamp = z.infer<typeof Stamp>;

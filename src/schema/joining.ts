@@ -2,7 +2,7 @@
 // Whoever holds it can read the class until the keys change, so it expires and is shown to adults only.
 import * as z from 'zod/mini';
 import { SpaceId } from './ids.ts';
-import { SpaceKind, spaceKinds } from './space.ts';
+import { spaceKinds } from './space.ts';
 
 const version = 1;
 const longest = 16_384;
@@ -15,7 +15,7 @@ export const Joining = z.object({
     .array(
       z.object({
         id: SpaceId,
-        kind: SpaceKind,
+        kind: z.enum(spaceKinds),
         epoch: z.int().check(z.gte(1)),
         /** base64url of 32 bytes. */
         key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),

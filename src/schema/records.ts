@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { ClassId, PupilId, TargetId, type TaskId, UnitId } from './ids.ts';
-import type { SpaceKind } from './space.ts';
-import { Level, Stage, Support, TaskKind } from './words.ts';
+import { ClassId, PupilId, TargetId, UnitId } from './ids.ts';
+import { levels, stages, supports, taskKinds } from './words.ts';
 
 const line = z.string().check(z.maxLength(500));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -9,7 +8,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const School = z.looseObject({
   name: line,
   /** The school's own words for the levels; the defaults stand where it has none. */
-  levelWords: z.optional(z.record(Level, line)),
+  levelWords: z.optional(z.record(z.enum(levels), line)),
 });
 export type School = z.infer<typeof School>;
 
@@ -49,7 +48,7 @@ export const Unit = z.looseObject({
   coreText: line,
   /** Id of a genre of the starter data. */
   genre: line,
-  stage: Stage,
+  stage: z.enum(stages),
   focus: z.array(ChosenTarget),
   nonNegotiables: z.array(ChosenTarget),
   /** The year in which its school year began: 2026 for 2026/27. */
@@ -58,12 +57,12 @@ export const Unit = z.looseObject({
 });
 export type Unit = z.infer<typeof Unit>;
 
-export const Task = z.looseObject({ class: ClassId, unit: UnitId, kind: TaskKind });
+export const Task = z.looseObject({ class: ClassId, unit: UnitId, kind: z.enum(taskKinds) });
 export type Task = z.infer<typeof Task>;
 
 /** What an adult says of a pupil's piece as a whole. */
 export const PieceFlags = z.looseObject({
-  support: z.optional(Support),
+  support: z.optional(z.enum(supports)),
   /** The day's answer to "where is it?"; `there` takes an absence back. */
   presence: z.optional(z.enum(['there', 'absent'])),
   note: z.optional(z.string().check(z.maxLength(4000))),
@@ -76,15 +75,6 @@ export const PieceKey = z
   .check(z.regex(/^[a-z0-9]{20}\/[a-z0-9]{20}\/[a-z0-9]{20}$/))
   .brand('PieceKey');
 export type PieceKey = z.infer<typeof PieceKey>;
-
-export function pieceKey(unit: UnitId, pupil: PupilId, task: TaskId): PieceKey {
-  return `${unit}/${pupil}/${task}` as PieceKey;
-}
-
-export function partsOfPieceKey(key: PieceKey): { unit: UnitId; pupil: PupilId; task: TaskId } {
-  const [unit, pupil, task] = key.split('/') as [UnitId, PupilId, TaskId];
-  return { unit, pupil, task };
-}
 
 /** What an adult says of two pupils who may be one child. */
 export const PupilPair = z.looseObject({
@@ -103,25 +93,17 @@ export const PairKey = z
   .brand('PairKey');
 export type PairKey = z.infer<typeof PairKey>;
 
-export function pairKey(a: PupilId, b: PupilId): PairKey {
-  return (a < b ? `${a}/${b}` : `${b}/${a}`) as PairKey;
-}
-
-export function pupilsOfPair(key: PairKey): [PupilId, PupilId] {
-  return key.split('/') as [PupilId, PupilId];
-}
-
-/** The editable records, each with the space that it lives in. */
+/** The editable records. */
 export const records = {
-  school: { fields: School, space: 'school' },
-  adult: { fields: Adult, space: 'school' },
-  class: { fields: Class, space: 'station' },
-  pupil: { fields: Pupil, space: 'class' },
-  unit: { fields: Unit, space: 'station' },
-  task: { fields: Task, space: 'station' },
-  piece: { fields: PieceFlags, space: 'class' },
-  pair: { fields: PupilPair, space: 'class' },
-} as const satisfies Record<string, { fields: z.ZodMiniType; space: SpaceKind }>;
+  school: School,
+  adult: Adult,
+  class: Class,
+  pupil: Pupil,
+  unit: Unit,
+  task: Task,
+  piece: PieceFlags,
+  pair: PupilPair,
+} as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;
-export type FieldsOf<K extends RecordKind> = z.infer<(typeof records)[K]['fields']>;
+export type FieldsOf<K extends RecordKind> = z.infer<(typeof records)[K]>;

@@ -1,15 +1,6 @@
-import * as z from 'zod/mini';
-import type { DeviceId } from './ids.ts';
+import type { DeviceId, Stamp } from './ids.ts';
 
-// 10 characters of milliseconds and 4 of counter, base 36, then the device: they sort as strings.
-const shape = /^[0-9a-z]{14}-[a-z0-9]{20}$/;
-
-/**
- * A hybrid logical clock's reading, and the name of the event that it was made for.
- * Later stamps sort after earlier ones; no two tablets can make the same one.
- */
-export const Stamp = z.string().check(z.regex(shape)).brand('Stamp');
-export type Stamp = z.infer<typeof Stamp>;
+export type { Stamp } from './ids.ts';
 
 /** The counter's ceiling (16 bits); past it the milliseconds move on. */
 export const counterMax = 0xffff;

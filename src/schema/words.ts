@@ -1,20 +1,19 @@
-import * as z from 'zod/mini';
+// Plain lists: a screen that checks nothing from elsewhere loads without what checks it.
 
 /** From "not yet" upwards. What a school calls them is a setting; these are the keys. */
 export const levels = ['not-yet', 'approaching', 'secure', 'deeper'] as const;
-export const Level = z.enum(levels);
-export type Level = z.infer<typeof Level>;
+export type Level = (typeof levels)[number];
 
 /** How alone the child was when the piece was written. */
 export const supports = ['independent', 'with-help', 'guided'] as const;
-export const Support = z.enum(supports);
-export type Support = z.infer<typeof Support>;
+export type Support = (typeof supports)[number];
 
 /** Where a class is in its unit, in the order of Talk for Writing. */
 export const stages = ['cold', 'imitation', 'innovation', 'invention', 'hot', 'polished'] as const;
-export const Stage = z.enum(stages);
-export type Stage = z.infer<typeof Stage>;
+export type Stage = (typeof stages)[number];
 
 export const taskKinds = ['cold', 'practice', 'catch-up', 'hot', 'polished'] as const;
-export const TaskKind = z.enum(taskKinds);
-export type TaskKind = z.infer<typeof TaskKind>;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** A draft near this size still fits an event of 32 KiB; longer texts wait for attachments. */
+export const draftMax = 24_000;

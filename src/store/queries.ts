@@ -1,6 +1,6 @@
 import { groupsBy } from '../rules/groupsBy.ts';
 import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
-import { partsOfPieceKey, pieceKey } from '../schema/records.ts';
+import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
 import { ledgerKey } from './apply.ts';
 import type { PieceAt } from './commands/mark.ts';
 import type {

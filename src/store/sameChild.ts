@@ -1,7 +1,7 @@
 import { draftsApart } from '../rules/draftsApart.ts';
 import { type SameChildren, sameChildren } from '../rules/sameChild.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
-import { partsOfPieceKey, pieceKey } from '../schema/records.ts';
+import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
 import { byStamp, ledgerKey, shownIn, standingsKey } from './apply.ts';
 import { fieldIn } from './fields.ts';
 import type { LedgerPiece, LedgerRow, PieceRow, PupilRow, StandingsRow } from './rows.ts';

@@ -1,8 +1,9 @@
 import { knownOf } from '../rules/apart.ts';
 import { clashKind } from '../rules/clashFields.ts';
+import { spaceKindsOf } from '../schema/belongs.ts';
 import type { Change, Event } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
-import { type FieldsOf, type RecordKind, records } from '../schema/records.ts';
+import type { FieldsOf, RecordKind } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { wallTime } from '../schema/wallTime.ts';
 import { apply } from './apply.ts';
@@ -99,11 +100,9 @@ function replacedBy(event: NewEvent<Event>): Stamp[] {
 
 function spaceFor(store: Store, event: NewEvent<Event>): SpaceId {
   const { spaces } = selfOf(store);
-  if (event.kind === 'draft') return spaces.station;
-  if (event.kind !== 'edit') return spaces.class;
-  const homes = new Set(event.changes.map((c) => records[c.record as RecordKind].space));
-  if (homes.size !== 1) throw new Error('One edit event belongs to one space');
-  return spaces[[...homes][0] as keyof typeof spaces];
+  const [kind, another] = spaceKindsOf(event);
+  if (!kind || another) throw new Error('One event belongs to one space');
+  return spaces[kind];
 }
 
 /** An edit of a record, naming what this tablet knows of the fields that it changes. */

@@ -1,7 +1,8 @@
 import { isAbsent, latestOf, liveJudgements } from '../../rules/ledger.ts';
 import type { Draft, Judgement } from '../../schema/event.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../../schema/ids.ts';
-import { type PieceFlags, pieceKey } from '../../schema/records.ts';
+import { pieceKey } from '../../schema/keys.ts';
+import type { PieceFlags } from '../../schema/records.ts';
 import type { Stamp } from '../../schema/stamp.ts';
 import type { Level, Support, TaskKind } from '../../schema/words.ts';
 import { ledgerKey, standingsKey } from '../apply.ts';

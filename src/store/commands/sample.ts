@@ -1,8 +1,9 @@
 import { schoolYearOf } from '../../rules/schoolYear.ts';
 import type { Target } from '../../schema/curriculum.ts';
 import type { AdultId, ClassId, PupilId, TargetId, TaskId, UnitId } from '../../schema/ids.ts';
+import { pieceKey } from '../../schema/keys.ts';
 import { newId } from '../../schema/newId.ts';
-import { type ChosenTarget, pieceKey, type Unit } from '../../schema/records.ts';
+import type { ChosenTarget, Unit } from '../../schema/records.ts';
 import type { SampleClass, SamplePiece, SampleTask, SampleUnit } from '../../schema/sample.ts';
 import { today } from '../../schema/wallTime.ts';
 import { hybridClock } from '../hybridClock.ts';

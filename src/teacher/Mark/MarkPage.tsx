@@ -1,4 +1,4 @@
-import { draftMax } from '../../schema/event.ts';
+import { draftMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft, setPieceFlag } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
 import { pieceOf } from '../../store/queries.ts';

@@ -1,6 +1,6 @@
 import { schoolYearOf } from '../../rules/schoolYear.ts';
 import type { PupilId, TaskId } from '../../schema/ids.ts';
-import { pieceKey } from '../../schema/records.ts';
+import { pieceKey } from '../../schema/keys.ts';
 import { today } from '../../schema/wallTime.ts';
 import { ledgerRowOf, piecesOf, pupilsOf, standingsOf, tasksOf, unitsOf } from '../../store/queries.ts';
 import type {
