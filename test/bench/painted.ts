@@ -24,27 +24,25 @@ declare global {
 export async function watchPaint(page: Page): Promise<void> {
   await page.addInitScript(
     ({ known, patienceMs }) => {
-      const isThere = ([css, count]: [string, number]) => {
-        const found = [...document.querySelectorAll(css)];
-        return (
-          found.length >= count && found.every((one) => one.checkVisibility() && !one.matches(':disabled'))
+      const isThere = ([css, count]: [string, number]) => document.querySelectorAll(css).length >= count;
+      const canBeUsed = ([css]: [string, number]) =>
+        [...document.querySelectorAll(css)].every(
+          (one) => one.checkVisibility() && !one.matches(':disabled'),
         );
-      };
-      const shown = (resolve: (at: number) => void) =>
-        requestAnimationFrame(() => {
-          // The frame is made right after this callback; the message comes after the frame.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now());
-          port2.postMessage(undefined);
-        });
       window.usable = (wanted) =>
         new Promise((resolve, reject) => {
           const seen = () => `${location.href} showed ${document.body?.textContent.slice(0, 300)}`;
           setTimeout(() => reject(new Error(`Not usable: ${seen()}`)), patienceMs);
-          const look = () => {
-            if (!Object.entries(wanted).every(isThere)) return;
+          const parts = Object.entries(wanted);
+          // In the frame, where the layout that the question needs is due anyway.
+          const look = () => parts.every(isThere) && requestAnimationFrame(inFrame);
+          const inFrame = () => {
+            if (!parts.every(isThere) || !parts.every(canBeUsed)) return;
             watch.disconnect();
-            shown(resolve);
+            // The frame is made right after this callback; the message comes after the frame.
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now());
+            port2.postMessage(undefined);
           };
           const watch = new MutationObserver(look);
           watch.observe(document, { subtree: true, childList: true, attributes: true });
