@@ -28,5 +28,9 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'level words';
     case 'list':
       return 'class list';
+    case 'clash':
+      return 'what you kept';
+    case 'pair':
+      return done.same ? 'same child' : 'two children';
   }
 }

@@ -7,7 +7,9 @@ export type Done =
   | { what: 'rest'; pupil: PupilId; task: TaskId; count: number }
   | { what: 'support' | 'presence' | 'note' | 'draft'; pupil: PupilId; task: TaskId }
   | { what: 'stage' | 'unit' | 'school' | 'adult' | 'words' }
-  | { what: 'list'; count: number };
+  | { what: 'list'; count: number }
+  | { what: 'clash' }
+  | { what: 'pair'; same: boolean };
 
 export interface UndoEntry {
   done: Done;

@@ -105,16 +105,23 @@ function spaceFor(store: Store, event: NewEvent<Event>): SpaceId {
   return spaces[kind];
 }
 
-/** An edit of a record, naming what this tablet knows of the fields that it changes. */
+/**
+ * An edit of a record, naming what this tablet knows of the fields that it changes. `all` answers everything that
+ * stands there, also of fields that one writes on from.
+ */
 export function changeOf<K extends RecordKind>(
   record: K,
   row: ({ id: string } & Stamped) | { id: string },
   fields: Partial<FieldsOf<K>>,
+  answers?: 'all',
 ): Change {
   const known = Object.keys(fields).flatMap((name) => {
     const held = 'stamps' in row ? fieldIn(row, name) : undefined;
     if (!held) return [];
-    const { was, past, beside } = knownOf(held, clashKind(record, name) === 'on' ? 'shown' : 'all');
+    const { was, past, beside } = knownOf(
+      held,
+      answers ?? (clashKind(record, name) === 'on' ? 'shown' : 'all'),
+    );
     return [{ was: [name, was], past: past && [name, past], beside: beside && [name, beside] }];
   });
   const of = (what: 'was' | 'past' | 'beside') => {

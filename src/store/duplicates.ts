@@ -1,0 +1,49 @@
+import { findDuplicates } from '../rules/duplicates.ts';
+import type { PupilId } from '../schema/ids.ts';
+import { allPupils } from './queries.ts';
+import type { PupilRow } from './rows.ts';
+import type { Store } from './store.ts';
+
+/** Two pupils who may be one child, the one who was here first first. */
+export interface PossibleDuplicate {
+  pupils: [PupilRow, PupilRow];
+  by: 'upn' | 'born' | 'class';
+}
+
+/** Of those who are here and of whom no adult has said what they are. */
+export async function possibleDuplicates(store: Store): Promise<PossibleDuplicate[]> {
+  const here = (await allPupils(store)).filter(({ place }) => place === 'here');
+  return findDuplicates(here, areTwoChildren).map(({ pupils: [a, b], by }) => ({
+    pupils: cameOn(a) <= cameOn(b) ? [a, b] : [b, a],
+    by,
+  }));
+}
+
+/** Said of the two themselves, or of pupils who are shown under them. */
+function areTwoChildren(a: PupilRow, b: PupilRow): boolean {
+  return [a.id, ...(a.also ?? [])].some((one) =>
+    [b.id, ...(b.also ?? [])].some(
+      (other) => a.pairs?.[other]?.same === 'no' || b.pairs?.[one]?.same === 'no',
+    ),
+  );
+}
+
+function cameOn(row: PupilRow): string {
+  return Object.values(row.stamps).sort()[0] ?? '';
+}
+
+/** Children who were two pupils, and under whom they are shown. */
+export interface OneChild {
+  shown: PupilRow;
+  also: PupilRow[];
+}
+
+export async function childrenInTwo(store: Store): Promise<OneChild[]> {
+  const shown = (await allPupils(store)).filter(({ also }) => also !== undefined);
+  return Promise.all(
+    shown.map(async (row) => {
+      const also = await store.db.pupils.bulkGet(row.also as PupilId[]);
+      return { shown: row, also: also.filter((other) => other !== undefined) };
+    }),
+  );
+}
