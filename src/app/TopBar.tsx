@@ -41,12 +41,13 @@ export function TopBar({
           <Users aria-hidden="true" /> Class
         </a>
       )}
+      <a href={paths.school} aria-current={here('school')}>
+        <BookOpen aria-hidden="true" /> School
+      </a>
+      {/* Last, so that its count moves nothing when it grows. */}
       <a href={paths.tablets} aria-current={here('tablets')}>
         <Send aria-hidden="true" /> Send home
         {!sample && <Unsent store={store} />}
-      </a>
-      <a href={paths.school} aria-current={here('school')}>
-        <BookOpen aria-hidden="true" /> School
       </a>
       <span class="top-bar-gap" />
       <UndoButton store={store} />

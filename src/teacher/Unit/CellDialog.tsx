@@ -39,7 +39,7 @@ export function CellDialog({ unit, tasks, pupil, chosen, ledger, adults, words, 
       actions={
         <>
           <ButtonLink icon={<UserRound aria-hidden="true" />} href={paths.pupil(pupil.id)}>
-            Pupil's page
+            Pupil’s page
           </ButtonLink>
           <Button onClick={close}>Close</Button>
         </>
