@@ -2,20 +2,18 @@ import { isOneChild } from '../rules/sameChild.ts';
 import type { PupilId } from '../schema/ids.ts';
 import { pairKey } from '../schema/keys.ts';
 import type { PupilPair } from '../schema/records.ts';
-import { readStamp, type Stamp } from '../schema/stamp.ts';
-import { wallTime } from '../schema/wallTime.ts';
+import type { Stamp } from '../schema/stamp.ts';
 import { clashesOfRow, clashOf, type Found, type Value } from './foundClash.ts';
 import { clashesInPieces } from './pieceClashes.ts';
 import type { AdultRow, PupilRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
 import type { Store } from './store.ts';
+import { type WhoAndWhen, whoAndWhen } from './whoAndWhen.ts';
 
-/** One of the values that stand, who said it, and when by that tablet's clock. */
-export interface Version {
+/** One of the values that stand, by whom and when. */
+export interface Version extends WhoAndWhen {
   stamp: Stamp;
   value: unknown;
-  by: AdultRow | undefined;
-  at: string;
 }
 
 /**
@@ -70,16 +68,11 @@ async function clashesInPairs({ db }: Store, pupils: PupilRow[]): Promise<Found[
   });
 }
 
-function versioned({ wall }: Store, adults: AdultRow[]): (found: Found) => Clash {
-  // A tablet is one adult's: the adult's name was given on it.
-  const owners = new Map(
-    adults.flatMap((row) => (row.stamps.name ? [[readStamp(row.stamps.name).device, row]] : [])),
-  );
-  const version = ({ stamp, value, said = stamp, by, at }: Value): Version => ({
-    stamp,
-    value,
-    by: by ? adults.find(({ id }) => id === by) : owners.get(readStamp(said).device),
-    at: at ?? wallTime({ now: () => readStamp(said).ms, offset: wall.offset }),
-  });
+function versioned(store: Store, adults: AdultRow[]): (found: Found) => Clash {
+  const editOf = whoAndWhen(store, adults);
+  const version = ({ stamp, value, said = stamp, by, at }: Value): Version => {
+    const written = by && at && { by: adults.find(({ id }) => id === by), at };
+    return { stamp, value, ...(written || editOf(said)) };
+  };
   return (found) => ({ ...found, shown: version(found.shown), others: found.others.map(version) });
 }

@@ -1,7 +1,7 @@
 import { findDuplicates } from '../rules/duplicates.ts';
-import type { PupilId } from '../schema/ids.ts';
 import { allPupils } from './queries.ts';
 import type { PupilRow } from './rows.ts';
+import { sameChildrenIn } from './sameChild.ts';
 import type { Store } from './store.ts';
 
 /** Two pupils who may be one child, the one who was here first first. */
@@ -39,11 +39,12 @@ export interface OneChild {
 }
 
 export async function childrenInTwo(store: Store): Promise<OneChild[]> {
-  const shown = (await allPupils(store)).filter(({ also }) => also !== undefined);
-  return Promise.all(
-    shown.map(async (row) => {
-      const also = await store.db.pupils.bulkGet(row.also as PupilId[]);
-      return { shown: row, also: also.filter((other) => other !== undefined) };
+  const { also } = await sameChildrenIn(store);
+  const children = await Promise.all(
+    [...also].map(async ([id, others]) => {
+      const [shown, ...rest] = await store.db.pupils.bulkGet([id, ...others]);
+      return shown && { shown, also: rest.filter((row) => row !== undefined) };
     }),
   );
+  return children.filter((child) => child?.shown.place === 'here') as OneChild[];
 }

@@ -11,7 +11,8 @@ import {
   recordJudgement,
   setPieceFlag,
 } from '../../src/store/commands/mark.ts';
-import { answerPair, settleClash } from '../../src/store/commands/settle.ts';
+import { answerPair, takeApart } from '../../src/store/commands/pair.ts';
+import { settleClash } from '../../src/store/commands/settle.ts';
 import { makeClass } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { childrenInTwo, possibleDuplicates } from '../../src/store/duplicates.ts';
@@ -295,6 +296,41 @@ test('both say one child, and keep another one each: no question, and one child'
   assert.equal(await clashesIn(room.store), []);
   assert.is((await pupilsOf(room.store, room.classId)).length, 2);
   assert.equal(await allPupils(room.store), await allPupils(other.store));
+});
+
+test('three who were one: the one who is taken apart is a child again, the others stay one, and undo joins all', async () => {
+  const { room, other, amy, again } = await twoAmys();
+  await exchange(room, other);
+  const { store, classId } = room;
+  const third = await add(store, classId);
+  await answerPair(store, amy, again, amy);
+  await answerPair(store, amy, third, amy);
+  const shown = async () => (await pupilsOf(store, classId)).map(({ id }) => id).sort();
+  const [cy] = room.pupils as [PupilId];
+  assert.equal(await shown(), [cy, amy].sort());
+  await takeApart(store, third);
+  assert.equal(await shown(), [cy, amy, third].sort());
+  assert.equal(
+    (await childrenInTwo(store)).map(({ also }) => also.map(({ id }) => id)),
+    [[again]],
+  );
+  await undoLast(store);
+  assert.equal(await shown(), [cy, amy].sort());
+});
+
+test('a list without the child: both have left, and a list with the child brings back one', async () => {
+  const { room, other, amy, again } = await twoAmys();
+  await exchange(room, other);
+  const { store, classId } = room;
+  await answerPair(store, amy, again, amy);
+  const plan = { newClasses: [], added: [], changed: [], left: [] };
+  await importClassList(store, { ...plan, left: [amy] });
+  assert.equal(
+    (await pupilsOf(store, classId)).map(({ id }) => id),
+    room.pupils,
+  );
+  await importClassList(store, { ...plan, changed: [{ id: amy, fields: { place: 'here' } }] });
+  assert.is((await pupilsOf(store, classId)).find(({ id }) => id === amy)?.also?.[0], again);
 });
 
 test('of a pupil only a part has arrived: nobody is shown who has no name', async () => {

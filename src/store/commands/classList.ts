@@ -2,6 +2,7 @@ import type { ClassId, PupilId } from '../../schema/ids.ts';
 import { newId } from '../../schema/newId.ts';
 import type { Pupil } from '../../schema/records.ts';
 import type { PupilRow } from '../rows.ts';
+import { sameChildrenIn } from '../sameChild.ts';
 import type { Store } from '../store.ts';
 import { changeOf, recordTables, type Writing, write } from '../write.ts';
 
@@ -30,7 +31,9 @@ export async function importClassList(
     id: newId<PupilId>(store.random),
     fields: { ...fields, place: 'here' as const },
   }));
-  const gone = plan.left.map((id) => ({ id, fields: { place: 'left' as const } }));
+  const { also } = await sameChildrenIn(store);
+  const left = plan.left.flatMap((id) => [id, ...(also.get(id) ?? [])]);
+  const gone = left.map((id) => ({ id, fields: { place: 'left' as const } }));
   const edits: { id: PupilId; fields: Partial<Pupil> }[] = [...added, ...plan.changed, ...gone];
   const before = await write(store, recordTables, async (desk) => {
     await appendClasses(desk, plan.newClasses);

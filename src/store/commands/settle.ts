@@ -1,13 +1,11 @@
 import { clashing, type Field, isSame, type Said } from '../../rules/apart.ts';
 import { draftsApart } from '../../rules/draftsApart.ts';
 import type { Draft } from '../../schema/event.ts';
-import type { PupilId } from '../../schema/ids.ts';
-import { pairKey, partsOfPieceKey, pupilsOfPair } from '../../schema/keys.ts';
-import type { FieldsOf, PairKey, PieceKey, PupilPair, RecordKind } from '../../schema/records.ts';
+import { partsOfPieceKey } from '../../schema/keys.ts';
+import type { FieldsOf, PieceKey, RecordKind } from '../../schema/records.ts';
 import type { Stamp } from '../../schema/stamp.ts';
-import { ledgerKey } from '../apply.ts';
 import { fieldIn, type Stamped } from '../fields.ts';
-import type { PupilRow } from '../rows.ts';
+import { rowAt } from '../rowAt.ts';
 import { joinPieces } from '../sameChild.ts';
 import type { Store } from '../store.ts';
 import { changeOf, draftTables, recordTables, type Writing, write } from '../write.ts';
@@ -88,22 +86,6 @@ async function placesAt(desk: Writing, at: FieldAt): Promise<{ id: string; row: 
   });
 }
 
-async function rowAt(desk: Writing, record: RecordKind, id: string): Promise<Stamped | undefined> {
-  if (record === 'piece') {
-    const { unit, pupil, task } = partsOfPieceKey(id as PieceKey);
-    const key = ledgerKey(unit, pupil);
-    await desk.ledger.want([key]);
-    return desk.ledger.get(key)?.pieces[task];
-  }
-  if (record === 'pair') {
-    const [a, b] = pupilsOfPair(id as PairKey);
-    await desk.records.pupil.want([a]);
-    return (desk.records.pupil.get(a) as PupilRow | undefined)?.pairs?.[b];
-  }
-  await desk.records[record].want([id]);
-  return desk.records[record].get(id);
-}
-
 async function settleDrafts(
   store: Store,
   { ids }: Extract<ClashAt, { record: 'draft' }>,
@@ -138,32 +120,4 @@ async function draftsAt(desk: Writing, ids: PieceKey[]): Promise<Draft[]> {
   await desk.pieces.want(ids);
   const rows = ids.flatMap((id) => desk.pieces.get(id) ?? []);
   return joinPieces(partsOfPieceKey(ids[0] as PieceKey).pupil, rows)?.drafts ?? [];
-}
-
-/** What an adult says of two pupils: the one under whom both are shown, or that they are two children. */
-export async function answerPair(store: Store, a: PupilId, b: PupilId, same: PupilId | 'no'): Promise<void> {
-  const answered = await putAnswer(store, a, b, same);
-  if (!answered) return;
-  store.undo.push({
-    done: { what: 'pair', same: same !== 'no' },
-    undo: async () => void (await putAnswer(store, a, b, answered.before, answered.stamp)),
-  });
-}
-
-/** `instead`: only where the answer of that stamp still stands. */
-function putAnswer(
-  store: Store,
-  a: PupilId,
-  b: PupilId,
-  same: NonNullable<PupilPair['same']>,
-  instead?: Stamp,
-) {
-  return write(store, recordTables, async (desk) => {
-    const id = pairKey(a, b);
-    const row = ((await rowAt(desk, 'pair', id)) ?? { stamps: {} }) as PupilPair & Stamped;
-    if (row.same === same || (instead && row.stamps.same !== instead)) return undefined;
-    const before = row.same ?? 'open';
-    const changes = [changeOf('pair', { ...row, id }, { same })];
-    return { stamp: await desk.append({ kind: 'edit', changes }), before };
-  });
 }
