@@ -12,10 +12,16 @@ export function newSpaceKey(space: string, random: Randomness): SpaceKey {
   return { space, epoch: 1, key: toBase64url(random(new Uint8Array(32))) };
 }
 
-/** Where the school's endpoint is and what opens each space there. */
+/** Where the school's endpoint is and what opens it. */
 export interface Home {
   address: string;
+  /** What opens each space, where spaces have tokens. */
   tokens: Record<string, string>;
+  /** What kind of store it is: `redraft` when nothing is said. */
+  kind?: string;
+  login?: { user: string; password: string };
+  /** What was found out about it when it was set up. */
+  found?: object;
 }
 
 export async function keepKeys(facts: DeviceFacts, keys: SpaceKey[]): Promise<void> {

@@ -1,4 +1,5 @@
 // How a handover went, as plain data: kept by sync in the database, put into words by the screens.
+import type { FoundFolder, HomeKind, Login } from './homeKind.ts';
 import type { DeviceId } from './ids.ts';
 import type { SpaceKind } from './space.ts';
 
@@ -70,8 +71,19 @@ export interface HandoverProgress {
   of?: number;
 }
 
+export interface SetUp {
+  address: string;
+  invite?: string;
+  /** `redraft` when nothing is said. */
+  kind?: HomeKind;
+  login?: Login;
+}
+
 export type SetUpAnswer =
-  | { is: 'ready' }
+  /** With what was found out about a folder. */
+  | { is: 'ready'; found?: FoundFolder }
+  /** It does not keep things well enough to be a home. */
+  | { is: 'unfit'; found?: FoundFolder }
   /** `taken`: the endpoint has these spaces already and this tablet has no token for them. */
   | { is: 'taken' | 'bad-address' | 'not-set-up' }
   | { is: 'no-answer' | 'not-our-endpoint' | 'refused' | 'full' | 'trouble'; detail?: string };
@@ -89,7 +101,7 @@ export interface HandoverDoor {
     signal?: AbortSignal;
     progress?: (progress: HandoverProgress) => void;
   }): Promise<HandoverReport>;
-  setUpHome(asked: { address: string; invite?: string }): Promise<SetUpAnswer>;
+  setUpHome(asked: SetUp): Promise<SetUpAnswer>;
   /** Undefined until there is a home. */
   joiningLink(appAddress: string): Promise<string | undefined>;
   join(link: string, adult: string): Promise<JoinAnswer>;

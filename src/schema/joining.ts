@@ -1,11 +1,13 @@
 // The joining link: everything that a second tablet needs, in the part of an address that is never sent anywhere.
 // Whoever holds it can read the class until the keys change, so it expires and is shown to adults only.
 import * as z from 'zod/mini';
+import { HomeKind } from './homeKind.ts';
 import { SpaceId } from './ids.ts';
 import { spaceKinds } from './space.ts';
 
 const version = 1;
 const longest = 16_384;
+const short = z.string().check(z.maxLength(500));
 
 export const Joining = z.object({
   v: z.literal(version),
@@ -19,12 +21,21 @@ export const Joining = z.object({
         epoch: z.int().check(z.gte(1)),
         /** base64url of 32 bytes. */
         key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-        token: z.string().check(z.regex(/^[\x21-\x7e]{1,500}$/)),
+        /** Where spaces have tokens. */
+        token: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,500}$/))),
       }),
     )
     .check(
       z.refine((spaces) => spaceKinds.every((kind) => spaces.filter((s) => s.kind === kind).length === 1)),
     ),
+  /** Of a home that is not a Redraft endpoint: what kind it is, what opens it, what was found out about it. */
+  store: z.optional(
+    z.object({
+      kind: HomeKind,
+      login: z.optional(z.object({ user: short, password: short })),
+      found: z.optional(z.record(short, z.union([short, z.number(), z.boolean()]))),
+    }),
+  ),
   role: z.literal('teacher'),
   school: z.string().check(z.maxLength(500)),
   /** Milliseconds since 1970, by the clock of the tablet that made it. */

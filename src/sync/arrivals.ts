@@ -23,6 +23,15 @@ export interface Table {
   taken: Taken[];
   /** Ours, in the feed. */
   given: GivenBack;
+  /** A list has shown how far every stream goes. */
+  isListed?: boolean;
+}
+
+/** A transaction with many more events would keep a tap waiting. */
+const eventsAtOnce = 6000;
+
+export function isFull({ taken }: Table): boolean {
+  return taken.reduce((sum, { events }) => sum + events.length, 0) > eventsAtOnce;
 }
 
 /** Writes what has arrived, the cursor with it. */
@@ -87,10 +96,11 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
     checkCancelled(run);
     const stream = table.streams.get(device) as StreamRow;
     const isBehind = (stream.known ?? 0) > stream.n;
-    if (!isBehind && adapterOf(run, table.space).feed) return;
+    if (!isBehind && (table.isListed || adapterOf(run, table.space).feed)) return;
     const body = await bodyOf(run, table.space, segmentName(device, stream.n + 1));
     if (body === undefined) return isBehind ? stand(table, stream, 'gap') : undefined;
     if (!(await take(run, table, stream, body))) return;
+    if (isFull(table)) await putAway(run, table);
   }
 }
 

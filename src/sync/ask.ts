@@ -15,7 +15,14 @@ export interface Reply {
 
 export type Ask = (
   address: string,
-  init: { method: string; token?: string | undefined; body?: string; most: number },
+  init: {
+    method: string;
+    token?: string | undefined;
+    headers?: Record<string, string>;
+    body?: string;
+    /** No more of the answer than so many bytes. */
+    most: number;
+  },
 ) => Promise<Reply>;
 
 export interface AskOptions {
@@ -25,7 +32,7 @@ export interface AskOptions {
 }
 
 export function createAsk({ fetch, signal, deadline }: AskOptions): Ask {
-  return async (address, { method, token, body, most }) => {
+  return async (address, { method, token, headers, body, most }) => {
     const { either, letGo } = eitherOf(signal, deadline());
     try {
       const response = await fetch(address, {
@@ -38,6 +45,7 @@ export function createAsk({ fetch, signal, deadline }: AskOptions): Ask {
         headers: {
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
         },
         ...(body !== undefined && { body }),
       });

@@ -8,7 +8,7 @@ import { asRefusal, NewerDatabase, TabletFull } from '../store/errors.ts';
 import { formerDevices, meetDevice } from '../store/parting.ts';
 import type { Store } from '../store/store.ts';
 import { keepReport, type Tally, tallyOf } from '../store/tally.ts';
-import { redraftAdapter } from './adapters/redraft.ts';
+import { adapterOfHome } from './adapters/ofHome.ts';
 import { createAsk } from './ask.ts';
 import { join, joiningLink } from './join.ts';
 import { openKeyring } from './keyring.ts';
@@ -108,10 +108,7 @@ async function prepare(run: Run, { store, facts, fetch }: HandoverOptions): Prom
   const ask = createAsk({ fetch, signal: run.signal, deadline: run.patience.deadline });
   for (const kind of spaceKinds) {
     const space = self.spaces[kind];
-    const token = home.tokens[space];
-    if (token === undefined) throw new Trouble('no-home', `No token for the ${kind} space`);
-    const now = () => store.wall.now();
-    run.adapters.set(space, redraftAdapter({ address: home.address, space, token, ask, now }));
+    run.adapters.set(space, adapterOfHome(home, { space, ask, now: () => store.wall.now() }));
   }
   run.keyring = await openKeyring(facts);
   run.formerly = await formerDevices(store);

@@ -1,5 +1,5 @@
 import type { DeviceFacts } from '../device/facts.ts';
-import { homeOf, keepHome, keepKeys, keysOf } from '../device/keys.ts';
+import { type Home, homeOf, keepHome, keepKeys, keysOf } from '../device/keys.ts';
 import type { JoinAnswer } from '../schema/handover.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { Joining, joiningLinkOf, readJoining } from '../schema/joining.ts';
@@ -28,6 +28,7 @@ export async function joiningLink(
       const { epoch, key } = newestKey(keys, id) ?? {};
       return { id, kind, epoch, key, token: home.tokens[id] };
     }),
+    ...(home.kind && { store: { kind: home.kind, login: home.login, found: home.found } }),
     role: 'teacher',
     school: (await schoolOf(store))?.name ?? '',
     expires: store.wall.now() + goodForMs,
@@ -47,7 +48,7 @@ export async function join(
 ): Promise<JoinAnswer> {
   const read = readJoining(link, store.wall.now());
   if (read.is !== 'joining') return read;
-  const { address, spaces, school } = read.joining;
+  const { spaces, school } = read.joining;
   const ids = Object.fromEntries(spaces.map(({ kind, id }) => [kind, id])) as Record<SpaceKind, SpaceId>;
   const isOurs = spaceKinds.every((kind) => store.self?.spaces[kind] === ids[kind]);
   if (store.self && !isOurs) return { is: 'other-school' };
@@ -55,8 +56,20 @@ export async function join(
     facts,
     spaces.map(({ id, epoch, key }) => ({ space: id, epoch, key })),
   );
-  await keepHome(facts, { address, tokens: Object.fromEntries(spaces.map(({ id, token }) => [id, token])) });
+  await keepHome(facts, homeIn(read.joining));
   if (isOurs) return { is: 'renewed', school };
   await joinSpaces(store, ids, adult);
   return { is: 'joined', school };
+}
+
+function homeIn({ address, spaces, store }: Joining): Home {
+  const tokens = spaces.flatMap(({ id, token }) => (token === undefined ? [] : [[id, token] as const]));
+  const { kind, login, found } = store ?? {};
+  return {
+    address,
+    tokens: Object.fromEntries(tokens),
+    ...(kind && { kind }),
+    ...(login && { login }),
+    ...(found && { found }),
+  };
 }

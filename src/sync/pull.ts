@@ -3,8 +3,9 @@ import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { FeedItem, FeedPage } from '../schema/wire.ts';
 import { cursorOf, segmentOf, streamsOf } from '../store/journey.ts';
 import type { Cursor } from '../store/rows.ts';
-import { bodyOf, catchUp, putAway, readOther, type Table } from './arrivals.ts';
-import { noteHome } from './push.ts';
+import { bodyOf, catchUp, isFull, putAway, readOther, type Table } from './arrivals.ts';
+import { lookRound } from './lookRound.ts';
+import { isCut, noteHome } from './push.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { Trouble } from './trouble.ts';
 
@@ -13,9 +14,6 @@ import { Trouble } from './trouble.ts';
  * what is not in the feed means nothing. Our own segments in it are the read-back of what we sent; when they are not
  * ours at all, this database is a `copy`.
  */
-
-/** A transaction with many more events would keep a tap waiting. */
-const eventsAtOnce = 6000;
 
 export async function pull(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
   const streams = await streamsOf(run.store, space);
@@ -27,6 +25,7 @@ export async function pull(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
     given: new Map(),
   };
   if ((await readFeed(run, table)) === 'copy') return 'copy';
+  if ((await lookRound(run, table)) === 'copy') return 'copy';
   for (const device of table.streams.keys()) await catchUp(run, table, device);
   await putAway(run, table);
   return 'done';
@@ -67,8 +66,7 @@ async function readPage(run: Run, table: Table, page: FeedPage): Promise<'done' 
     if (!name) continue;
     if (name.device !== run.store.device) await readOther(run, table, item, name);
     else if ((await readOwn(run, table, item, name)) === 'copy') return 'copy';
-    const events = table.taken.reduce((sum, taken) => sum + taken.events.length, 0);
-    if (events > eventsAtOnce) await putAway(run, table, { epoch: page.epoch, after: item.pos });
+    if (isFull(table)) await putAway(run, table, { epoch: page.epoch, after: item.pos });
   }
   return 'done';
 }
@@ -84,7 +82,7 @@ async function readOwn(
   // A new name is not taken on the word of one page.
   const there = own && item.body === own.body ? item.body : await bodyOf(run, space, segmentName(device, n));
   if (there === undefined) return 'done';
-  if (there !== own?.body) return 'copy';
+  if (there !== own?.body) return isCut(there) ? 'done' : 'copy';
   table.given.set(n, own.count);
   return 'done';
 }

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../device/cipher.ts';
-import { type Label, segmentFormat, segmentName } from '../schema/envelope.ts';
+import { type Label, readEnvelope, segmentFormat, segmentName } from '../schema/envelope.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import {
   forgetHome,
@@ -98,9 +98,14 @@ function deliver(run: Run, { space, device, n, body }: SegmentRow): Promise<'kep
   const name = segmentName(device, n);
   return trying(run, async (attempt) => {
     const there = attempt === 0 ? undefined : await adapter.get(name);
-    if (there === undefined) return adapter.put(name, body);
+    if (there === undefined || isCut(there)) return adapter.put(name, body);
     return there === body ? 'kept' : 'other-bytes';
   });
+}
+
+/** Half of a segment says nothing about whose it was. */
+export function isCut(there: string): boolean {
+  return readEnvelope(there) === 'damaged';
 }
 
 /** What the endpoint gave back byte for byte: segment numbers, and how many events each holds. */
@@ -130,6 +135,7 @@ export async function readBack(run: Run, space: SpaceId, sentUpTo: number): Prom
     const there = await trying(run, () => adapterOf(run, space).get(segmentName(device, n)));
     if (there === undefined)
       throw new Trouble('trouble', `The endpoint took segment ${n} and does not have it`);
+    if (there !== segment?.body && isCut(there)) throw new Trouble('trouble', `Segment ${n} came back cut`);
     if (!segment || there !== segment.body) return 'copy';
     await noteHome(run, space, new Map([[n, segment.count]]));
     done += segment.count;

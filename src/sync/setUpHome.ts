@@ -1,42 +1,63 @@
 import type { DeviceFacts } from '../device/facts.ts';
 import { type Home, homeOf, keepHome, toBase64url } from '../device/keys.ts';
-import type { SetUpAnswer } from '../schema/handover.ts';
+import type { SetUp, SetUpAnswer } from '../schema/handover.ts';
 import { spaceKinds } from '../schema/space.ts';
 import type { Store } from '../store/store.ts';
-import { makeSpace } from './adapters/redraft.ts';
+import { makeSpace, type RedraftOptions } from './adapters/redraft.ts';
 import { createAsk } from './ask.ts';
 import { type Patience, usualPatience } from './patience.ts';
+import { setUpStore } from './setUpStore.ts';
 import { Trouble } from './trouble.ts';
 
 const unfinished = 'home-unfinished';
 
-/**
- * Makes the school's spaces at an endpoint and keeps their tokens. The tokens are ours and are kept before they are
- * sent, so that an answer that gets lost locks nobody out. The old home stays until the new one is whole.
- */
-export async function setUpHome(
-  options: { store: Store; facts: DeviceFacts; fetch: typeof fetch; patience?: Patience },
-  asked: { address: string; invite?: string },
-): Promise<SetUpAnswer> {
+interface Options {
+  store: Store;
+  facts: DeviceFacts;
+  fetch: typeof fetch;
+  patience?: Patience;
+}
+
+/** Makes the school's spaces on whatever it has, and keeps where that is. The old home stays until then. */
+export async function setUpHome(options: Options, asked: SetUp): Promise<SetUpAnswer> {
   const { store, facts, fetch, patience = usualPatience } = options;
-  const address = endpointIn(asked.address);
+  const { kind = 'redraft', login } = asked;
+  const address = endpointIn(asked.address, kind === 'folder' || kind === 'items');
   if (!address) return { is: 'bad-address' };
   if (!store.self) return { is: 'not-set-up' };
-  const spaces = spaceKinds.map((kind) => (store.self as NonNullable<Store['self']>).spaces[kind]);
+  const spaces = spaceKinds.map((space) => (store.self as NonNullable<Store['self']>).spaces[space]);
   const ask = createAsk({ fetch, signal: new AbortController().signal, deadline: patience.deadline });
-  const now = () => store.wall.now();
-  const old = await homeOf(facts);
-  const { tokens } = await begun(store, facts, address, spaces);
+  const line = { address, ask, now: () => store.wall.now() };
   try {
-    for (const space of spaces) {
-      const token = tokens[space] as string;
-      const answer = await makeSpace({ address, space, token, ask, now }, asked.invite);
-      if (answer !== 'taken') tokens[space] = answer.token;
-      else if (old?.address !== address || !old.tokens[space]) return { is: 'taken' };
-      else tokens[space] = old.tokens[space];
+    if (kind === 'redraft') return await setUpEndpoint(options, { ...line, spaces, invite: asked.invite });
+    const { answer, found } = await setUpStore(kind, { ...line, login, spaces, random: store.random });
+    if (answer.is === 'ready') {
+      await keepHome(facts, { address, tokens: {}, kind, ...(login && { login }), ...(found && { found }) });
     }
+    return answer;
   } catch (error) {
     return answerOf(error);
+  }
+}
+
+/** The tokens are ours and are kept before they are sent, so that an answer that gets lost locks nobody out. */
+async function setUpEndpoint(
+  { store, facts }: Options,
+  {
+    spaces,
+    invite,
+    ...line
+  }: Omit<RedraftOptions, 'space' | 'token'> & { spaces: string[]; invite: string | undefined },
+): Promise<SetUpAnswer> {
+  const { address } = line;
+  const old = await homeOf(facts);
+  const { tokens } = await begun(store, facts, address, spaces);
+  for (const space of spaces) {
+    const token = tokens[space] as string;
+    const answer = await makeSpace({ ...line, space, token }, invite);
+    if (answer !== 'taken') tokens[space] = answer.token;
+    else if (old?.address !== address || !old.tokens[space]) return { is: 'taken' };
+    else tokens[space] = old.tokens[space];
   }
   await keepHome(facts, { address, tokens });
   await facts.remove(unfinished);
@@ -52,15 +73,15 @@ async function begun(store: Store, facts: DeviceFacts, address: string, spaces: 
   return home;
 }
 
-/** The endpoint's address as it is kept: no `/` at its end, no question, no fragment. */
-function endpointIn(text: string): string | undefined {
+/** The address as it is kept: no `/` at its end, no fragment, and a question only where it may be a signature. */
+function endpointIn(text: string, keepsQuestion: boolean): string | undefined {
   const typed = text.trim();
   const scheme = /^(localhost|127\.)/.test(typed) ? 'http' : 'https';
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
   if (!URL.canParse(whole)) return undefined;
-  const { protocol, origin, pathname, username, password } = new URL(whole);
+  const { protocol, origin, pathname, search, username, password } = new URL(whole);
   if (!/^https?:$/.test(protocol) || username + password !== '') return undefined;
-  return `${origin}${pathname}`.replace(/\/+$/, '');
+  return `${origin}${pathname}`.replace(/\/+$/, '') + (keepsQuestion ? search : '');
 }
 
 function answerOf(error: unknown): SetUpAnswer {

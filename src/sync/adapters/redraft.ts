@@ -1,25 +1,18 @@
-import type * as z from 'zod/mini';
 import { sha256Hex } from '../../device/cipher.ts';
 import { ErrorReply, FeedPage, MAX_BODY_BYTES, SpaceMade, Stored } from '../../schema/wire.ts';
-import type { Ask, Reply } from '../ask.ts';
-import { Trouble } from '../trouble.ts';
-import type { Adapter } from './adapter.ts';
+import type { Reply } from '../ask.ts';
+import type { Adapter, AdapterOptions } from './adapter.ts';
+import { believed, jsonIn, stranger, troubleOf, withoutSlash, wordsMax } from './answers.ts';
 
 /*
  * The reference endpoint. A page that answers 200 to everything gets nowhere here: a PUT is believed when the reply
  * knows the hash of what was sent, a GET when the body has the hash of its ETag, "not found" and "other bytes" when
  * they are said in the endpoint's own words.
  */
-export interface RedraftOptions {
-  address: string;
-  space: string;
+export interface RedraftOptions extends AdapterOptions {
   token: string;
-  ask: Ask;
-  /** Milliseconds since 1970, for a Retry-After that names a moment. */
-  now: () => number;
 }
 
-const wordsMax = 16 * 1024;
 /** A page of items of 64 KiB, one of them perhaps of 1 MiB, and what JSON puts around them. */
 const pageItems = 16;
 const pageMax = 6 * 1024 * 1024;
@@ -69,10 +62,6 @@ export async function makeSpace(
   return made;
 }
 
-export function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, '');
-}
-
 // A feed that promises more and stays where it is would keep us for ever.
 function goesOn({ items, next, more }: FeedPage, after: number): boolean {
   const places = [after, ...items.map((item) => item.pos)];
@@ -80,47 +69,8 @@ function goesOn({ items, next, more }: FeedPage, after: number): boolean {
   return rises && next === places.at(-1) && (items.length > 0 || !more);
 }
 
-function believed<T extends z.ZodMiniType>(
-  reply: Reply,
-  statuses: number[],
-  schema: T,
-  now: () => number,
-): z.infer<T> {
-  if (!statuses.includes(reply.status)) throw troubleOf(reply, now);
-  const read = schema.safeParse(jsonIn(reply));
-  if (!read.success) throw stranger(reply, 'Not the words of the endpoint');
-  return read.data;
-}
-
 function says(reply: Reply, status: number, code: string): boolean {
   if (reply.status !== status) return false;
   const read = ErrorReply.safeParse(jsonIn(reply));
   return read.success && read.data.error === code;
-}
-
-function jsonIn({ text }: Reply): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function troubleOf(reply: Reply, now: () => number): Trouble {
-  const { status } = reply;
-  const said = `Status ${status}`;
-  if (status === 401 || status === 403) return new Trouble('refused', said);
-  if (status === 413 || status === 507) return new Trouble('full', said);
-  if (status === 429 || status >= 500) return new Trouble('trouble', said, retryAfter(reply, now));
-  return stranger(reply, said);
-}
-
-function stranger({ status }: Reply, why: string): Trouble {
-  return new Trouble('not-our-endpoint', `${why} (status ${status})`);
-}
-
-function retryAfter(reply: Reply, now: () => number): { retryAfter?: number } {
-  const said = reply.header('retry-after') ?? '';
-  const seconds = /^\d{1,9}$/.test(said) ? Number(said) : Math.ceil((Date.parse(said) - now()) / 1000);
-  return seconds > 0 ? { retryAfter: seconds } : {};
 }

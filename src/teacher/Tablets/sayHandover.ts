@@ -123,6 +123,7 @@ export function saySetUp(answer: Exclude<SetUpAnswer, { is: 'ready' }>): string 
   return {
     'bad-address': 'That is not a web address. It begins with https:// (or http:// on this computer).',
     'not-set-up': 'Set this tablet up first.',
+    unfit: 'That store does not keep things well enough to be a home.',
     taken: 'Your school has a home there already. Join from a tablet that sends to it.',
     'no-answer': 'Nothing answered at that address. Check the address and the wifi.',
     'not-our-endpoint': 'Something answered there, but it is not a Redraft endpoint.',
