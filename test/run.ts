@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ensureBrowsers } from './support/browsers.ts';
 import { endAll, runToEnd } from './support/children.ts';
+import { ensureServers } from './support/servers/installed.ts';
 import { figures, lastLine, type Outcome, outcomeOfCommand, outcomeOfFile } from './support/tally.ts';
 
 /**
- * `npm test`: types and lint, the browsers, one build, then every test file in a process of its own.
+ * `npm test`: types and lint, the browsers and servers, one build, then every test file in a process of its own.
  * `npm test -- some/path` runs only the files whose path contains it.
  */
 const wanted = process.argv.slice(2);
@@ -27,6 +28,7 @@ const inNode = files.filter((path) => !inBrowsers.includes(path));
 
 if (wanted.length === 0) await phase('Types and lint', checks(), 2);
 if (inBrowsers.length > 0) await phase('Browsers', [ensureBrowsers]);
+if (files.some((path) => path.startsWith('test/sync/adapters/'))) await phase('Servers', [ensureServers]);
 if (inBrowsers.length > 0) await phase('Build', [build]);
 await phase('Tests', inNode.map(testFile), 2);
 await phase('Tests in real browsers', inBrowsers.map(testFile));

@@ -42,6 +42,9 @@ export const portal = says(200, '<!doctype html><title>Welcome to our wifi</titl
 
 export const redirect = says(302, '', { location: 'http://localhost:9/log-in' });
 
+/** Nothing has changed, says a cache that was not asked. */
+export const stale: Fault = async () => new Response(null, { status: 304 });
+
 /** The line breaks in the middle of the answer. */
 export const halfBody: Fault = async (arrive) => {
   const response = await arrive();
@@ -59,7 +62,8 @@ export const halfBody: Fault = async (arrive) => {
 export const silentCut: Fault = async (arrive) => {
   const response = await arrive();
   const text = await response.text();
-  return new Response(text.slice(0, text.length / 2), { status: response.status, headers: response.headers });
+  const { status, headers } = response;
+  return text === '' ? response : new Response(text.slice(0, text.length / 2), { status, headers });
 };
 
 /** It was done, and then it was done again. */

@@ -1,6 +1,6 @@
 import type { DeviceFacts } from '../../src/device/facts.ts';
 import { keepKeys, newSpaceKey } from '../../src/device/keys.ts';
-import type { HandoverDoor } from '../../src/schema/handover.ts';
+import type { HandoverDoor, SetUp } from '../../src/schema/handover.ts';
 import { spaceKinds } from '../../src/schema/space.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
@@ -41,7 +41,7 @@ export function connect({ store }: Tablet, line: typeof fetch, facts = fakeFacts
 
 /** A school that has just been set up on one tablet, with keys, and spaces at that endpoint. */
 export async function aSchoolAt(
-  home: { address: string; fetch: typeof fetch },
+  home: { address: string; fetch: typeof fetch; how?: Omit<SetUp, 'address'> },
   size = 3,
   startIso?: string,
 ): Promise<Classroom & Connected> {
@@ -50,7 +50,7 @@ export async function aSchoolAt(
   const { spaces } = selfOf(room.store);
   const keys = spaceKinds.map((kind) => newSpaceKey(spaces[kind], room.store.random));
   await keepKeys(connected.facts, keys);
-  const answer = await connected.door.setUpHome({ address: home.address });
+  const answer = await connected.door.setUpHome({ ...home.how, address: home.address });
   if (answer.is !== 'ready') throw new Error(`no home: ${JSON.stringify(answer)}`);
   return { ...room, ...connected };
 }

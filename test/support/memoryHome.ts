@@ -19,6 +19,8 @@ export interface MemoryHome {
   next(fault: Fault, kind?: (asked: Asked) => boolean): void;
   /** What happens to every request of this kind, until `heal`. */
   always(fault: Fault, kind?: (asked: Asked) => boolean): void;
+  /** From now on, and until `heal`, what is read is as it is now. */
+  lag(): void;
   heal(): void;
   copy(): Copy;
   putBack(copy: Copy): void;
@@ -44,12 +46,13 @@ export function memoryHome(options: { quota?: number; now?: () => number } = {})
   };
   let lives = 1;
   let home = newHome(lives);
+  let behind: typeof home | undefined;
   const asked: MemoryHome['asked'] = [];
   let faults: { fault: Fault; kind: (asked: Asked) => boolean; once: boolean }[] = [];
 
   const answer = async (request: Request, one: Asked): Promise<Response> => {
-    const arrive = () =>
-      home.handler(new Request(request.url, initOf(request, one.body)), { loopback: true });
+    const { handler } = (request.method === 'GET' && behind) || home;
+    const arrive = () => handler(new Request(request.url, initOf(request, one.body)), { loopback: true });
     const found = faults.find(({ kind }) => kind(one));
     if (!found) return arrive();
     if (found.once) faults = faults.filter((each) => each !== found);
@@ -71,8 +74,13 @@ export function memoryHome(options: { quota?: number; now?: () => number } = {})
     },
     next: (fault, kind = () => true) => void faults.push({ fault, kind, once: true }),
     always: (fault, kind = () => true) => void faults.push({ fault, kind, once: false }),
+    lag() {
+      behind = newHome(lives);
+      behind.store.putBack(home.store.copy());
+    },
     heal() {
       faults = [];
+      behind = undefined;
     },
     copy: () => home.store.copy(),
     putBack: (copy) => home.store.putBack(copy),
