@@ -35,6 +35,7 @@ const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
 const JoinAgain = later(async () => (await import('../teacher/JoinAgain/JoinAgain.tsx')).JoinAgain);
+const Settle = later(async () => (await import('../teacher/Settle/Settle.tsx')).Settle);
 const Tablets = later(async () => (await import('../teacher/Tablets/Tablets.tsx')).Tablets);
 
 const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
@@ -47,6 +48,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   pupil: Pupil,
   school: School,
   tablets: Tablets,
+  settle: Settle,
 };
 
 /** Loads the screen of an address while the database is still being opened. */
@@ -187,6 +189,8 @@ function CurrentScreen({
       return <School store={store} facts={facts} sample={sample} />;
     case 'join':
       return <JoinAgain door={door} code={route.code} />;
+    case 'settle':
+      return <Settle store={store} />;
     case 'tablets':
       return <Tablets store={store} facts={facts} sample={sample} door={door} />;
     default:

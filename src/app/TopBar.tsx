@@ -63,7 +63,8 @@ export function TopBar({
 function placeOf(route: Route): 'today' | 'class' | 'tablets' | 'school' | undefined {
   if (route.screen === 'today' || route.screen === 'tablets' || route.screen === 'school')
     return route.screen;
-  return route.screen === 'nowhere' || route.screen === 'join' ? undefined : 'class';
+  const isOfNone = route.screen === 'nowhere' || route.screen === 'join' || route.screen === 'settle';
+  return isOfNone ? undefined : 'class';
 }
 
 function toMain(): void {

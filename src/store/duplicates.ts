@@ -32,19 +32,18 @@ function cameOn(row: PupilRow): string {
   return Object.values(row.stamps).sort()[0] ?? '';
 }
 
-/** Children who were two pupils, and under whom they are shown. */
+/** A pupil, and the one under whom they are shown. */
 export interface OneChild {
   shown: PupilRow;
-  also: PupilRow[];
+  also: PupilRow;
 }
 
 export async function childrenInTwo(store: Store): Promise<OneChild[]> {
-  const { also } = await sameChildrenIn(store);
-  const children = await Promise.all(
-    [...also].map(async ([id, others]) => {
-      const [shown, ...rest] = await store.db.pupils.bulkGet([id, ...others]);
-      return shown && { shown, also: rest.filter((row) => row !== undefined) };
-    }),
-  );
-  return children.filter((child) => child?.shown.place === 'here') as OneChild[];
+  const { kept } = await sameChildrenIn(store);
+  const [also, shown] = await Promise.all([
+    store.db.pupils.bulkGet([...kept.keys()]),
+    store.db.pupils.bulkGet([...kept.values()]),
+  ]);
+  const pairs = also.map((row, i) => ({ shown: shown[i], also: row }));
+  return pairs.filter((pair): pair is OneChild => pair.shown?.place === 'here' && pair.also !== undefined);
 }

@@ -14,10 +14,11 @@ export const paths = {
   pupil: (id: PupilId) => `#/pupil/${id}`,
   tablets: '#/tablets',
   school: '#/school',
+  settle: '#/settle',
 };
 
 export type Route =
-  | { screen: 'today' | 'tablets' | 'school' | 'nowhere' }
+  | { screen: 'today' | 'tablets' | 'school' | 'settle' | 'nowhere' }
   | { screen: 'class' | 'list' | 'new-unit'; class: ClassId }
   | { screen: 'unit' | 'plan'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
@@ -27,7 +28,7 @@ export type Route =
 export function readRoute(hash: string): Route {
   const [place = '', id = '', then = '', kind = '', pupil] = hash.replace(/^#\/?/, '').split('/');
   if (place === '') return { screen: 'today' };
-  if (place === 'tablets' || place === 'school') return { screen: place };
+  if (place === 'tablets' || place === 'school' || place === 'settle') return { screen: place };
   if (place === 'join') return { screen: 'join', code: id };
   if (place === 'pupil') return { screen: 'pupil', pupil: id as PupilId };
   if (place === 'class' && then === '') return { screen: 'class', class: id as ClassId };

@@ -8,6 +8,7 @@ import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { yearWords } from '../../ui/words.ts';
+import { ToSettle } from '../Settle/ToSettle.tsx';
 import { AnotherClass } from './AnotherClass.tsx';
 import { ClassSwitch } from './ClassSwitch.tsx';
 import { listedPupils } from './listedPupils.ts';
@@ -36,6 +37,7 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
         <div class="class-side">
           <UnitList classId={classId} units={units} mayMake={pupils.length > 0} />
           <AnotherClass store={store} />
+          <ToSettle store={store} classId={classId} />
         </div>
       </div>
     </Screen>

@@ -32,12 +32,14 @@ interface Props {
 export function MarkPiece({ store, round, pupil, names, words }: Props) {
   const act = useAct();
   const { unit, task } = round;
+  const also = round.pupils.find(({ id }) => id === pupil)?.also;
   const at: PieceAt = {
     unit: unit.id,
     task: task.id,
     taskKind: task.kind,
     pupil,
     schoolYear: unit.schoolYear,
+    ...(also && { also }),
   };
   const flags = pieceFlags(round, pupil);
   const held = standingJudgements(round, pupil, task.id);

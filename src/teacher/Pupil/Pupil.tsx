@@ -51,6 +51,11 @@ function Loaded({ room, pupil }: { room: PupilRoom; pupil: PupilRow }) {
       }
     >
       {!left && <Neighbours listed={listed} id={pupil.id} />}
+      {pupil.also && (
+        <p class="soft no-print">
+          Two pupils are shown here as one child. <a href={paths.settle}>See which</a>
+        </p>
+      )}
       {units.length === 0 && <NoUnits pupil={pupil} />}
       {units.map((of) => (
         <UnitPair key={of.unit.id} pupil={pupil.id} of={of} />

@@ -2,7 +2,15 @@ import { schoolYearOf } from '../../rules/schoolYear.ts';
 import type { PupilId, TaskId } from '../../schema/ids.ts';
 import { pieceKey } from '../../schema/keys.ts';
 import { today } from '../../schema/wallTime.ts';
-import { ledgerRowOf, piecesOf, pupilsOf, standingsOf, tasksOf, unitsOf } from '../../store/queries.ts';
+import {
+  ledgerRowOf,
+  piecesOf,
+  pupilOf,
+  pupilsOf,
+  standingsOf,
+  tasksOf,
+  unitsOf,
+} from '../../store/queries.ts';
 import type {
   ClassRow,
   LedgerRow,
@@ -33,16 +41,16 @@ export interface PupilRoom {
 }
 
 export async function readPupil(store: Store, id: PupilId): Promise<PupilRoom> {
-  const pupil = await store.db.pupils.get(id);
+  const pupil = await pupilOf(store, id);
   if (!pupil) return { pupil, class: undefined, register: [], units: [], standings: undefined };
   const [of, register, own, standings] = await Promise.all([
     store.db.classes.get(pupil.class),
     pupilsOf(store, pupil.class),
     unitsOf(store, pupil.class),
-    standingsOf(store, schoolYearOf(today(store.wall)), id),
+    standingsOf(store, schoolYearOf(today(store.wall)), pupil.id),
   ]);
   const units = [...own, ...(await broughtAlong(store, standings, own))];
-  const whole = await Promise.all(units.map((unit) => readUnitOf(store, unit, id)));
+  const whole = await Promise.all(units.map((unit) => readUnitOf(store, unit, pupil.id)));
   return { pupil, class: of, register, units: whole, standings };
 }
 

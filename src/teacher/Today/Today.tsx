@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { classesToday } from '../../store/todayQueries.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useLoaded } from '../../ui/useLoaded.ts';
 import { weekdayWords } from '../../ui/words.ts';
 import { ClassSection } from './ClassSection.tsx';
 import { NoClass } from './NoClass.tsx';
@@ -16,6 +17,7 @@ import './Today.css';
 export function Today({ store, sample }: { store: Store; sample: boolean }) {
   const school = useLive(() => live(async () => classesToday(store)), [store]);
   const day = useMemo(() => weekdayWords(today(store.wall)), [store]);
+  const ToSettle = useLoaded(toSettle, []);
   if (!school) return <main class="screen" id="main" aria-busy="true" />;
   return (
     <Screen title="Today" over={day}>
@@ -25,6 +27,15 @@ export function Today({ store, sample }: { store: Store; sample: boolean }) {
       ))}
       {school.others.length > 0 && <OtherClasses classes={school.others} />}
       {school.classes.length > 0 && !sample && <ToSend store={store} />}
+      {ToSettle && <ToSettle store={store} />}
     </Screen>
+  );
+}
+
+// Nearly always there is nothing to settle, so the first screen does not wait for it, nor fail with it.
+function toSettle() {
+  return import('../Settle/ToSettle.tsx').then(
+    (loaded) => loaded.ToSettle,
+    () => undefined,
   );
 }

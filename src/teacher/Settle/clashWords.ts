@@ -1,0 +1,132 @@
+import { calledNames } from '../../rules/names.ts';
+import type { ClassId } from '../../schema/ids.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
+import { type Level, levels, type Stage, type Support } from '../../schema/words.ts';
+import type { Clash } from '../../store/clashes.ts';
+import type { ClassRow, PupilRow } from '../../store/rows.ts';
+import type { WhoAndWhen } from '../../store/whoAndWhen.ts';
+import { dayWords, levelWordsOf, stageWords, supportWords, taskWords, yearWords } from '../../ui/words.ts';
+import { midSentence } from '../targetWords.ts';
+
+/** What is needed to say a value in words. */
+export interface WordFacts {
+  classes: readonly ClassRow[];
+  genres: ReadonlyMap<string, string>;
+}
+
+/** How a value is set out: a word or two, an adult's lines, a child's page, a list. */
+export type ValueWords = { as: 'words' | 'lines' | 'page'; text: string } | { as: 'list'; items: string[] };
+
+const fields: Record<string, Record<string, string>> = {
+  school: { name: 'Name of the school', levelWords: 'Words for the levels' },
+  class: { name: 'Name of the class', year: 'Year group' },
+  pupil: {
+    given: 'First name',
+    family: 'Surname',
+    preferredGiven: 'First name that the child goes by',
+    preferredFamily: 'Surname that the child goes by',
+    class: 'Class',
+  },
+  unit: {
+    title: 'Title',
+    coreText: 'Core text',
+    genre: 'Genre',
+    stage: 'Stage',
+    focus: 'Focus targets',
+    nonNegotiables: 'Non-negotiables',
+  },
+  piece: { support: 'How it was written', presence: 'There or absent', note: 'Note' },
+  pair: { same: 'One child or two' },
+  draft: { text: 'The child’s words' },
+};
+
+/** The field in words. */
+export function whatWords({ at, field }: Pick<Clash, 'at' | 'field'>): string {
+  return fields[at.record]?.[field] ?? field;
+}
+
+/** Whose or which: "Amy Bell, cold task of The Lost Kite". Empty for the school's own. */
+export function aboutWords({ at, pupil, other, unit, task }: Clash, { classes }: WordFacts): string {
+  if (pupil && other) return `${fullName(pupil)} and ${fullName(other)}`;
+  if (pupil && unit && task) {
+    return `${fullName(pupil)}, ${midSentence(taskWords[task.kind])} of ${unit.title}`;
+  }
+  if (pupil) return fullName(pupil);
+  if (at.record === 'class') return classes.find(({ id }) => id === at.ids[0])?.name ?? '';
+  return unit?.title ?? '';
+}
+
+export function fullName(pupil: PupilRow): string {
+  const { given, family } = calledNames(pupil);
+  return `${given} ${family}`.trim();
+}
+
+export function valueWords(
+  { at, field }: Pick<Clash, 'at' | 'field'>,
+  value: unknown,
+  facts: WordFacts,
+): ValueWords {
+  switch (`${at.record} ${field}`) {
+    case 'draft text':
+      return { as: 'page', text: String(value) };
+    case 'piece note':
+      return value === '' ? words('No note') : { as: 'lines', text: String(value) };
+    case 'unit focus':
+    case 'unit nonNegotiables':
+      return listOf((value as ChosenTarget[]).map(({ pupil }) => pupil));
+    case 'school levelWords':
+      return listOf(levelLines(levelWordsOf(value as Partial<Record<Level, string>>)));
+    default:
+      return words(shortWords(`${at.record} ${field}`, value, facts) || 'None');
+  }
+}
+
+function shortWords(field: string, value: unknown, { classes, genres }: WordFacts): string {
+  switch (field) {
+    case 'unit stage':
+      return stageWords[value as Stage];
+    case 'unit genre':
+      return genres.get(value as string) ?? '';
+    case 'piece support':
+      return supportWords[value as Support];
+    case 'piece presence':
+      return value === 'absent' ? 'Absent' : 'There';
+    case 'class year':
+      return yearWords(value as number);
+    case 'pupil class':
+      return (
+        classes.find(({ id }) => id === (value as ClassId))?.name ?? 'A class that is not on this tablet'
+      );
+    case 'pair same':
+      return value === 'no' ? 'Two children' : value === 'open' ? 'Not sure' : 'The same child';
+    default:
+      return String(value);
+  }
+}
+
+function words(text: string): ValueWords {
+  return { as: 'words', text };
+}
+
+function listOf(items: string[]): ValueWords {
+  return items.length > 0 ? { as: 'list', items } : words('None');
+}
+
+function levelLines(chosen: Record<Level, string>): string[] {
+  return levels.map((level) => chosen[level]);
+}
+
+/** "Ms Blackwood, 23 Nov at 09:02". */
+export function whoWords({ by, at }: WhoAndWhen, me: string): string {
+  const name = by?.id === me ? 'You' : (by?.name ?? 'Another adult');
+  return `${name}, ${dayWords(at)} at ${at.slice(11, 16)}`;
+}
+
+/** What a teacher is told of before opening the list; nothing when there is nothing. */
+export function waitingWords({ changed, alike }: { changed: number; alike: number }): string {
+  const one = 'Two adults changed one thing apart.';
+  const apart = changed === 1 ? one : `${changed} things were changed by two adults apart.`;
+  const pairs =
+    alike === 1 ? 'Two pupils may be one child.' : `${alike} pairs of pupils may be one child each.`;
+  return [changed > 0 && apart, alike > 0 && pairs].filter(Boolean).join(' ');
+}

@@ -1,0 +1,42 @@
+import { genres } from '../../curriculum/starter.ts';
+import type { Stamp } from '../../schema/stamp.ts';
+import { type Clash, clashesIn } from '../../store/clashes.ts';
+import {
+  childrenInTwo,
+  type OneChild,
+  type PossibleDuplicate,
+  possibleDuplicates,
+} from '../../store/duplicates.ts';
+import { classesOf } from '../../store/queries.ts';
+import type { AdultRow, ClassRow } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+
+/** All that waits for an adult, and what an adult said of two pupils before. */
+export interface ToSettleRoom {
+  clashes: Clash[];
+  duplicates: PossibleDuplicate[];
+  joined: OneChild[];
+  classes: ClassRow[];
+  adults: AdultRow[];
+}
+
+export async function readSettle(store: Store): Promise<ToSettleRoom> {
+  const [clashes, duplicates, joined, classes, adults] = await Promise.all([
+    clashesIn(store),
+    possibleDuplicates(store),
+    childrenInTwo(store),
+    classesOf(store),
+    store.db.adults.toArray(),
+  ]);
+  return { clashes, duplicates, joined, classes, adults };
+}
+
+/** Genres by their ids. */
+export async function genreNames(): Promise<Map<string, string>> {
+  return new Map((await genres()).map(({ id, name }) => [id, name]));
+}
+
+/** When a pupil was first heard of. */
+export function firstStamp({ stamps }: { stamps: Record<string, Stamp> }): Stamp | undefined {
+  return Object.values(stamps).sort()[0];
+}
