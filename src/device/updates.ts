@@ -18,16 +18,20 @@ export function keepForOffline(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   const workbox = new Workbox('./sw.js', { scope: './' });
   let asked = false;
-  workbox.addEventListener('waiting', () =>
+  // The first worker of a tablet is no new version, even when an earlier visit began it and left.
+  let kept = navigator.serviceWorker.controller !== null;
+  workbox.addEventListener('waiting', () => {
+    if (!kept) return;
     ready(() => {
       asked = true;
       workbox.messageSkipWaiting();
-    }),
-  );
+    });
+  });
   workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (asked) location.reload();
     // Another tab asked it in: this one still runs the old version, and must say so before it needs a new chunk.
-    else if (isUpdate || isExternal) ready(() => location.reload());
+    else if (kept && (isUpdate || isExternal)) ready(() => location.reload());
+    kept = true;
   });
   workbox.register().catch(() => {
     // Private windows of some browsers refuse; the app still works while it is open.

@@ -27,7 +27,7 @@ export async function setUpStore(
   // Where "not found" cannot be read, an empty list must be there to be read.
   if (found.absent === 'hidden') {
     for (const space of spaces) {
-      const folder = createFolder({ ...options, space });
+      const folder = createFolder({ ...options, space, hidden: true });
       for (const name of ['s', 'h']) await folder.makeFolders(name);
     }
   }

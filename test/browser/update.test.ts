@@ -51,11 +51,20 @@ function edit(file: string, what: string | RegExp, to: string | ((found: string)
 const isNewer = (page: Page) => page.locator('meta[name="build"]').count();
 const prompt = (page: Page) => page.getByText('A new version of Redraft is ready.');
 
-test('a new version that arrives during marking waits, and the marking screen says nothing of it', () =>
+test('a first visit that is begun again before everything is kept is not taken for a new version', () =>
   watched(browser, async () => {
     const page = browser.page();
     await browser.open(server.url);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+    await browser.reload();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await lookRound(page);
+    assert.is(await prompt(page).count(), 0);
+  }));
+
+test('a new version that arrives during marking waits, and the marking screen says nothing of it', () =>
+  watched(browser, async () => {
+    const page = browser.page();
     await keptForOffline(page);
     await page.locator('main a[href*="/mark/hot"]').first().click();
     await page.locator('.target-row').first().waitFor();

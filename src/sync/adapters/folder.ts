@@ -22,7 +22,7 @@ const Roster = z.object({ f: z.literal('rdfi1'), devices: z.array(DeviceId).chec
 
 export function folderAdapter({ found, ...options }: FolderOptions): Adapter {
   const { now } = options;
-  const store = createFolder(options);
+  const store = createFolder({ ...options, hidden: found.absent === 'hidden' });
 
   const read = async (name: string) => {
     const reply = await store.ask('GET', name, { most: MAX_BODY_BYTES });

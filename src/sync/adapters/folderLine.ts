@@ -2,27 +2,35 @@ import * as z from 'zod/mini';
 import type { Reply } from '../ask.ts';
 import { Trouble } from '../trouble.ts';
 import type { AdapterOptions } from './adapter.ts';
-import { jsonIn, stranger, troubleOf, withLogin, wordsMax } from './answers.ts';
+import { jsonIn, stranger, troubleOf, withLogin } from './answers.ts';
 
 const listMax = 8 * 1024 * 1024;
+/** A school's own "not found" page can be long. */
+const pageMax = 256 * 1024;
+
+export interface FolderLineOptions extends AdapterOptions {
+  /** To a page, "not found" may look like no network. */
+  hidden: boolean;
+}
 
 /**
  * The requests that a folder understands, by our names: `s/<device>/<n>` is `<address>/<space>/s/<device>.<n>`, so
  * that a space has few folders and each can be listed at once. A signed address keeps its question.
  */
-export function createFolder({ address, space, ask: request, now, login }: AdapterOptions) {
+export function createFolder({ address, space, ask: request, now, login, hidden }: FolderLineOptions) {
   const { origin, pathname, search } = new URL(address);
   const at = (path: string) => `${origin}${pathname.replace(/\/+$/, '')}/${space}/${path}${search}`;
   const headers = withLogin(login);
   type More = { headers?: Record<string, string>; body?: string; most?: number };
-  const askAt = (method: string, path: string, { most = wordsMax, ...more }: More = {}) =>
+  const askAt = (method: string, path: string, { most = pageMax, ...more }: More = {}) =>
     request(at(path), { method, most, ...more, headers: { ...headers, ...more.headers } });
   const ask = (method: string, name: string, more?: More) => askAt(method, pathOf(name), more);
 
   /** Makes what folders are missing for this kind of name; false when none was. */
   const makeFolders = async (kind: string) => {
-    const replies = [await askAt('MKCOL', ''), await askAt('MKCOL', `${kind}/`)];
-    return replies.some(({ status }) => status === 201);
+    const make = (path: string) => askAt('MKCOL', path).catch(thrownUnless(hidden));
+    const replies = [await make(''), await make(`${kind}/`)];
+    return replies.some((reply) => !(reply instanceof Trouble) && reply.status === 201);
   };
   const listed = async (kind: string, reply: Reply, files: (text: string) => string[] | undefined) => {
     if (reply.status === 404) return [];
@@ -43,11 +51,12 @@ export function createFolder({ address, space, ask: request, now, login }: Adapt
       body: string,
       headers: Record<string, string> = {},
     ): Promise<'written' | 'taken'> {
-      let reply = await ask('PUT', name, { headers, body });
+      const put = () => ask('PUT', name, { headers, body });
+      let reply = await put().catch(thrownUnless(hidden));
       // nginx says 500 where others say 404 or 409.
-      const mayLackFolder = [404, 409, 500].includes(reply.status);
-      if (mayLackFolder && (await makeFolders(name.split('/')[0] as string)))
-        reply = await ask('PUT', name, { headers, body });
+      const mayLackFolder = reply instanceof Trouble || [404, 409, 500].includes(reply.status);
+      if (mayLackFolder && (await makeFolders(name.split('/')[0] as string))) reply = await put();
+      if (reply instanceof Trouble) throw reply;
       if (reply.status === 412) return 'taken';
       if (reply.status === 409 || reply.status === 423)
         throw new Trouble('trouble', `Status ${reply.status}`);
@@ -65,6 +74,13 @@ export function createFolder({ address, space, ask: request, now, login }: Adapt
     async index(kind: string): Promise<string[]> {
       return listed(kind, await askAt('GET', `${kind}/`, { most: listMax }), filesInIndex);
     },
+  };
+}
+
+function thrownUnless(kept: boolean): (error: unknown) => Trouble {
+  return (error) => {
+    if (kept && error instanceof Trouble && error.code === 'no-answer') return error;
+    throw error;
   };
 }
 

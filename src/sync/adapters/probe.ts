@@ -20,10 +20,11 @@ export async function probeFolder(
   random: Random,
 ): Promise<FoundFolder> {
   const space = `probe-${newId(random)}`;
-  const folder = createFolder({ ...options, space });
+  const folder = createFolder({ ...options, space, hidden: true });
   const device = newId<DeviceId>(random);
   const [scratch, never, big] = [`s/${device}/1`, `s/${device}/2`, `s/${device}/3`];
-  const bodyOf = (size: number) => JSON.stringify({ f: 'rdft1', é: newId(random) }).padEnd(size);
+  // An é takes two bytes.
+  const bodyOf = (size: number) => JSON.stringify({ f: 'rdft1', é: newId(random) }).padEnd(size - 1);
   const body = bodyOf(0);
 
   const holds = async (name: string, wanted: string) => {
