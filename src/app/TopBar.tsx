@@ -76,7 +76,12 @@ function toMain(): void {
 function Unsent({ store }: { store: Store }) {
   const count = useLive(() => live(async () => tallyOf(store)), [store])?.waiting;
   if (!count) return null;
-  return <span class="top-bar-count">{count} to send</span>;
+  return (
+    <span class="top-bar-count">
+      {count}
+      <span class="top-bar-count-words"> to send</span>
+    </span>
+  );
 }
 
 function UndoButton({ store }: { store: Store }) {

@@ -36,11 +36,17 @@ async function look(page: Page, state: string): Promise<void> {
   const wrong: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const found = [...(await violations(page)), ...(await smallTargets(page))];
+    const found = [...(await violations(page)), ...(await smallTargets(page)), ...(await cutOff(page))];
     wrong.push(...found.map((what) => `${state}, ${size.width} wide: ${what}`));
   }
   await page.setViewportSize(sizes[0] as (typeof sizes)[0]);
   assert.equal(wrong, []);
+}
+
+/** No screen is wider than the tablet. */
+async function cutOff(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return wide > 0 ? [`${wide} px of the screen are beyond its right edge`] : [];
 }
 
 const at = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();

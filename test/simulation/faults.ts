@@ -18,20 +18,19 @@ export const faults: [what: string, lines: FaultyLine[]][] = [
     [
       {
         path: 'src/sync/push.ts',
-        line: '    if (there === undefined) return adapter.put(name, body);',
+        line: '    if (there === undefined || isCut(there)) return adapter.put(name, body);',
         instead: `    if (attempt > 0) {
       const held = readEnvelope(body);
       const key = await run.keyring.keyFor(space, held.e);
       const { packed } = await pack(await open(held, key));
       return adapter.put(name, await seal(packed, held, key, run.store.random));
     }
-    if (there === undefined) return adapter.put(name, body);`,
+    if (there === undefined || isCut(there)) return adapter.put(name, body);`,
       },
       {
         path: 'src/sync/push.ts',
         line: "import { seal } from './seal.ts';",
-        instead: `import { open, pack, seal } from './seal.ts';
-import { readEnvelope } from '../schema/envelope.ts';`,
+        instead: "import { open, pack, seal } from './seal.ts';",
       },
     ],
   ],
