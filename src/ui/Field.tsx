@@ -9,28 +9,12 @@ interface Props {
   error?: string | undefined;
 }
 
+/** A text field with its label. */
 export function Field({ label, hint, error, ...input }: Props & InputHTMLAttributes<HTMLInputElement>) {
-  const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <input
-        {...input}
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={`${hint ? `${id}-hint` : ''} ${error ? `${id}-error` : ''}`.trim() || undefined}
-      />
-    </div>
+    <Labelled label={label} hint={hint} error={error}>
+      {(id, worn) => <input {...input} {...worn} id={id} />}
+    </Labelled>
   );
 }
 
@@ -45,12 +29,7 @@ export function Labelled({
   hint,
   error,
   children,
-}: {
-  label: string;
-  hint?: string;
-  error?: string | undefined;
-  children: (id: string, worn: Worn) => JSX.Element;
-}) {
+}: Props & { children: (id: string, worn: Worn) => JSX.Element }) {
   const id = useId();
   const says = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
