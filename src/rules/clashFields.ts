@@ -21,6 +21,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   task: {},
   piece: { support: 'anew', presence: 'anew', note: 'on' },
   pair: { same: 'anew' },
+  tablet: {},
 };
 
 export function clashKind(record: RecordKind, field: string): 'anew' | 'on' | undefined {

@@ -11,6 +11,7 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   task: 'station',
   piece: 'class',
   pair: 'class',
+  tablet: 'station',
 };
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClassId, PupilId, TargetId, UnitId } from './ids.ts';
+import { roles } from './roles.ts';
 import { levels, stages, supports, taskKinds } from './words.ts';
 
 const line = z.string().check(z.maxLength(500));
@@ -93,6 +94,17 @@ export const PairKey = z
   .brand('PairKey');
 export type PairKey = z.infer<typeof PairKey>;
 
+/** A tablet by the name that the school gives it. Its id is its device id, and it writes the first of these itself. */
+export const Tablet = z.looseObject({
+  name: line,
+  role: z.enum(roles),
+  /** Its public key (P-256, raw, base64url), for what is meant for this tablet alone. */
+  key: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{87}$/))),
+  /** `lost`: cut off; what it had it keeps, what comes new it cannot read. `put-away`: nobody waits for it. */
+  place: z.optional(z.enum(['here', 'lost', 'put-away'])),
+});
+export type Tablet = z.infer<typeof Tablet>;
+
 /** The editable records. */
 export const records = {
   school: School,
@@ -103,6 +115,7 @@ export const records = {
   task: Task,
   piece: PieceFlags,
   pair: PupilPair,
+  tablet: Tablet,
 } as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;

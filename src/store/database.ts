@@ -15,6 +15,7 @@ import type {
   SpaceRow,
   StandingsRow,
   StreamRow,
+  TabletRow,
   TaskRow,
   UnitRow,
 } from './rows.ts';
@@ -36,6 +37,7 @@ export class Database extends Dexie {
   declare pupils: Table<PupilRow, string>;
   declare units: Table<UnitRow, string>;
   declare tasks: Table<TaskRow, string>;
+  declare tablets: Table<TabletRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
@@ -75,6 +77,12 @@ export class Database extends Dexie {
         await old.table('gate').toCollection().modify({ minWriter: 2 });
         await old.table('meta').put({ key: 'rebuilding', value: true });
       });
+    this.version(3)
+      .stores({ tablets: 'id' })
+      .upgrade(async (old) => {
+        await old.table('gate').toCollection().modify({ minWriter: 3 });
+        await old.table('meta').put({ key: 'rebuilding', value: true });
+      });
   }
 }
 
@@ -86,6 +94,7 @@ export const viewTables = [
   'pupils',
   'units',
   'tasks',
+  'tablets',
   'ledger',
   'standings',
   'pieces',

@@ -9,6 +9,7 @@ import type {
   Pupil,
   PupilPair,
   School,
+  Tablet,
   Task,
   Unit,
 } from '../schema/records.ts';
@@ -41,6 +42,7 @@ export type PupilRow = Edited<PupilId, Pupil> & {
 };
 export type UnitRow = Edited<UnitId, Unit>;
 export type TaskRow = Edited<TaskId, Task>;
+export type TabletRow = Edited<DeviceId, Tablet>;
 
 /** What the ledger keeps of a piece: enough to say how alone the child was. */
 export type LedgerPiece = PieceFlags & Stamped;

@@ -48,7 +48,7 @@ test('a tablet that was last used with the first version opens, makes its views 
 
   const store = await openStore({ name: 'redraft', wall: room.clock, random: fakeIds(1), factory });
   assert.equal([store.halfMade, store.readOnly], [true, false]);
-  assert.is((await store.db.gate.get('gate'))?.minWriter, 2);
+  assert.is((await store.db.gate.get('gate'))?.minWriter, 3);
   await rebuild(store, []);
   assert.equal(await viewsOf(store), await viewsOf(room.store));
   store.db.close();
