@@ -79,6 +79,7 @@ test('opened again, it says that it can only be read, shows everything, and stil
     await browser.reload();
     await page.getByText('This tablet has been used with a newer Redraft.').waitFor();
     await page.getByText('You can read everything here. Please reload before you mark.').waitFor();
+    await marking.isPressed(firstRow(page, 'Deeper'));
     assert.equal((await marking.judged(page))[0], 'Deeper');
     await tapFirst(page, 'Not yet');
     await page.getByRole('alert').getByText('so that was not kept').waitFor();
