@@ -22,6 +22,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   piece: { support: 'anew', presence: 'anew', note: 'on' },
   pair: { same: 'anew' },
   tablet: {},
+  face: {},
 };
 
 export function clashKind(record: RecordKind, field: string): 'anew' | 'on' | undefined {

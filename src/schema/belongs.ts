@@ -12,6 +12,7 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   piece: 'class',
   pair: 'class',
   tablet: 'station',
+  face: 'station',
 };
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */

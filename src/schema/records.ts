@@ -105,6 +105,22 @@ export const Tablet = z.looseObject({
 });
 export type Tablet = z.infer<typeof Tablet>;
 
+/** Signs that a child of six can tell apart: for a face, and for the three of a code. */
+const picture = z.string().check(z.maxLength(40));
+
+/** What a station knows of a pupil: enough to find oneself among the others, and no family name. */
+export const Face = z.looseObject({
+  class: ClassId,
+  given: line,
+  /** The family name's first letter, shown where two given names are the same. */
+  initial: z.optional(line),
+  picture: z.optional(picture),
+  /** Three pictures, in order. Not a secret that anything rests on: it keeps children from opening each other's page. */
+  code: z.optional(z.array(picture).check(z.length(3))),
+  place: z.enum(['here', 'left']),
+});
+export type Face = z.infer<typeof Face>;
+
 /** The editable records. */
 export const records = {
   school: School,
@@ -116,6 +132,7 @@ export const records = {
   piece: PieceFlags,
   pair: PupilPair,
   tablet: Tablet,
+  face: Face,
 } as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;

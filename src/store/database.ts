@@ -3,6 +3,7 @@ import type { AnyEvent } from '../schema/event.ts';
 import type {
   AdultRow,
   ClassRow,
+  FaceRow,
   Gate,
   LedgerRow,
   MetaRow,
@@ -37,6 +38,7 @@ export class Database extends Dexie {
   declare pupils: Table<PupilRow, string>;
   declare units: Table<UnitRow, string>;
   declare tasks: Table<TaskRow, string>;
+  declare faces: Table<FaceRow, string>;
   declare tablets: Table<TabletRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
@@ -78,7 +80,7 @@ export class Database extends Dexie {
         await old.table('meta').put({ key: 'rebuilding', value: true });
       });
     this.version(3)
-      .stores({ tablets: 'id' })
+      .stores({ tablets: 'id', faces: 'id, class' })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
         await old.table('meta').put({ key: 'rebuilding', value: true });
@@ -95,6 +97,7 @@ export const viewTables = [
   'units',
   'tasks',
   'tablets',
+  'faces',
   'ledger',
   'standings',
   'pieces',

@@ -70,6 +70,7 @@ export function openDesk(shelf: Shelf): Desk {
       pupil: new Rows(shelf, 'pupils'),
       unit: new Rows(shelf, 'units'),
       task: new Rows(shelf, 'tasks'),
+      face: new Rows(shelf, 'faces'),
       tablet: new Rows(shelf, 'tablets'),
     },
     events: [],

@@ -6,6 +6,7 @@ import type { PieceAt } from './commands/mark.ts';
 import type {
   AdultRow,
   ClassRow,
+  FaceRow,
   LedgerRow,
   PieceRow,
   PupilRow,
@@ -49,6 +50,15 @@ export async function classesOf(store: Store): Promise<ClassRow[]> {
 export async function pupilsOf(store: Store, id: ClassId): Promise<PupilRow[]> {
   const rows = await joined(store, await store.db.pupils.where('class').equals(id).toArray());
   return rows.filter((pupil) => pupil.place === 'here').sort(byRegister);
+}
+
+/** The faces of a class's pupils who are here, in the order of the names that they go by. */
+export async function facesOf({ db }: Store, id: ClassId): Promise<FaceRow[]> {
+  const rows = await db.faces.where('class').equals(id).toArray();
+  const name = ({ given, initial = '' }: FaceRow) => `${given} ${initial}`;
+  return rows
+    .filter(({ place }) => place === 'here')
+    .sort((a, b) => name(a).localeCompare(name(b), 'en-GB') || (a.id < b.id ? -1 : 1));
 }
 
 /** Everybody that the tablet knows, the ones who left included. */

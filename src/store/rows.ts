@@ -4,6 +4,7 @@ import type { ClassId, DeviceId, PupilId, SpaceId, TargetId, TaskId, UnitId } fr
 import type {
   Adult,
   Class,
+  Face,
   PieceFlags,
   PieceKey,
   Pupil,
@@ -40,6 +41,7 @@ export type PupilRow = Edited<PupilId, Pupil> & {
   /** The pupils that are shown under this one. Never stored: a query says it. */
   also?: PupilId[];
 };
+export type FaceRow = Edited<PupilId, Face>;
 export type UnitRow = Edited<UnitId, Unit>;
 export type TaskRow = Edited<TaskId, Task>;
 export type TabletRow = Edited<DeviceId, Tablet>;

@@ -11,6 +11,7 @@ import { viewTables } from './database.ts';
 import { type Desk, flushDesk, openDesk } from './desk.ts';
 import { asRefusal, NewerDatabase } from './errors.ts';
 import { fieldIn, type Stamped } from './fields.ts';
+import { keepFaces } from './keepFaces.ts';
 import type { Gate } from './rows.ts';
 import { type Shelf, transact } from './shelf.ts';
 import { type Store, selfOf, writer } from './store.ts';
@@ -66,6 +67,7 @@ function run<T>(store: Store, tables: readonly TableName[], work: (desk: Writing
   return transact(store.db, tables, async (shelf) => {
     const desk = { ...openDesk(shelf), append: append(store) } as Writing;
     const [result] = await Promise.all([work(desk), checkGate(shelf)]);
+    await keepFaces(desk, store.random);
     for (const event of desk.events) shelf.add('tail', event);
     flushDesk(desk);
     return result;

@@ -71,8 +71,14 @@ async function appendPupils(
 function replaced(row: PupilRow | undefined, fields: Partial<Pupil>): Partial<Pupil> {
   if (!row) return { place: 'left' };
   const names = Object.keys(fields) as (keyof Pupil)[];
-  return Object.fromEntries(names.filter((name) => row[name] !== undefined).map((name) => [name, row[name]]));
+  const known: Partial<Pupil> = { ...noPreferred, ...row };
+  return Object.fromEntries(
+    names.filter((name) => known[name] !== undefined).map((name) => [name, known[name]]),
+  );
 }
+
+/** What undo goes back to where a child had none: the other names then show again. */
+const noPreferred = { preferredGiven: '', preferredFamily: '' };
 
 function remember(store: Store, before: { id: PupilId; fields: Partial<Pupil> }[]): void {
   store.undo.push({
