@@ -29,7 +29,7 @@ export const delayReply: Fault = async (arrive, signal) => {
 
 export function says(
   status: number,
-  body: string | Uint8Array<ArrayBuffer> = '',
+  body: string | Uint8Array<ArrayBuffer> | null = '',
   headers: Record<string, string> = {},
 ): Fault {
   return async () => new Response(body, { status, headers });

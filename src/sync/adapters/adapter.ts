@@ -20,7 +20,12 @@ export interface Adapter {
   names?(): Promise<string[]>;
   /** Leaves word of these tablets, where a store cannot list what it has. */
   tellOf?(devices: DeviceId[]): Promise<void>;
+  /** Gone when it was looked for afterwards and was not there; so is a name that never was. Not every store can. */
+  remove?(name: string): Promise<Removed>;
 }
+
+/** `stays`: the store will not delete it, or said that it did and still has it. */
+export type Removed = 'gone' | 'stays';
 
 export interface FeedPlace {
   /** Undefined before the first page. */

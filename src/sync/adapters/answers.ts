@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Login } from '../../schema/homeKind.ts';
 import type { Reply } from '../ask.ts';
 import { Trouble } from '../trouble.ts';
+import type { Removed } from './adapter.ts';
 
 /* What every adapter makes of an answer that is not the one it hoped for. */
 
@@ -28,6 +29,17 @@ export function troubleOf(reply: Reply, now: () => number): Trouble {
   if (status === 413 || status === 507) return new Trouble('full', said);
   if (status === 429 || status >= 500) return new Trouble('trouble', said, retryAfter(reply, now));
   return stranger(reply, said);
+}
+
+/** What a store answers to a DELETE counts for little: it is looked whether anything is there. */
+export async function removedBy(
+  reply: Reply,
+  get: () => Promise<unknown>,
+  now: () => number,
+): Promise<Removed> {
+  if (reply.status === 405 || reply.status === 501) return 'stays';
+  if (![200, 202, 204, 404, 409, 410].includes(reply.status)) throw troubleOf(reply, now);
+  return (await get()) === undefined ? 'gone' : 'stays';
 }
 
 export function stranger({ status }: Reply, why: string): Trouble {

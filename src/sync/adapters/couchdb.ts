@@ -4,7 +4,7 @@ import { type FeedItem, type FeedPage, MAX_BODY_BYTES } from '../../schema/wire.
 import type { Reply } from '../ask.ts';
 import { Trouble } from '../trouble.ts';
 import type { Adapter, AdapterOptions, FeedPlace } from './adapter.ts';
-import { believed, jsonIn, troubleOf, withLogin, withoutSlash, wordsMax } from './answers.ts';
+import { believed, jsonIn, removedBy, troubleOf, withLogin, withoutSlash, wordsMax } from './answers.ts';
 
 /*
  * CouchDB's own HTTP API, a database for each space. A segment's revision is the hash of its bytes, so that the same
@@ -12,7 +12,7 @@ import { believed, jsonIn, troubleOf, withLogin, withoutSlash, wordsMax } from '
  * conflict, and the winner may change; so a name is looked at before it is written.
  */
 const Doc = z.looseObject({ _rev: z.string(), body: z.string() });
-const Failed = z.looseObject({ error: z.string() });
+const Failed = z.looseObject({ error: z.string(), reason: z.optional(z.string()) });
 const Written = z.array(z.looseObject({ error: z.optional(z.string()) }));
 const Seq = z.union([z.string(), z.number()]);
 const Changes = z.looseObject({
@@ -27,11 +27,12 @@ export function couchdbAdapter(options: AdapterOptions): Adapter {
   const { now } = options;
   const { ask, send } = lineTo(options);
 
-  const docOf = async (name: string) => {
+  const look = async (name: string) => {
     const reply = await ask('GET', `/${idOf(name)}`, 2 * MAX_BODY_BYTES);
-    if (isAbsent(reply)) return undefined;
-    return believed(reply, [200], Doc, now);
+    if (!isAbsent(reply)) return { doc: believed(reply, [200], Doc, now) };
+    return { wasDeleted: says(reply, 'deleted', 'reason') };
   };
+  const docOf = async (name: string) => (await look(name)).doc;
   const replace = async (name: string, body: string) => {
     const there = await docOf(name);
     if (there?.body === body) return;
@@ -61,10 +62,18 @@ export function couchdbAdapter(options: AdapterOptions): Adapter {
         await replace(name, body);
         return 'kept';
       }
-      const there = await docOf(name);
-      if (there) return there.body === body ? 'kept' : 'other-bytes';
-      await add(name, body);
+      const { doc, wasDeleted } = await look(name);
+      if (doc) return doc.body === body ? 'kept' : 'other-bytes';
+      // The first revision of what was deleted is known and would not be taken again.
+      await (wasDeleted ? replace(name, body) : add(name, body));
       return 'kept';
+    },
+    // CouchDB keeps the last bytes until it is compacted, and for ever that something was there.
+    async remove(name) {
+      const there = await docOf(name);
+      if (!there) return 'gone';
+      const reply = await ask('DELETE', `/${idOf(name)}?rev=${encodeURIComponent(there._rev)}`, wordsMax);
+      return removedBy(reply, () => docOf(name), now);
     },
     async feed(from) {
       const here = placeIn(from);
@@ -140,9 +149,9 @@ function lineTo({ address, space, ask, now, login }: AdapterOptions) {
   };
 }
 
-function says(reply: Reply, error: string): boolean {
+function says(reply: Reply, word: string, where: 'error' | 'reason' = 'error'): boolean {
   const read = Failed.safeParse(jsonIn(reply));
-  return read.success && read.data.error === error;
+  return read.success && read.data[where] === word;
 }
 
 const isAbsent = (reply: Reply) => reply.status === 404 && says(reply, 'not_found');

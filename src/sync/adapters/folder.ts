@@ -4,7 +4,7 @@ import { DeviceId } from '../../schema/ids.ts';
 import { MAX_BODY_BYTES } from '../../schema/wire.ts';
 import { Trouble } from '../trouble.ts';
 import type { Adapter, AdapterOptions } from './adapter.ts';
-import { jsonIn, looksLike, stranger, troubleOf } from './answers.ts';
+import { jsonIn, looksLike, removedBy, stranger, troubleOf } from './answers.ts';
 import { createFolder } from './folderLine.ts';
 
 /*
@@ -13,7 +13,7 @@ import { createFolder } from './folderLine.ts';
  * promise counts only where the set-up tried it out. `s/<device>/<n>` lies at `<address>/<space>/s/<device>.<n>`.
  */
 export interface FolderOptions extends AdapterOptions {
-  found: Pick<FoundFolder, 'ifNoneMatch' | 'list' | 'absent'>;
+  found: Pick<FoundFolder, 'ifNoneMatch' | 'list' | 'absent' | 'removes'>;
 }
 
 /** The tablets that were here, where nothing can be listed. The one object with many writers: see `tellOf`. */
@@ -67,6 +67,11 @@ export function folderAdapter({ found, ...options }: FolderOptions): Adapter {
       if (found.list !== 'none') return list('s');
       return (await known()).map((device) => `h/${device}`);
     },
+    ...(found.removes && {
+      async remove(name) {
+        return removedBy(await store.ask('DELETE', name), () => get(name), now);
+      },
+    }),
     // Two tablets that do this in one moment can undo each other's; each looks again at its next handover.
     ...(found.list === 'none' && {
       async tellOf(devices) {

@@ -5,8 +5,8 @@ import { MAX_BODY_BYTES } from '../../schema/wire.ts';
 import type { Reply } from '../ask.ts';
 import { segmentMax } from '../cut.ts';
 import { Trouble } from '../trouble.ts';
-import type { Adapter, AdapterOptions } from './adapter.ts';
-import { jsonIn, stranger, troubleOf, withLogin, wordsMax } from './answers.ts';
+import type { Adapter, AdapterOptions, Removed } from './adapter.ts';
+import { jsonIn, removedBy, stranger, troubleOf, withLogin, wordsMax } from './answers.ts';
 
 /*
  * A REST store that keeps JSON items in a collection (json-server, a table behind PostgREST). It may choose its own
@@ -73,10 +73,11 @@ function collection({ address, space, ask, now, login, found }: ItemsOptions) {
     if (!read.success) throw stranger(reply, 'Not a list of items');
     return read.data;
   };
-  const itemNamed = async (name: string) => {
+  const itemsNamed = async (name: string) => {
     const items = await itemsAt(2 * MAX_BODY_BYTES, is('name', fullName(name)));
-    return items.find((item) => item.name === fullName(name));
+    return items.filter((item) => item.name === fullName(name));
   };
+  const itemNamed = async (name: string) => (await itemsNamed(name))[0];
   const write = async (method: string, where: string, item: object): Promise<'kept' | 'taken'> => {
     const reply = await ask(where, { method, headers, body: JSON.stringify(item), most: 2 * MAX_BODY_BYTES });
     if (reply.status === 409) return 'taken';
@@ -106,8 +107,21 @@ function collection({ address, space, ask, now, login, found }: ItemsOptions) {
       return heads.map(({ name }) => name.slice(space.length + 1));
     },
   };
+  // A request that was repeated may have left two.
+  const remove = async (name: string): Promise<Removed> => {
+    const drop = (where: string) => ask(where, { method: 'DELETE', headers, most: 2 * MAX_BODY_BYTES });
+    const there = await itemsNamed(name);
+    if (there.length === 0) return 'gone';
+    const wheres =
+      found.filter === 'eq'
+        ? [at('', is('name', fullName(name)))]
+        : there.map(({ id }) => at(`/${encodeURIComponent(String(id))}`));
+    const done: Removed[] = [];
+    for (const where of wheres) done.push(await removedBy(await drop(where), () => itemNamed(name), now));
+    return done.at(-1) as Removed;
+  };
   return {
-    adapter,
+    adapter: { ...adapter, remove },
     add,
     /** Whether the collection answers with this one and no other. */
     async only(name: string): Promise<boolean> {
@@ -115,11 +129,7 @@ function collection({ address, space, ask, now, login, found }: ItemsOptions) {
       const read = Items.safeParse(jsonIn(reply));
       return read.success && read.data.length === 1 && read.data[0]?.name === fullName(name);
     },
-    async remove(name: string): Promise<void> {
-      const { id } = (await itemNamed(name)) ?? {};
-      const where = found.filter === 'eq' ? at('', is('name', fullName(name))) : at(`/${id}`);
-      await ask(where, { method: 'DELETE', headers, most: 2 * MAX_BODY_BYTES });
-    },
+    remove,
   };
 }
 

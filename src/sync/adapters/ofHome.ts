@@ -8,7 +8,7 @@ import { itemsAdapter } from './items.ts';
 import { redraftAdapter } from './redraft.ts';
 
 /** A folder that nothing is known about. */
-const dumbFolder = { ifNoneMatch: 'ignored', list: 'none', absent: 'readable' } as const;
+const dumbFolder = { ifNoneMatch: 'ignored', list: 'none', absent: 'readable', removes: false } as const;
 
 /** The one that the school's home takes. */
 export function adapterOfHome(home: Home, options: Omit<AdapterOptions, 'address' | 'login'>): Adapter {

@@ -2,7 +2,7 @@ import { sha256Hex } from '../../device/cipher.ts';
 import { ErrorReply, FeedPage, MAX_BODY_BYTES, SpaceMade, Stored } from '../../schema/wire.ts';
 import type { Reply } from '../ask.ts';
 import type { Adapter, AdapterOptions } from './adapter.ts';
-import { believed, jsonIn, stranger, troubleOf, withoutSlash, wordsMax } from './answers.ts';
+import { believed, jsonIn, removedBy, stranger, troubleOf, withoutSlash, wordsMax } from './answers.ts';
 
 /*
  * The reference endpoint. A page that answers 200 to everything gets nowhere here: a PUT is believed when the reply
@@ -19,7 +19,17 @@ const pageMax = 6 * 1024 * 1024;
 
 export function redraftAdapter({ address, space, token, ask, now }: RedraftOptions): Adapter {
   const base = `${withoutSlash(address)}/v1/${space}`;
+  const get = async (name: string) => {
+    const reply = await ask(`${base}/${name}`, { method: 'GET', token, most: MAX_BODY_BYTES });
+    if (says(reply, 404, 'not-found')) return undefined;
+    if (reply.status !== 200) throw troubleOf(reply, now);
+    // A proxy that packs answers marks the tag.
+    const tag = /^(?:W\/)?"([0-9a-f]{64})(?:-\w+)?"$/.exec(reply.header('etag') ?? '')?.[1];
+    if (tag !== (await sha256Hex(reply.text))) throw stranger(reply, 'The body is not that of its ETag');
+    return reply.text;
+  };
   return {
+    get,
     async put(name, body) {
       const reply = await ask(`${base}/${name}`, { method: 'PUT', token, body, most: wordsMax });
       if (says(reply, 409, 'other-bytes')) return 'other-bytes';
@@ -28,14 +38,9 @@ export function redraftAdapter({ address, space, token, ask, now }: RedraftOptio
         throw stranger(reply, 'The hash is not of what was sent');
       return 'kept';
     },
-    async get(name) {
-      const reply = await ask(`${base}/${name}`, { method: 'GET', token, most: MAX_BODY_BYTES });
-      if (says(reply, 404, 'not-found')) return undefined;
-      if (reply.status !== 200) throw troubleOf(reply, now);
-      // A proxy that packs answers marks the tag.
-      const tag = /^(?:W\/)?"([0-9a-f]{64})(?:-\w+)?"$/.exec(reply.header('etag') ?? '')?.[1];
-      if (tag !== (await sha256Hex(reply.text))) throw stranger(reply, 'The body is not that of its ETag');
-      return reply.text;
+    async remove(name) {
+      const reply = await ask(`${base}/${name}`, { method: 'DELETE', token, most: wordsMax });
+      return removedBy(reply, () => get(name), now);
     },
     async feed({ epoch, after }) {
       const place = new URLSearchParams({ after: String(after), limit: String(pageItems), bodies: '1' });

@@ -8,6 +8,7 @@ import { selfOf } from '../../../src/store/store.ts';
 import type { Adapter } from '../../../src/sync/adapters/adapter.ts';
 import { adapterOfHome } from '../../../src/sync/adapters/ofHome.ts';
 import { createAsk } from '../../../src/sync/ask.ts';
+import { Trouble } from '../../../src/sync/trouble.ts';
 import { aCopyOf } from '../../support/copyOf.ts';
 import {
   drop,
@@ -114,6 +115,43 @@ export function acceptance(test: Suite, name: string, make: () => Promise<HomeUn
       assert.is(await adapter.put('h/a', body), 'kept');
       assert.is(await adapter.get('h/a'), body);
     }
+  });
+
+  test('what is removed is gone, what was never there is no trouble, and a name can be used again', async () => {
+    const { adapter, other } = await aSpaceAt(home);
+    assert.ok(adapter.remove && other.remove);
+    for (const name of ['s/a/1', 's/a/2', 's/a/11', 'h/a', 'p/a/1', 'b/abc'])
+      await adapter.put(name, parcel(name));
+    await other.put('s/a/1', parcel('other'));
+    for (const name of ['s/a/1', 'h/a', 'p/a/1', 'b/abc', 's/a/3'])
+      for (let times = 0; times < 2; times++) assert.is(await adapter.remove(name), 'gone', name);
+    for (const name of ['s/a/1', 'h/a', 'p/a/1', 'b/abc'])
+      assert.is(await adapter.get(name), undefined, name);
+    for (const name of ['s/a/2', 's/a/11']) assert.is(await adapter.get(name), parcel(name), name);
+    assert.is(await other.get('s/a/1'), parcel('other'));
+    home.always(twice);
+    assert.is(await adapter.remove('s/a/2'), 'gone');
+    home.heal();
+    for (const name of ['s/a/1', 'h/a']) {
+      assert.is(await adapter.put(name, parcel('again')), 'kept');
+      assert.is(await adapter.get(name), parcel('again'));
+    }
+  });
+
+  test('a home that only says that it removed something is not believed', async () => {
+    const { adapter } = await aSpaceAt(home);
+    await adapter.put('s/a/1', parcel('one'));
+    for (const status of [204, 405]) {
+      home.always(says(status, null), isWrite);
+      assert.is(await adapter.remove?.('s/a/1'), 'stays', `${status}`);
+    }
+    for (const fault of [drop, portal, says(401), says(503)]) {
+      home.always(fault);
+      const thrown = await adapter.remove?.('s/a/1').catch((error) => error);
+      assert.instance(thrown, Trouble);
+      home.heal();
+    }
+    assert.is(await adapter.get('s/a/1'), parcel('one'));
   });
 
   test('a tablet that comes last finds every segment of every tablet', async () => {

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
-import { homeOf } from '../../../src/device/keys.ts';
+import { type Home, homeOf } from '../../../src/device/keys.ts';
 import type { FoundFolder } from '../../../src/schema/homeKind.ts';
 import type { TargetId } from '../../../src/schema/ids.ts';
 import { recordJudgement } from '../../../src/store/commands/mark.ts';
+import { adapterOfHome } from '../../../src/sync/adapters/ofHome.ts';
+import { createAsk } from '../../../src/sync/ask.ts';
 import { corsFetch } from '../../support/corsFetch.ts';
 import { aSchoolAt, aTabletThatJoins, connect } from '../../support/handover.ts';
 import { apache } from '../../support/servers/apache.ts';
@@ -181,6 +183,15 @@ test('where a page cannot read that nothing is there, two tablets still come to 
     await blackwood.door.sendHome();
     assert.equal(await viewsOf(okafor.store), await viewsOf(blackwood.store));
     assert.is((await okafor.door.sendHome()).outcome, 'nothing-new');
+  }));
+
+test('a store that deletes nothing offers no removing', () =>
+  withServer(smallStore(plain), async (url) => {
+    const { home } = await setUpAt(`${url}/dav`);
+    const stop = new AbortController();
+    const ask = createAsk({ fetch, signal: stop.signal, deadline: () => stop.signal });
+    const adapter = adapterOfHome(home as Home, { space: 'class', ask, now: () => 0 });
+    assert.is(adapter.remove, undefined);
   }));
 
 test('a signed address keeps its signature at every name', () => {
