@@ -1,4 +1,5 @@
-import type { AnyEvent } from '../schema/event.ts';
+import { spaceKindsOf } from '../schema/belongs.ts';
+import type { AnyEvent, Event } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { apply } from './apply.ts';
@@ -154,9 +155,19 @@ async function keepSegments({ db }: Store, segments: SegmentRow[]): Promise<void
 }
 
 async function applyAll(store: Store, events: AnyEvent[]): Promise<void> {
+  refuseOthers(store, events);
   const desk = openDesk(currentShelf(store.db));
   await apply(desk, events);
   flushDesk(desk);
+}
+
+// What a station must not hold was set aside long before; this is the last door, for whatever comes by another way.
+function refuseOthers({ self }: Store, events: AnyEvent[]): void {
+  if (self?.role !== 'station') return;
+  for (const event of events) {
+    const kind = [...spaceKindsOf(event as Event)].find((each) => !self.spaces[each]);
+    if (kind) throw new Error(`An event of the ${kind} space on a station`);
+  }
 }
 
 function latest(events: AnyEvent[]): Stamp | undefined {

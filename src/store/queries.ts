@@ -27,7 +27,8 @@ import {
 import { type Store, selfOf } from './store.ts';
 
 export async function schoolOf(store: Store): Promise<SchoolRow | undefined> {
-  return store.db.schools.get(selfOf(store).spaces.school);
+  const { school } = selfOf(store).spaces;
+  return school && store.db.schools.get(school);
 }
 
 /** The adult who uses this tablet. */

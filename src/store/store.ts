@@ -2,7 +2,8 @@ import type { Clock } from '../device/clock.ts';
 import type { Randomness } from '../device/ids.ts';
 import type { AdultId, DeviceId, SpaceId } from '../schema/ids.ts';
 import { newId } from '../schema/newId.ts';
-import type { SpaceKind } from '../schema/space.ts';
+import type { Role } from '../schema/roles.ts';
+import type { SpaceKind, Spaces } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { Database } from './database.ts';
 import { type HybridClock, hybridClock } from './hybridClock.ts';
@@ -15,8 +16,10 @@ export const writer = 3;
 
 /** Who uses this tablet and where its events belong. */
 export interface Self {
+  role: Role;
+  /** On a station, an id that no adult bears. */
   adult: AdultId;
-  spaces: Record<SpaceKind, SpaceId>;
+  spaces: Spaces;
 }
 
 export interface Store {
@@ -61,7 +64,7 @@ export async function openStore({ name, wall, random, factory }: StoreOptions): 
     random,
     device: gate.device,
     stamps,
-    self: self?.value as Self | undefined,
+    self: self && selfIn(self.value),
     readOnly: gate.minWriter > writer,
     halfMade: rebuilding !== undefined,
     undo: undoStack(),
@@ -79,7 +82,19 @@ function newGate(db: Database, random: Randomness): Promise<Gate> {
   });
 }
 
+// Before there were roles every tablet was a teacher's.
+function selfIn(kept: unknown): Self {
+  return { role: 'teacher', ...(kept as Omit<Self, 'role'> & Partial<Self>) };
+}
+
 export function selfOf(store: Store): Self {
   if (!store.self) throw new Error('This tablet is not set up yet');
   return store.self;
+}
+
+/** Throws where this tablet has no such space: a station keeps nothing that is for adults. */
+export function spaceOf(store: Store, kind: SpaceKind): SpaceId {
+  const id = selfOf(store).spaces[kind];
+  if (!id) throw new Error(`The ${kind} space is not on this tablet`);
+  return id;
 }

@@ -1,6 +1,6 @@
 import type { HandoverReport } from '../schema/handover.ts';
 import type { SpaceId } from '../schema/ids.ts';
-import { type SpaceKind, spaceKinds } from '../schema/space.ts';
+import { type SpaceKind, spacesIn } from '../schema/space.ts';
 import type { Store } from './store.ts';
 
 export interface Tally extends Pick<HandoverReport, 'home' | 'waiting' | 'setAside' | 'frozen'> {}
@@ -27,7 +27,8 @@ export async function tallyOf(store: Store): Promise<Tally> {
 }
 
 export function kindOfSpace({ self }: Store, space: SpaceId): SpaceKind {
-  return spaceKinds.find((kind) => self?.spaces[kind] === space) ?? 'class';
+  const found = self && spacesIn(self.spaces).find(({ id }) => id === space);
+  return found?.kind ?? 'class';
 }
 
 export async function keepReport({ db }: Store, report: HandoverReport): Promise<void> {

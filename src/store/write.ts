@@ -14,7 +14,7 @@ import { fieldIn, type Stamped } from './fields.ts';
 import { keepFaces } from './keepFaces.ts';
 import type { Gate } from './rows.ts';
 import { type Shelf, transact } from './shelf.ts';
-import { type Store, selfOf, writer } from './store.ts';
+import { type Store, selfOf, spaceOf, writer } from './store.ts';
 
 /*
  * A command's one transaction: look, append events, bring the views up to date. Nothing else is awaited inside.
@@ -101,10 +101,9 @@ function replacedBy(event: NewEvent<Event>): Stamp[] {
 }
 
 function spaceFor(store: Store, event: NewEvent<Event>): SpaceId {
-  const { spaces } = selfOf(store);
   const [kind, another] = spaceKindsOf(event);
   if (!kind || another) throw new Error('One event belongs to one space');
-  return spaces[kind];
+  return spaceOf(store, kind);
 }
 
 /**

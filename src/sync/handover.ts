@@ -1,9 +1,11 @@
 import type { DeviceFacts } from '../device/facts.ts';
 import { homeOf } from '../device/keys.ts';
 import { type Lock, tabLock } from '../device/lock.ts';
+import { tabletKeyOf } from '../device/tabletKey.ts';
 import type { HandoverDoor, HandoverOutcome, HandoverReport } from '../schema/handover.ts';
-import { spaceKinds } from '../schema/space.ts';
+import { spacesIn } from '../schema/space.ts';
 import { wallTime } from '../schema/wallTime.ts';
+import { introduceTablet } from '../store/commands/setUp.ts';
 import { asRefusal, NewerDatabase, TabletFull } from '../store/errors.ts';
 import { formerDevices, meetDevice } from '../store/parting.ts';
 import type { Store } from '../store/store.ts';
@@ -64,7 +66,7 @@ async function handOver(options: HandoverOptions, asked: Asked): Promise<Handove
   let ending: Ending;
   try {
     await prepare(run, options);
-    await travel(run);
+    await travel(run, async () => introduceTablet(store, (await tabletKeyOf(options.facts)).public));
     ending = run.trouble ? endingOf(store, run.trouble) : endOf(run);
   } catch (error) {
     ending = endingOf(store, error);
@@ -106,8 +108,7 @@ async function prepare(run: Run, { store, facts, fetch }: HandoverOptions): Prom
   const { self } = store;
   if (!home || !self) throw new Trouble('no-home', 'No endpoint is set up');
   const ask = createAsk({ fetch, signal: run.signal, deadline: run.patience.deadline });
-  for (const kind of spaceKinds) {
-    const space = self.spaces[kind];
+  for (const { id: space } of spacesIn(self.spaces)) {
     run.adapters.set(space, adapterOfHome(home, { space, ask, now: () => store.wall.now() }));
   }
   run.keyring = await openKeyring(facts);

@@ -1,10 +1,11 @@
 import type { DeviceFacts } from '../device/facts.ts';
 import { type Home, homeOf, keepHome, keepKeys, keysOf } from '../device/keys.ts';
+import { tabletKeyOf } from '../device/tabletKey.ts';
 import type { JoinAnswer } from '../schema/handover.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { Joining, joiningLinkOf, readJoining } from '../schema/joining.ts';
-import { type SpaceKind, spaceKinds } from '../schema/space.ts';
-import { joinSpaces } from '../store/commands/setUp.ts';
+import { type SpaceKind, spaceKinds, spacesIn } from '../schema/space.ts';
+import { joinSpaces, tabletNameFor } from '../store/commands/setUp.ts';
 import { schoolOf } from '../store/queries.ts';
 import type { Store } from '../store/store.ts';
 import { newestKey } from './keyring.ts';
@@ -23,8 +24,7 @@ export async function joiningLink(
   const joining = Joining.safeParse({
     v: 1,
     address: home.address,
-    spaces: spaceKinds.map((kind) => {
-      const id = self.spaces[kind];
+    spaces: spacesIn(self.spaces).map(({ kind, id }) => {
       const { epoch, key } = newestKey(keys, id) ?? {};
       return { id, kind, epoch, key, token: home.tokens[id] };
     }),
@@ -58,7 +58,8 @@ export async function join(
   );
   await keepHome(facts, homeIn(read.joining));
   if (isOurs) return { is: 'renewed', school };
-  await joinSpaces(store, ids, adult);
+  const { public: key } = await tabletKeyOf(facts);
+  await joinSpaces(store, ids, adult, 'teacher', { name: tabletNameFor(adult), key });
   return { is: 'joined', school };
 }
 

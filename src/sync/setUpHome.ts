@@ -1,7 +1,7 @@
 import type { DeviceFacts } from '../device/facts.ts';
 import { type Home, homeOf, keepHome, toBase64url } from '../device/keys.ts';
 import type { SetUp, SetUpAnswer } from '../schema/handover.ts';
-import { spaceKinds } from '../schema/space.ts';
+import { spacesIn } from '../schema/space.ts';
 import type { Store } from '../store/store.ts';
 import { makeSpace, type RedraftOptions } from './adapters/redraft.ts';
 import { createAsk } from './ask.ts';
@@ -25,7 +25,7 @@ export async function setUpHome(options: Options, asked: SetUp): Promise<SetUpAn
   const address = endpointIn(asked.address, kind === 'folder' || kind === 'items');
   if (!address) return { is: 'bad-address' };
   if (!store.self) return { is: 'not-set-up' };
-  const spaces = spaceKinds.map((space) => (store.self as NonNullable<Store['self']>).spaces[space]);
+  const spaces = spacesIn(store.self.spaces).map(({ id }) => id);
   const ask = createAsk({ fetch, signal: new AbortController().signal, deadline: patience.deadline });
   const line = { address, ask, now: () => store.wall.now() };
   try {

@@ -8,9 +8,13 @@ import { Trouble } from './trouble.ts';
 
 const lives = 3;
 
-/** All spaces there and back; once more from the start when this database turns out to be a copy. */
-export async function travel(run: Run): Promise<void> {
+/**
+ * All spaces there and back; once more from the start when this database turns out to be a copy. `introduce` sees
+ * to it that this tablet's record is there, under the name that it goes by.
+ */
+export async function travel(run: Run, introduce: () => Promise<void>): Promise<void> {
   for (let life = 0; life < lives; life++) {
+    await introduce();
     if ((await travelOnce(run)) === 'done') return;
     await goOnAsNew(run);
   }

@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import type { DeviceId } from '../../src/schema/ids.ts';
 import { keepSealed, ownStream, unsealedOf } from '../../src/store/journey.ts';
 import { becomeNewDevice } from '../../src/store/parting.ts';
-import { selfOf } from '../../src/store/store.ts';
+import { spaceOf } from '../../src/store/store.ts';
 import { tallyOf } from '../../src/store/tally.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom } from '../support/tablet.ts';
@@ -12,7 +12,7 @@ const test = suite('journey');
 /** A classroom and what one of its tabs is about to keep as sealed. */
 async function aTabThatSealed(n = 1) {
   const { store } = await aClassroom();
-  const space = selfOf(store).spaces.class;
+  const space = spaceOf(store, 'class');
   const events = await unsealedOf(store, space, 99);
   const key = `${space}/${store.device}/${n}`;
   const segment = { key, space, device: store.device, n, count: events.length, hash: 'h', body: '{}' };

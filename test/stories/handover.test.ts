@@ -70,7 +70,7 @@ for (const [where, open] of endpoints) {
     assert.is(home.asked.length, asked);
 
     const sent = await okafor.door.sendHome();
-    assert.equal([sent.outcome, sent.sent, sent.received, sent.waiting], ['home', 3, 1, 0]);
+    assert.equal([sent.outcome, sent.sent, sent.received, sent.waiting], ['home', 3, 2, 0]);
     const both = await blackwood.door.sendHome();
     assert.equal([both.outcome, both.sent, both.received, both.waiting], ['home', 3, 3, 0]);
     const last = await okafor.door.sendHome();

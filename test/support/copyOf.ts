@@ -42,6 +42,6 @@ async function open(
 
 async function factsOf(facts: DeviceFacts): Promise<DeviceFacts> {
   const copy = fakeFacts();
-  for (const name of ['keys', 'home']) await copy.set(name, await facts.get(name));
+  for (const name of ['keys', 'home', 'tablet-key']) await copy.set(name, await facts.get(name));
   return copy;
 }

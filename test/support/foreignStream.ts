@@ -6,7 +6,7 @@ import type { DeviceId } from '../../src/schema/ids.ts';
 import { newId } from '../../src/schema/newId.ts';
 import type { SpaceKind } from '../../src/schema/space.ts';
 import { makeStamp } from '../../src/schema/stamp.ts';
-import { type Store, selfOf } from '../../src/store/store.ts';
+import { type Store, spaceOf } from '../../src/store/store.ts';
 import { pack, seal } from '../../src/sync/seal.ts';
 import type { Connected } from './handover.ts';
 
@@ -19,7 +19,7 @@ export async function aForeignStream(
   kind: SpaceKind = 'class',
 ) {
   const device = newId<DeviceId>(store.random);
-  const space = selfOf(store).spaces[kind];
+  const space = spaceOf(store, kind);
   const keyText = (await keysOf(facts)).find((key) => key.space === space)?.key as string;
   const home = await homeOf(facts);
   const hashes = new Map<number, string>();

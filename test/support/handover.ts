@@ -1,7 +1,7 @@
 import type { DeviceFacts } from '../../src/device/facts.ts';
 import { keepKeys, newSpaceKey } from '../../src/device/keys.ts';
 import type { HandoverDoor, SetUp } from '../../src/schema/handover.ts';
-import { spaceKinds } from '../../src/schema/space.ts';
+import { spacesIn } from '../../src/schema/space.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
 import type { Patience } from '../../src/sync/patience.ts';
@@ -47,8 +47,8 @@ export async function aSchoolAt(
 ): Promise<Classroom & Connected> {
   const room = await aClassroom(size, startIso);
   const connected = connect(room, home.fetch);
-  const { spaces } = selfOf(room.store);
-  const keys = spaceKinds.map((kind) => newSpaceKey(spaces[kind], room.store.random));
+  const spaces = spacesIn(selfOf(room.store).spaces);
+  const keys = spaces.map(({ id }) => newSpaceKey(id, room.store.random));
   await keepKeys(connected.facts, keys);
   const answer = await connected.door.setUpHome({ ...home.how, address: home.address });
   if (answer.is !== 'ready') throw new Error(`no home: ${JSON.stringify(answer)}`);

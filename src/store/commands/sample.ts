@@ -35,9 +35,14 @@ interface Session {
 
 /** `wordings` holds every target that the sample's units name. Nothing of it goes on the undo stack. */
 export async function fillSample(store: Store, sample: SampleClass, wordings: Wording[]): Promise<void> {
-  const self: Self = { adult: newId<AdultId>(store.random), spaces: newSpaces(store.random) };
+  const self: Self = {
+    role: 'teacher',
+    adult: newId<AdultId>(store.random),
+    spaces: newSpaces(store.random),
+  };
   const wall = pastClock(store.wall);
   const past: Store = { ...store, self, wall, stamps: hybridClock(wall, store.device) };
+  const names = { adult: 'Sample teacher', school: sample.school };
   await write(past, [...settlingTables, ...draftTables], async (desk) => {
     const filling: Filling = {
       desk,
@@ -49,7 +54,7 @@ export async function fillSample(store: Store, sample: SampleClass, wordings: Wo
     };
     const began = Math.max(...sample.units.map((unit) => unit.startedDaysAgo)) + 1;
     const sessions: Session[] = [
-      { daysAgo: began, write: () => putSelf(desk, self, 'Sample teacher', sample.school) },
+      { daysAgo: began, write: () => putSelf(desk, store.device, self, names) },
       { daysAgo: began, write: () => writeClass(filling, sample) },
       ...pupilSessions(filling, sample, began),
       ...sample.units.flatMap((unit) => unitSessions(past, filling, unit)),

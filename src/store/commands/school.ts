@@ -1,6 +1,6 @@
 import type { Level } from '../../schema/words.ts';
 import { putFields } from '../putFields.ts';
-import { type Store, selfOf } from '../store.ts';
+import { type Store, selfOf, spaceOf } from '../store.ts';
 import { recordTables, write } from '../write.ts';
 
 export async function renameSchool(store: Store, name: string): Promise<void> {
@@ -36,5 +36,5 @@ function putSchool<F extends { name: string } | { levelWords: Record<Level, stri
   store: Store,
   fields: F,
 ): Promise<F | undefined> {
-  return write(store, recordTables, (desk) => putFields(desk, 'school', selfOf(store).spaces.school, fields));
+  return write(store, recordTables, (desk) => putFields(desk, 'school', spaceOf(store, 'school'), fields));
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Field } from '../../ui/Field.tsx';
 import { Step } from './Step.tsx';
@@ -20,12 +21,14 @@ export function NameStep({
   change,
   back,
   go,
+  children,
 }: NamePage & {
   place: string;
   value: string;
   change: (name: string) => void;
   back: () => void;
   go: () => void;
+  children?: ComponentChildren;
 }) {
   const [asked, setAsked] = useState(false);
   const empty = value.trim() === '';
@@ -44,6 +47,7 @@ export function NameStep({
         autocomplete="off"
         onInput={(event) => change(event.currentTarget.value)}
       />
+      {children}
     </Step>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { DeviceFacts } from '../../device/facts.ts';
 import { askToPersist } from '../../device/storageHealth.ts';
+import { tabletNameFor } from '../../store/commands/setUp.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { type NamePage, NameStep } from './NameStep.tsx';
 import { PinStep } from './PinStep.tsx';
 import { setUp } from './setUp.ts';
+import { TabletName } from './TabletName.tsx';
 
 const pages: Record<'school' | 'adult', NamePage> = {
   school: {
@@ -36,12 +38,18 @@ export function SetUpTablet({
   const act = useAct();
   const [page, setPage] = useState<'school' | 'adult' | 'pin'>('school');
   const [names, setNames] = useState({ school: '', adult: '' });
+  const [tablet, setTablet] = useState<string>();
   const [busy, setBusy] = useState(false);
   const finish = async (pin: string) => {
     setBusy(true);
     // Firefox answers when a person does, so nothing waits for it.
     void askToPersist();
-    if (await act(() => setUp(store, facts, { ...names, pin }))) done();
+    if (
+      await act(() =>
+        setUp(store, facts, { ...names, tablet: tablet?.trim() || tabletNameFor(names.adult), pin }),
+      )
+    )
+      done();
     else setBusy(false);
   };
   if (page === 'pin')
@@ -58,6 +66,8 @@ export function SetUpTablet({
       change={(name) => setNames({ ...names, [page]: name })}
       back={first ? back : () => setPage('school')}
       go={() => setPage(first ? 'adult' : 'pin')}
-    />
+    >
+      {!first && <TabletName value={tablet ?? tabletNameFor(names.adult)} change={setTablet} />}
+    </NameStep>
   );
 }

@@ -1,6 +1,7 @@
 import type { DeviceFacts } from '../../device/facts.ts';
 import { keepKeys, newSpaceKey } from '../../device/keys.ts';
 import { setPin } from '../../device/pin.ts';
+import { tabletKeyOf } from '../../device/tabletKey.ts';
 import { spaceKinds } from '../../schema/space.ts';
 import { newSpaces, setUpSchool } from '../../store/commands/setUp.ts';
 import type { Store } from '../../store/store.ts';
@@ -12,11 +13,12 @@ import type { Store } from '../../store/store.ts';
 export async function setUp(
   store: Store,
   facts: DeviceFacts,
-  { school, adult, pin }: { school: string; adult: string; pin: string },
+  { school, adult, tablet, pin }: { school: string; adult: string; tablet: string; pin: string },
 ): Promise<void> {
   const spaces = newSpaces(store.random);
   const keys = spaceKinds.map((kind) => newSpaceKey(spaces[kind], store.random));
   await setPin(facts, store.random, pin);
   await keepKeys(facts, keys);
-  await setUpSchool(store, school.trim(), adult.trim(), spaces);
+  const { public: key } = await tabletKeyOf(facts);
+  await setUpSchool(store, school.trim(), adult.trim(), spaces, { name: tablet.trim(), key });
 }

@@ -5,7 +5,7 @@ import type { ChosenTarget, Unit } from '../../../src/schema/records.ts';
 import { today, wallTime } from '../../../src/schema/wallTime.ts';
 import { levels } from '../../../src/schema/words.ts';
 import { hybridClock } from '../../../src/store/hybridClock.ts';
-import { type Store, selfOf } from '../../../src/store/store.ts';
+import { type Store, selfOf, spaceOf } from '../../../src/store/store.ts';
 import { changeOf } from '../../../src/store/write.ts';
 
 /** One unit of a class: what was chosen, and who was judged in it. */
@@ -61,7 +61,7 @@ export function teacherAt(
         targets.map(({ target }) => {
           const level = levels[Math.floor(Math.random() * levels.length)];
           const at = { pupil, unit: id, task, taskKind, schoolYear };
-          return event('judgement', spaces.class, { ...at, target, level });
+          return event('judgement', spaceOf(store, 'class'), { ...at, target, level });
         }),
       ),
     );

@@ -4,7 +4,7 @@ import type { HandoverOutcome, SetUp } from '../../../src/schema/handover.ts';
 import type { DeviceId, TargetId } from '../../../src/schema/ids.ts';
 import { type Level, levels } from '../../../src/schema/words.ts';
 import { recordJudgement } from '../../../src/store/commands/mark.ts';
-import { selfOf } from '../../../src/store/store.ts';
+import { spaceOf } from '../../../src/store/store.ts';
 import type { Adapter } from '../../../src/sync/adapters/adapter.ts';
 import { adapterOfHome } from '../../../src/sync/adapters/ofHome.ts';
 import { createAsk } from '../../../src/sync/ask.ts';
@@ -327,9 +327,8 @@ export function acceptance(test: Suite, name: string, make: () => Promise<HomeUn
     if (!kept) throw new Error('no home');
     const stop = new AbortController();
     const ask = createAsk({ fetch: home.fetch, signal: stop.signal, deadline: () => stop.signal });
-    const { class: own, station } = selfOf(store).spaces;
-    const [adapter, other] = [own, station].map((space) =>
-      adapterOfHome(kept, { space, ask, now: Date.now }),
+    const [adapter, other] = (['class', 'station'] as const).map((kind) =>
+      adapterOfHome(kept, { space: spaceOf(store, kind), ask, now: Date.now }),
     );
     return { adapter: adapter as Adapter, other: other as Adapter };
   }

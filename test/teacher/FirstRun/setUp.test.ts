@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
 import { keysOf } from '../../../src/device/keys.ts';
 import { tryPin } from '../../../src/device/pin.ts';
+import { tabletKeyOf } from '../../../src/device/tabletKey.ts';
 import { spaceKinds } from '../../../src/schema/space.ts';
 import { meOf, schoolOf } from '../../../src/store/queries.ts';
 import { selfOf } from '../../../src/store/store.ts';
@@ -10,15 +11,19 @@ import { suite } from '../../support/suite.ts';
 import { aTablet } from '../../support/tablet.ts';
 
 const test = suite('this is my tablet');
-const answers = { school: ' Fernlea Primary ', adult: 'Miss Okafor ', pin: '2580' };
+const answers = { school: ' Fernlea Primary ', adult: 'Miss Okafor ', tablet: ' Green 1 ', pin: '2580' };
 
-test('the tablet has its school, its adult, its PIN and a key for each space', async () => {
+test('the tablet has its school, its adult, its PIN, a key for each space, and a name and a key of its own', async () => {
   const { store, clock } = await aTablet();
   const facts = fakeFacts();
   await setUp(store, facts, answers);
   assert.is((await schoolOf(store))?.name, 'Fernlea Primary');
   assert.is((await meOf(store))?.name, 'Miss Okafor');
   assert.is((await tryPin(facts, clock, '2580')).is, 'right');
+  const tablet = await store.db.tablets.get(store.device);
+  assert.equal([tablet?.name, tablet?.role], ['Green 1', 'teacher']);
+  assert.is(tablet?.key, (await tabletKeyOf(facts)).public);
+  assert.match(tablet?.key ?? '', /^[A-Za-z0-9_-]{87}$/);
   const keys = await keysOf(facts);
   for (const kind of spaceKinds) {
     const key = keys.find(({ space }) => space === selfOf(store).spaces[kind]);

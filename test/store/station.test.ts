@@ -1,0 +1,96 @@
+import * as assert from 'uvu/assert';
+import type { AnyEvent } from '../../src/schema/event.ts';
+import type { SpaceId, TargetId } from '../../src/schema/ids.ts';
+import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
+import { introduceTablet, joinSpaces } from '../../src/store/commands/setUp.ts';
+import { rebuild } from '../../src/store/journey.ts';
+import { meOf, schoolOf } from '../../src/store/queries.ts';
+import { selfOf, spaceOf } from '../../src/store/store.ts';
+import { arrive } from '../support/exchange.ts';
+import { suite } from '../support/suite.ts';
+import { aClassroom, aTablet, viewsOf } from '../support/tablet.ts';
+
+const test = suite('a station in the store');
+const target = 'Y4.VGP.01' as TargetId;
+
+/** A class, and a station that has taken in what it may. */
+async function aStation() {
+  const room = await aClassroom();
+  const tablet = await aTablet();
+  const { station } = selfOf(room.store).spaces;
+  await joinSpaces(tablet.store, { station }, '', 'station', { name: 'Blue 2' });
+  const written = await room.store.db.tail.toArray();
+  const shown = written.filter(({ space }) => space === station);
+  await arrive(tablet.store, shown);
+  return { room, tablet, written, shown };
+}
+
+async function refusalOf(work: () => Promise<unknown>): Promise<string> {
+  return work().then(
+    () => 'none',
+    (error: Error) => error.message,
+  );
+}
+
+test('a station knows its own name and what pupils may see, and no adult', async () => {
+  const { room, tablet } = await aStation();
+  const { store } = tablet;
+  assert.equal(selfOf(store).spaces, { station: spaceOf(room.store, 'station') });
+  assert.equal((await store.db.units.toArray()).length, 1);
+  assert.equal([await schoolOf(store), await meOf(store)], [undefined, undefined]);
+  const names = (await store.db.tablets.toArray()).map(({ name, role }) => [name, role]);
+  assert.equal(names.sort(), [
+    ['Blue 2', 'station'],
+    ['Mx Okafor’s tablet', 'teacher'],
+  ]);
+  assert.is((await tablet.restart()).store.self?.role, 'station');
+});
+
+test('nothing that is for adults can be written on a station', async () => {
+  const { room, tablet } = await aStation();
+  const { store } = tablet;
+  const at = room.at(room.pupils[0] as never, 'cold');
+  const before = [await store.db.tail.toArray(), await viewsOf(store)];
+  for (const work of [
+    () => recordJudgement(store, at, target, 'secure'),
+    () => setPieceFlag(store, at, 'presence', 'absent'),
+  ]) {
+    assert.is(await refusalOf(work), 'The class space is not on this tablet');
+  }
+  assert.equal([await store.db.tail.toArray(), await viewsOf(store)], before);
+  await recordDraft(store, at, 'The kite flew away.');
+  assert.is((await store.db.pieces.toArray()).length, 1);
+});
+
+test('what is for adults cannot get into a station’s database by any way', async () => {
+  const { room, tablet, written } = await aStation();
+  const { store } = tablet;
+  await recordJudgement(room.store, room.at(room.pupils[0] as never, 'cold'), target, 'secure');
+  const judged = (await room.store.db.tail.toArray()).filter(({ kind }) => kind === 'judgement');
+  const disguised = judged.map((event) => ({ ...event, space: spaceOf(store, 'station') as SpaceId }));
+  const lists = written.filter(({ space }) => space === spaceOf(room.store, 'class'));
+  const before = await viewsOf(store);
+  for (const events of [judged, disguised, lists] as AnyEvent[][]) {
+    assert.ok(events.length > 0);
+    const opened = [{ events, setAside: [] }];
+    assert.match(await refusalOf(() => arrive(store, events)), /space on a station/);
+    assert.match(await refusalOf(() => rebuild(store, opened)), /space on a station/);
+  }
+  await rebuild(store, [{ events: (await aStation()).shown, setAside: [] }]);
+  assert.equal(Object.keys(await viewsOf(store)), Object.keys(before));
+  assert.equal([await store.db.ledger.count(), await store.db.pupils.count()], [0, 0]);
+});
+
+test('a tablet from before there were records of tablets makes its own, once', async () => {
+  const { store } = await aClassroom();
+  const key = 'k'.repeat(87);
+  await store.db.tablets.clear();
+  const before = await store.db.tail.count();
+  await introduceTablet(store, key);
+  await introduceTablet(store, key);
+  assert.is((await store.db.tail.count()) - before, 1);
+  const { name, role, key: kept } = (await store.db.tablets.get(store.device)) as never;
+  assert.equal([name, role, kept], ['Mx Okafor’s tablet', 'teacher', key]);
+});
+
+test.run();
