@@ -1,6 +1,6 @@
 import { mulberry32 } from '../support/fakeIds.ts';
 
-/** All chance of one simulation, from one integer. */
+/** All chance of one step of a simulation, from two integers: a step that is left out changes no other one's. */
 export interface Chance {
   /** A whole number from 0 up to `below`. */
   below(below: number): number;
@@ -11,8 +11,8 @@ export interface Chance {
   weighted<T>(things: readonly (readonly [weight: number, thing: T])[]): T;
 }
 
-export function chance(seed: number): Chance {
-  const next = mulberry32(seed * 2_654_435_761);
+export function chance(seed: number, step = 0): Chance {
+  const next = mulberry32(Math.imul(seed, 2_654_435_761) + Math.imul(step, 1_597_334_677));
   const below = (n: number) => Math.floor(next() * n);
   return {
     below,

@@ -1,3 +1,4 @@
+import { addMet, metInWords, nothingMet } from './met.ts';
 import { simulate } from './simulate.ts';
 
 /** `npm run simulate -- --seeds=1000 --from=1`: as many seeds, one after the other; the first that fails is shown. */
@@ -7,10 +8,11 @@ const options = new Map(
 const seeds = Number(options.get('seeds') ?? 100);
 const from = Number(options.get('from') ?? 1);
 
+const met = nothingMet();
 const startedAt = performance.now();
 for (let seed = from; seed < from + seeds; seed++) {
   try {
-    await simulate(seed);
+    addMet(met, await simulate(seed));
   } catch (error) {
     console.error(`Seed ${seed} fails. Again: npm run simulate -- --seeds=1 --from=${seed}`);
     console.error(error);
@@ -18,4 +20,4 @@ for (let seed = from; seed < from + seeds; seed++) {
   }
 }
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-console.log(`${seeds} seeds from ${from} hold, in ${seconds} s.`);
+console.log(`${metInWords(met)}, in ${seconds} s.`);

@@ -15,6 +15,7 @@ import type { MemoryHome } from '../support/memoryHome.ts';
 /** A tablet of the simulation: it can die at any step, and be copied. */
 export interface SimTablet {
   name: string;
+  seed: number;
   store: Store;
   facts: DeviceFacts;
   clock: FakeClock;
@@ -22,6 +23,8 @@ export interface SimTablet {
   giveUp(): void;
   /** Everything that a tap was acknowledged for. */
   acknowledged: Set<Stamp>;
+  /** What is in the tail now was acknowledged. */
+  acknowledge(): Promise<void>;
   /** The battery dies when so many more transactions have written; dying before a read changes nothing. */
   dieAfter(writes: number): void;
   restart(): Promise<void>;
@@ -53,9 +56,15 @@ export async function aSimTablet(
   };
   const tablet: SimTablet = {
     name,
+    seed,
     facts,
     clock,
     acknowledged: new Set(),
+    async acknowledge() {
+      for (const stamp of await tablet.store.db.tail.toCollection().primaryKeys()) {
+        tablet.acknowledged.add(stamp as Stamp);
+      }
+    },
     giveUp: patience.giveUp,
     ...(await open()),
     dieAfter: (writes) => void batteries.set(tablet.store.db.backendDB(), writes),

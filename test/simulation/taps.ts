@@ -20,7 +20,6 @@ import type { SimTablet } from './tablet.ts';
 /** Something that an adult does on this tablet, with what it knows of the class by now. */
 export async function tap(tablet: SimTablet, chance: Chance): Promise<void> {
   const { db } = tablet.store;
-  const before = new Set(await db.tail.toCollection().primaryKeys());
   const [classes, units, pupils, tasks] = await Promise.all([
     db.classes.toArray(),
     db.units.toArray(),
@@ -33,9 +32,7 @@ export async function tap(tablet: SimTablet, chance: Chance): Promise<void> {
   if (!classId) await makeClass(tablet.store, 'A class', 3);
   else if (!task || !unit || pupils.length === 0) await plan(tablet, classId, chance);
   else await work(tablet, chance, { classId, task, unit, pupil: chance.oneOf(pupils).id });
-  for (const stamp of await db.tail.toCollection().primaryKeys()) {
-    if (!before.has(stamp)) tablet.acknowledged.add(stamp as never);
-  }
+  await tablet.acknowledge();
 }
 
 async function plan({ store }: SimTablet, classId: ClassId, chance: Chance): Promise<void> {

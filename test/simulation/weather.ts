@@ -10,9 +10,9 @@ import {
   silentCut,
   twice,
 } from '../support/faults.ts';
-import type { MemoryHome } from '../support/memoryHome.ts';
 import type { Chance } from './chance.ts';
 import type { SimTablet } from './tablet.ts';
+import type { World } from './world.ts';
 
 const faults: [weight: number, fault: Fault][] = [
   [3, drop],
@@ -35,7 +35,12 @@ export interface Weather {
 }
 
 /** A line on which so many requests in a hundred go wrong, in any way that they can. */
-export function badWeather(home: MemoryHome, tablet: SimTablet, chance: Chance, percent: number): Weather {
+export function badWeather(
+  { home, met }: World,
+  tablet: SimTablet,
+  chance: Chance,
+  percent: number,
+): Weather {
   const onTheWay: (() => Promise<Response>)[] = [];
   const late: Fault = async (arrive) => {
     onTheWay.push(arrive);
@@ -48,6 +53,7 @@ export function badWeather(home: MemoryHome, tablet: SimTablet, chance: Chance, 
   home.heal();
   home.always((arrive, signal) => {
     if (!chance.percent(percent)) return arrive();
+    met.faults += 1;
     return chance.weighted([...faults, [3, late], [1, slow]])(arrive, signal);
   });
   return {

@@ -1,0 +1,43 @@
+import { puts } from '../support/memoryHome.ts';
+import { checkReport } from './checks.ts';
+import type { World } from './world.ts';
+
+/** Rounds of handovers that may go by before nothing moves: a copy finds out, a gap is closed, all is told. */
+const patience = 8;
+
+/** The weather clears, and everybody hands over until nothing moves. */
+export async function settle(world: World): Promise<void> {
+  world.home.heal();
+  for (let round = 0; round < patience; round++) {
+    let moved = 0;
+    for (const tablet of world.tablets) {
+      const report = await tablet.door.sendHome();
+      checkReport(world, tablet, report);
+      if (report.outcome === 'home') moved += 1;
+      else if (report.outcome !== 'nothing-new' || report.frozen.length + report.setAside > 0) {
+        throw new Error(`in fair weather ${tablet.name} reports ${JSON.stringify(report)}`);
+      }
+    }
+    if (moved === 0) return;
+  }
+  throw new Error(`something still moves after ${patience} rounds`);
+}
+
+/** One handover more of each tablet is few questions and no word. */
+export async function checkNothingMoves({ home, tablets }: World): Promise<void> {
+  // The last heads go out in the first of these rounds.
+  for (const tablet of tablets) await tablet.door.sendHome();
+  for (const tablet of tablets) {
+    const before = home.asked.length;
+    const report = await tablet.door.sendHome();
+    if (report.outcome !== 'nothing-new')
+      throw new Error(`${tablet.name} still moves ${JSON.stringify(report)}`);
+    const asked = home.asked.slice(before);
+    const sent = asked.filter(puts(/./));
+    if (sent.length > 0) throw new Error(`${sent.map(({ name }) => name)} was sent when nothing was new`);
+    if (asked.length > mostQuestions) throw new Error(`${asked.length} questions when nothing was new`);
+  }
+}
+
+/** The last segment and the feed of three spaces. */
+const mostQuestions = 6;

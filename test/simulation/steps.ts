@@ -1,0 +1,85 @@
+import type { HandoverReport } from '../../src/schema/handover.ts';
+import type { Chance } from './chance.ts';
+import { checkReport } from './checks.ts';
+import type { SimTablet } from './tablet.ts';
+import { tap } from './taps.ts';
+import { badWeather } from './weather.ts';
+import { joinsAs, tabletSeed, type World } from './world.ts';
+
+/** What happens in a school: one step happens to one tablet. Add a step here and it happens in every seed. */
+export interface Step {
+  what: string;
+  /** Times in a hundred or so. */
+  often: number;
+  happens(world: World, tablet: SimTablet, chance: Chance): Promise<unknown> | unknown;
+}
+
+export const steps: Step[] = [
+  { what: 'taps', often: 40, happens: taps },
+  { what: 'hands over', often: 30, happens: handsOver },
+  { what: 'dies on the way', often: 12, happens: diesOnTheWay },
+  { what: 'restarts', often: 4, happens: (_, tablet) => tablet.restart() },
+  { what: 'has a wrong clock', often: 6, happens: wrongClock },
+  { what: 'another joins', often: 4, happens: joins },
+  { what: 'the endpoint forgets', often: 3, happens: forgets },
+  { what: 'is copied', often: 1, happens: isCopied },
+];
+
+async function taps(world: World, tablet: SimTablet, chance: Chance): Promise<void> {
+  for (let left = 1 + chance.below(4); left > 0; left--) {
+    tablet.clock.elapse(chance.below(60_000));
+    await tap(tablet, chance);
+    world.met.taps += 1;
+  }
+}
+
+async function handsOver(world: World, tablet: SimTablet, chance: Chance): Promise<HandoverReport> {
+  const weather = badWeather(world, tablet, chance, chance.oneOf([0, 0, 10, 30, 80]));
+  const stop = new AbortController();
+  const stopAt = chance.percent(15) ? chance.below(20) : Number.POSITIVE_INFINITY;
+  let told = 0;
+  const report = await tablet.door.sendHome({
+    signal: stop.signal,
+    progress: () => told++ >= stopAt && stop.abort(),
+  });
+  world.met.handovers += 1;
+  if (chance.percent(70)) await weather.settle();
+  else world.home.heal();
+  checkReport(world, tablet, report);
+  return report;
+}
+
+export async function diesOnTheWay(world: World, tablet: SimTablet, chance: Chance): Promise<void> {
+  tablet.dieAfter(chance.below(10));
+  await handsOver(world, tablet, chance);
+  await tablet.restart();
+  world.met.deaths += 1;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+export function wrongClock(_: World, { clock }: SimTablet, chance: Chance): void {
+  const jumps = [day, -day, 365 * day, -365 * day, 3650 * day, -3650 * day, 60_000, -60_000, 3 * day];
+  clock.elapse(chance.oneOf(jumps));
+}
+
+export async function joins(world: World, _: unknown, chance: Chance): Promise<void> {
+  if (world.tablets.length >= world.maxTablets) return;
+  const tablet = await joinsAs(world, `Blue ${world.made}`);
+  wrongClock(world, tablet, chance);
+  world.tablets.push(tablet);
+}
+
+function forgets({ home, backups }: World, _: unknown, chance: Chance): void {
+  if (backups.length > 0 && chance.percent(50)) home.putBack(chance.oneOf(backups));
+  else backups.push(home.copy());
+}
+
+async function isCopied(world: World, tablet: SimTablet): Promise<void> {
+  const { tablets, seed, maxTablets } = world;
+  if (tablets.length >= maxTablets) return;
+  world.copied = true;
+  const copy = await tablet.copy(`Copy ${world.made}`, tabletSeed(seed, world.made++));
+  copy.clock.elapse(12_345);
+  tablets.push(copy);
+}

@@ -1,0 +1,53 @@
+import { keepKeys, newSpaceKey } from '../../src/device/keys.ts';
+import { setUpSchool } from '../../src/store/commands/setUp.ts';
+import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
+import type { Copy } from '../support/memoryStore.ts';
+import { chance } from './chance.ts';
+import { type Met, nothingMet } from './met.ts';
+import { aSimTablet, type SimTablet } from './tablet.ts';
+
+/** A school, its tablets and its endpoint, and what has happened to them. */
+export interface World {
+  seed: number;
+  home: MemoryHome;
+  tablets: SimTablet[];
+  maxTablets: number;
+  /** The endpoint's data as an operator copied it at some times. */
+  backups: Copy[];
+  /** A tablet's disk was copied: from then on two may speak under one name, and one of them finds out. */
+  copied: boolean;
+  met: Met;
+  /** Tablets made so far: each has chance and names of its own. */
+  made: number;
+}
+
+/** A school that has just been set up on one tablet. */
+export async function aWorld(seed: number, maxTablets: number): Promise<World> {
+  const home = memoryHome();
+  const first = await aSimTablet(home, 'Red 1', tabletSeed(seed, 0));
+  const { spaces } = await setUpSchool(first.store, 'Fernlea Primary', 'Mx Okafor');
+  const keys = Object.values(spaces).map((space) => newSpaceKey(space, first.store.random));
+  await keepKeys(first.facts, keys);
+  const answer = await first.door.setUpHome({ address: home.address });
+  if (answer.is !== 'ready') throw new Error('no home');
+  await first.acknowledge();
+  const world = { seed, home, tablets: [first], maxTablets, backups: [], copied: false, met: nothingMet() };
+  return { ...world, made: 1 };
+}
+
+/** Let in by the link of a tablet that is in. */
+export async function joinsAs(world: World, name: string): Promise<SimTablet> {
+  const { home, seed } = world;
+  const [first] = world.tablets as [SimTablet];
+  const tablet = await aSimTablet(home, name, tabletSeed(seed, world.made++));
+  const link = (await first.door.joiningLink('https://redraft.example/')) ?? '';
+  tablet.clock.elapse(first.clock.now() - tablet.clock.now());
+  const answer = await tablet.door.join(link, name);
+  if (answer.is !== 'joined') throw new Error(`${name} is not let in: ${answer.is}`);
+  await tablet.acknowledge();
+  return tablet;
+}
+
+export function tabletSeed(seed: number, made: number): number {
+  return chance(seed, -1 - made).below(2 ** 31);
+}
