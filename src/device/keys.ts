@@ -22,6 +22,8 @@ export interface Home {
   login?: { user: string; password: string };
   /** What was found out about it when it was set up. */
   found?: object;
+  /** The largest body that it takes, in bytes, where it has refused a larger one. */
+  largest?: number;
 }
 
 export async function keepKeys(facts: DeviceFacts, keys: SpaceKey[]): Promise<void> {

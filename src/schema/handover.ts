@@ -6,7 +6,7 @@ import type { SpaceKind } from './space.ts';
 /**
  * `home`: everything is home, and something moved. `nothing-new`: everything was. `not-our-endpoint`: something
  * answered that is not it, such as a hotel's log-in page. `refused`: it does not know this tablet. `full`: it takes
- * no more. `trouble`: it is there and cannot just now. `newer`: a newer app has written on this tablet.
+ * no more. `too-large`: it takes nothing as large as some change is. `trouble`: it is there and cannot just now. `newer`: a newer app has written on this tablet.
  * `no-key`: this tablet has lost a space's key. `busy`: another tab is at it. `tablet-full`: no room here.
  * `broken`: our own fault.
  */
@@ -21,6 +21,7 @@ export type HandoverOutcome =
   | 'not-our-endpoint'
   | 'refused'
   | 'full'
+  | 'too-large'
   | 'trouble'
   | 'newer'
   | 'tablet-full'

@@ -19,12 +19,17 @@ import { checkGate } from './write.ts';
 const chunk = 1000;
 
 /** The oldest events of one space that are not sealed yet, in the order of their stamps. */
-export async function unsealedOf(store: Store, space: SpaceId, most: number): Promise<AnyEvent[]> {
+export async function unsealedOf(
+  store: Store,
+  space: SpaceId,
+  most: number,
+  isLeft: (event: AnyEvent) => boolean = () => true,
+): Promise<AnyEvent[]> {
   const found: AnyEvent[] = [];
   // Whole chunks: a cursor with a filter takes ten times as long.
   for (let after = ''; found.length < most; ) {
     const events = await store.db.tail.where(':id').above(after).limit(chunk).toArray();
-    found.push(...events.filter((event) => event.space === space));
+    found.push(...events.filter((event) => event.space === space && isLeft(event)));
     if (events.length < chunk) break;
     after = (events.at(-1) as AnyEvent).stamp;
   }
@@ -91,7 +96,22 @@ export async function markHome(store: Store, space: SpaceId, n: number, changes:
   await db.transaction('rw', db.gate, db.streams, async () => {
     await checkGate(currentShelf(db));
     const own = await ownStream(store, space);
-    await db.streams.put({ ...own, home: { n, changes: own.home.changes + changes } });
+    const shown = Math.max(n, own.shown ?? 0);
+    await db.streams.put({ ...own, shown, home: { n, changes: own.home.changes + changes } });
+  });
+}
+
+/** Leaves word, before anything is sent, of how far it may be sent from now on; how far it may have been before. */
+export async function markTried(store: Store, space: SpaceId): Promise<number> {
+  const { db } = store;
+  return db.transaction('rw', db.gate, db.streams, async () => {
+    const own = await ownStream(store, space);
+    const before = own.tried ?? 0;
+    if (own.n > before) {
+      await checkGate(currentShelf(db));
+      await db.streams.put({ ...own, tried: own.n });
+    }
+    return before;
   });
 }
 

@@ -43,6 +43,15 @@ export async function becomeNewDevice(store: Store, device: DeviceId, partings: 
   answerTo(store, device);
 }
 
+/** Our stream ends at n again, and what followed is to be sealed in another way. None of it has left this tablet. */
+export async function unseal(store: Store, parting: Parting): Promise<void> {
+  const { db } = store;
+  await db.transaction('rw', db.gate, db.tail, db.segments, db.streams, async () => {
+    await checkGate(currentShelf(db));
+    await part(store, parting);
+  });
+}
+
 async function part(store: Store, { space, n, events }: Parting): Promise<void> {
   const { db } = store;
   const own = await ownStream(store, space);
@@ -54,7 +63,8 @@ async function part(store: Store, { space, n, events }: Parting): Promise<void> 
   const home = own.home.n > n ? { n, changes } : own.home;
   await db.segments.bulkDelete(gone);
   await db.tail.bulkPut(events);
-  await db.streams.put({ ...own, n, hash, changes, home });
+  const tried = Math.min(n, own.tried ?? 0);
+  await db.streams.put({ ...own, n, hash, changes, home, tried });
 }
 
 function answerTo(store: Store, device: DeviceId): void {

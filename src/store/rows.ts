@@ -139,6 +139,10 @@ export interface StreamRow {
   changes: number;
   /** Ours only: as far as the endpoint has given it back. It stays where it was when the device takes a new id. */
   home?: { n: number; changes: number };
+  /** Ours only: as far as the endpoint has ever given it back, whatever it has lost since. */
+  shown?: number;
+  /** Ours only: as far as any of it may have left this tablet. */
+  tried?: number;
   /** Others' only: a segment up to this number is known to be somewhere. */
   known?: number;
   /** Why it stands before segment n + 1. */

@@ -10,15 +10,17 @@ import { open } from './seal.ts';
 
 /**
  * The endpoint holds other segments under our name, or more of them: this database was cloned, or restored from a
- * copy. Whichever of the two comes second goes on under a new name. Everything is looked at before anything changes,
+ * copy. Whichever of the two comes second goes on under a new name, and so does a tablet that has to cut a segment
+ * again which others may have read. Everything is looked at before anything changes,
  * so that a broken line leaves all as it was, to be found again by the next handover.
  */
-export async function goOnAsNew(run: Run): Promise<void> {
+export async function goOnAsNew(run: Run, why: 'copy' | 'anew'): Promise<void> {
   const partings: Parting[] = [];
   for (const space of run.adapters.keys()) partings.push(await partingOf(run, space));
   await becomeNewDevice(run.store, newId<DeviceId>(run.store.random), partings);
   run.formerly = await formerDevices(run.store);
-  run.wasCopy = true;
+  run.tried.clear();
+  if (why === 'copy') run.wasCopy = true;
 }
 
 async function partingOf(run: Run, space: SpaceId): Promise<Parting> {
@@ -37,7 +39,7 @@ async function partingOf(run: Run, space: SpaceId): Promise<Parting> {
   return { space, n, events };
 }
 
-async function eventsIn({ keyring }: Run, { space, body }: SegmentRow): Promise<AnyEvent[]> {
+export async function eventsIn({ keyring }: Run, { space, body }: SegmentRow): Promise<AnyEvent[]> {
   const envelope = readEnvelope(body);
   const key = typeof envelope === 'string' ? undefined : await keyring.keyFor(space, envelope.e);
   if (typeof envelope === 'string' || !key) throw new Error('A segment of our own does not open');

@@ -14,13 +14,13 @@ export interface Cut {
 
 /**
  * As many of the first events as fit one segment, at least one: guess, pack, look, and guess again from how well
- * these very events packed. `guess` is what fitted last time.
+ * these very events packed. `guess` is what fitted last time, `most` what this home takes.
  */
 export async function cut(
   events: AnyEvent[],
   formerly: Contents['formerly'],
   label: Label,
-  guess = firstGuess,
+  { guess = firstGuess, most = segmentMax }: { guess?: number | undefined; most?: number } = {},
 ): Promise<Cut> {
   let fits: Cut | undefined;
   let tooMany = events.length + 1;
@@ -28,7 +28,7 @@ export async function cut(
   for (;;) {
     const contents = { events: events.slice(0, count), ...(formerly && { formerly }) };
     const { packed, plainSize } = await pack(contents);
-    const fill = Math.max(sealedSize(packed.length, label) / segmentMax, plainSize / plainMax);
+    const fill = Math.max(sealedSize(packed.length, label) / most, plainSize / plainMax);
     if (fill <= 1 || count === 1) fits = { count, packed };
     else tooMany = count;
     const next = Math.min(Math.floor((count / fill) * 0.95), tooMany - 1);

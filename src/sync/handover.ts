@@ -1,10 +1,11 @@
 import type { DeviceFacts } from '../device/facts.ts';
-import { homeOf } from '../device/keys.ts';
+import { homeOf, keepHome } from '../device/keys.ts';
 import { type Lock, tabLock } from '../device/lock.ts';
 import { tabletKeyOf } from '../device/tabletKey.ts';
 import type { HandoverDoor, HandoverOutcome, HandoverReport } from '../schema/handover.ts';
 import { spacesIn } from '../schema/space.ts';
 import { wallTime } from '../schema/wallTime.ts';
+import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { introduceTablet } from '../store/commands/setUp.ts';
 import { asRefusal, NewerDatabase, TabletFull } from '../store/errors.ts';
 import { formerDevices, meetDevice } from '../store/parting.ts';
@@ -96,6 +97,10 @@ function newRun(
     sent: 0,
     received: 0,
     wasCopy: false,
+    largest: MAX_BODY_BYTES,
+    keepLargest: async () => undefined,
+    tooLarge: new Set(),
+    tried: new Map(),
     trouble: undefined,
   };
 }
@@ -111,6 +116,8 @@ async function prepare(run: Run, { store, facts, fetch }: HandoverOptions): Prom
   for (const { id: space } of spacesIn(self.spaces)) {
     run.adapters.set(space, adapterOfHome(home, { space, ask, now: () => store.wall.now() }));
   }
+  run.largest = Math.min(run.largest, home.largest ?? run.largest);
+  run.keepLargest = (largest) => keepHome(facts, { ...home, largest });
   run.keyring = await openKeyring(facts);
   run.formerly = await formerDevices(store);
 }

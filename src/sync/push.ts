@@ -1,17 +1,20 @@
 import { sha256Hex } from '../device/cipher.ts';
 import { type Label, readEnvelope, segmentFormat, segmentName } from '../schema/envelope.ts';
+import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import {
   forgetHome,
   keepSealed,
   markHome,
+  markTried,
   ownStream,
   segmentKey,
   segmentOf,
   unsealedOf,
 } from '../store/journey.ts';
 import type { SegmentRow } from '../store/rows.ts';
-import { cut } from './cut.ts';
+import { cut, segmentMax } from './cut.ts';
+import { takeBack } from './recut.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { seal } from './seal.ts';
 import { Trouble } from './trouble.ts';
@@ -39,7 +42,8 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
   const { store } = run;
   const newest = await run.keyring.newest(space);
   if (!newest) throw new Trouble('no-key', `No key for ${space}`);
-  let events = await unsealedOf(store, space, atOnce);
+  const isLeft = ({ stamp }: AnyEvent) => !run.tooLarge.has(stamp);
+  let events = await unsealedOf(store, space, atOnce, isLeft);
   let guess: number | undefined;
   let done = 0;
   while (events.length > 0) {
@@ -54,8 +58,9 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
       e: newest.epoch,
       prev: own.hash,
     } satisfies Label;
+    const most = Math.min(segmentMax, run.largest);
     const formerly = run.formerly.length > 0 ? run.formerly : undefined;
-    const { count, packed } = await cut(events, formerly, label, guess);
+    const { count, packed } = await cut(events, formerly, label, { guess, most });
     const body = await seal(packed, label, newest.key, store.random);
     const hash = await sha256Hex(body);
     const key = segmentKey(space, own.device, n);
@@ -65,12 +70,26 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
     run.progress({ step: 'sealing', done });
     guess = count;
     events = events.slice(count);
-    if (events.length === 0) events = await unsealedOf(store, space, atOnce);
+    if (events.length === 0) events = await unsealedOf(store, space, atOnce, isLeft);
   }
 }
 
-/** Sends what is not home; the number of the last segment that the endpoint says it has. */
-export async function sendAll(run: Run, space: SpaceId): Promise<number | 'copy'> {
+/**
+ * Sends what is not home; the number of the last segment that the endpoint says it has. What it finds too large is
+ * cut again. `anew` means that this can only be done under another name.
+ */
+export async function sendAll(run: Run, space: SpaceId): Promise<number | 'copy' | 'anew'> {
+  const before = await markTried(run.store, space);
+  if (!run.tried.has(space)) run.tried.set(space, before);
+  for (;;) {
+    const sent = await sendOn(run, space);
+    if (sent !== 'cut-again') return sent;
+    await sealAll(run, space);
+    await markTried(run.store, space);
+  }
+}
+
+async function sendOn(run: Run, space: SpaceId): Promise<number | 'copy' | 'anew' | 'cut-again'> {
   const own = await ownStream(run.store, space);
   const of = own.changes - own.home.changes;
   let done = 0;
@@ -79,10 +98,12 @@ export async function sendAll(run: Run, space: SpaceId): Promise<number | 'copy'
     const segment = await segmentOf(run.store, space, own.device, n);
     if (!segment) throw new Error(`Segment ${n} of our own is not here`);
     try {
-      if ((await deliver(run, segment)) === 'other-bytes') return 'copy';
+      const delivered = await deliver(run, segment);
+      if (delivered === 'other-bytes') return 'copy';
+      if (delivered === 'too-large') return await takeBack(run, segment);
     } catch (error) {
       // Full or closed for us, but perhaps still good for reading what the other tablets sent.
-      if (!(error instanceof Trouble) || (error.code !== 'full' && error.code !== 'refused')) throw error;
+      if (!(error instanceof Trouble) || !onlyForSending.has(error.code)) throw error;
       run.trouble ??= error;
       return n - 1;
     }
@@ -92,15 +113,34 @@ export async function sendAll(run: Run, space: SpaceId): Promise<number | 'copy'
   return own.n;
 }
 
-/** The same bytes until they are there; before each further try it looks whether the last one arrived after all. */
-function deliver(run: Run, { space, device, n, body }: SegmentRow): Promise<'kept' | 'other-bytes'> {
+const onlyForSending: ReadonlySet<string> = new Set(['full', 'too-large', 'refused']);
+
+/**
+ * The same bytes until they are there; before each further try it looks whether the last one arrived after all, and
+ * so it does before it believes that they are too large.
+ */
+async function deliver(
+  run: Run,
+  { space, device, n, body }: SegmentRow,
+): Promise<'kept' | 'other-bytes' | 'too-large'> {
   const adapter = adapterOf(run, space);
   const name = segmentName(device, n);
-  return trying(run, async (attempt) => {
-    const there = attempt === 0 ? undefined : await adapter.get(name);
-    if (there === undefined || isCut(there)) return adapter.put(name, body);
+  const what = (there: string | undefined) => {
+    if (there === undefined || isCut(there)) return undefined;
     return there === body ? 'kept' : 'other-bytes';
-  });
+  };
+  try {
+    return await trying(run, async (attempt) => {
+      // Whatever became of the first try may still be on its way.
+      if (attempt > 0) run.tried.set(space, Math.max(n, run.tried.get(space) ?? 0));
+      const there = attempt === 0 ? undefined : await adapter.get(name);
+      if (there === undefined || isCut(there)) return adapter.put(name, body);
+      return there === body ? 'kept' : 'other-bytes';
+    });
+  } catch (error) {
+    if (!(error instanceof Trouble) || error.code !== 'too-large') throw error;
+    return what(await trying(run, () => adapter.get(name))) ?? 'too-large';
+  }
 }
 
 /** Half of a segment says nothing about whose it was. */

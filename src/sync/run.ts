@@ -1,5 +1,6 @@
 import type { HandoverProgress } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import type { Stamp } from '../schema/stamp.ts';
 import type { Store } from '../store/store.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import type { Keyring } from './keyring.ts';
@@ -22,6 +23,13 @@ export interface Run {
   sent: number;
   received: number;
   wasCopy: boolean;
+  /** No body is larger: the home has refused larger ones, now or before. */
+  largest: number;
+  keepLargest(largest: number): Promise<void>;
+  /** Events that this home would not take though each was alone: they wait for another one. */
+  tooLarge: Set<Stamp>;
+  /** By space, the last segment of ours that an earlier handover may have sent. */
+  tried: Map<SpaceId, number>;
   /** What kept one space back while the others went on. */
   trouble: Trouble | undefined;
 }

@@ -87,6 +87,7 @@ function endpointIn(text: string, keepsQuestion: boolean): string | undefined {
 function answerOf(error: unknown): SetUpAnswer {
   if (!(error instanceof Trouble)) throw error;
   const { code, message: detail } = error;
+  if (code === 'too-large') return { is: 'full', detail };
   if (code === 'cancelled' || code === 'no-home' || code === 'no-key') throw error;
   return { is: code, detail };
 }

@@ -15,16 +15,18 @@ const lives = 3;
 export async function travel(run: Run, introduce: () => Promise<void>): Promise<void> {
   for (let life = 0; life < lives; life++) {
     await introduce();
-    if ((await travelOnce(run)) === 'done') return;
-    await goOnAsNew(run);
+    const done = await travelOnce(run);
+    if (done === 'done') return;
+    await goOnAsNew(run, done);
   }
   throw new Trouble('trouble', 'Other bytes under every new name');
 }
 
-async function travelOnce(run: Run): Promise<'done' | 'copy'> {
+async function travelOnce(run: Run): Promise<'done' | 'copy' | 'anew'> {
   for (const space of run.adapters.keys()) {
     try {
-      if ((await inSpace(run, space)) === 'copy') return 'copy';
+      const done = await inSpace(run, space);
+      if (done !== 'done') return done;
     } catch (error) {
       if (!(error instanceof Trouble) || !ofOneSpace.has(error.code)) throw error;
       run.trouble ??= error;
@@ -34,15 +36,15 @@ async function travelOnce(run: Run): Promise<'done' | 'copy'> {
 }
 
 /** The other spaces may still go through. */
-const ofOneSpace: ReadonlySet<string> = new Set(['refused', 'full', 'no-key']);
+const ofOneSpace: ReadonlySet<string> = new Set(['refused', 'full', 'too-large', 'no-key']);
 
 // What is home is looked at before anything is sent, so that a rolled-back endpoint gets it all in the right order;
 // reading comes after sending, so that the feed's pages are also the read-back.
-async function inSpace(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+async function inSpace(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'anew'> {
   await checkHome(run, space);
   await sealAll(run, space);
   const sentUpTo = await sendAll(run, space);
-  if (sentUpTo === 'copy') return 'copy';
+  if (typeof sentUpTo === 'string') return sentUpTo;
   if ((await pull(run, space)) === 'copy') return 'copy';
   if ((await readBack(run, space, sentUpTo)) === 'copy') return 'copy';
   await sendHead(run, space);

@@ -2,7 +2,15 @@ import type { HandoverOutcome } from '../schema/handover.ts';
 
 export type TroubleCode = Extract<
   HandoverOutcome,
-  'cancelled' | 'no-answer' | 'not-our-endpoint' | 'refused' | 'full' | 'trouble' | 'no-home' | 'no-key'
+  | 'cancelled'
+  | 'no-answer'
+  | 'not-our-endpoint'
+  | 'refused'
+  | 'full'
+  | 'too-large'
+  | 'trouble'
+  | 'no-home'
+  | 'no-key'
 >;
 
 /** The journey could not go on. Caught where a handover ends, never shown as it is. */

@@ -32,9 +32,11 @@ export interface MemoryHome {
  * The reference endpoint without a socket and a disk: its own handler, so it is not kinder than the real one, behind
  * a line on which anything may happen.
  */
-export function memoryHome(options: { quota?: number; now?: () => number } = {}): MemoryHome {
+export function memoryHome(
+  options: { quota?: number; now?: () => number; largest?: number } = {},
+): MemoryHome {
   let at = 1_764_000_000_000;
-  const { now = () => ++at, quota } = options;
+  const { now = () => ++at, quota, largest = Number.POSITIVE_INFINITY } = options;
   let tokens = 0;
   const newHome = (life: number) => {
     const store = memoryStore(`life-${life}`);
@@ -53,6 +55,7 @@ export function memoryHome(options: { quota?: number; now?: () => number } = {})
   const answer = async (request: Request, one: Asked): Promise<Response> => {
     const { handler } = (request.method === 'GET' && behind) || home;
     const arrive = () => handler(new Request(request.url, initOf(request, one.body)), { loopback: true });
+    if (one.body.length > largest) return new Response('', { status: 413 });
     const found = faults.find(({ kind }) => kind(one));
     if (!found) return arrive();
     if (found.once) faults = faults.filter((each) => each !== found);

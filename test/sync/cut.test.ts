@@ -52,13 +52,13 @@ test('a thousand judgements and more fit one segment, and a third more would not
 
 test('the last few go into one segment, however few', async () => {
   assert.is((await cut(judgements(7), undefined, label)).count, 7);
-  assert.is((await cut(judgements(1), undefined, label, 500)).count, 1);
+  assert.is((await cut(judgements(1), undefined, label, { guess: 500 })).count, 1);
 });
 
 test('long drafts are fewer to a segment, whatever fitted before', async () => {
   const events = drafts(100, 10_000);
   for (const guess of [1, 5, 100, 1000]) {
-    const { count } = await cut(events, undefined, label, guess);
+    const { count } = await cut(events, undefined, label, { guess });
     assert.ok(count >= 3 && count <= 6, `${count} drafts`);
     assert.ok((await sizeOf(events.slice(0, count))) <= segmentMax);
   }

@@ -200,7 +200,7 @@ test('a full endpoint keeps nobody from taking in what the others sent', async (
   await okafor.door.sendHome();
   home.always(says(413), puts(segments));
   const next = await blackwood.door.sendHome();
-  assert.equal([next.outcome, next.received, next.waiting], ['full', 1, 1]);
+  assert.equal([next.outcome, next.received, next.waiting], ['too-large', 1, 1]);
 });
 
 test('a class list of thousands goes in segments of 64 KiB, and all of it comes home', async () => {

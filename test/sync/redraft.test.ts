@@ -61,7 +61,7 @@ async function keepsItsPromises({ adapter, options }: Awaited<ReturnType<typeof 
   assert.is(await adapter.feed({ epoch: first.epoch, after: second.next + 9 }), 'gone');
   const stranger = redraftAdapter({ ...options, token: 'x'.repeat(43) });
   assert.is(await troubleIn(stranger.get('s/a/1')), 'refused');
-  assert.is(await troubleIn(adapter.put('s/a/99', 'x'.repeat(1024 * 1024 + 1))), 'full');
+  assert.is(await troubleIn(adapter.put('s/a/99', 'x'.repeat(1024 * 1024 + 1))), 'too-large');
 }
 
 test('the endpoint in memory keeps what it is given, page by page', async () => {
@@ -108,7 +108,7 @@ const answers: [what: string, fault: Fault, put: string, get: string, feed: stri
   ['gone, by a stranger', says(410), 'not-our-endpoint', 'not-our-endpoint', 'not-our-endpoint'],
   ['unauthorised', says(401), 'refused', 'refused', 'refused'],
   ['forbidden', says(403), 'refused', 'refused', 'refused'],
-  ['too large', says(413), 'full', 'full', 'full'],
+  ['too large', says(413), 'too-large', 'too-large', 'too-large'],
   ['no room', says(507), 'full', 'full', 'full'],
   ['too many', says(429), 'trouble', 'trouble', 'trouble'],
   ['an error', says(500, '<h1>Oh</h1>'), 'trouble', 'trouble', 'trouble'],

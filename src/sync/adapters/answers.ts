@@ -26,7 +26,8 @@ export function troubleOf(reply: Reply, now: () => number): Trouble {
   const { status } = reply;
   const said = `Status ${status}`;
   if (status === 401 || status === 403) return new Trouble('refused', said);
-  if (status === 413 || status === 507) return new Trouble('full', said);
+  if (status === 413) return new Trouble('too-large', said);
+  if (status === 507) return new Trouble('full', said);
   if (status === 429 || status >= 500) return new Trouble('trouble', said, retryAfter(reply, now));
   return stranger(reply, said);
 }

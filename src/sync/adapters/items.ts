@@ -81,7 +81,7 @@ function collection({ address, space, ask, now, login, found }: ItemsOptions) {
   const write = async (method: string, where: string, item: object): Promise<'kept' | 'taken'> => {
     const reply = await ask(where, { method, headers, body: JSON.stringify(item), most: 2 * MAX_BODY_BYTES });
     if (reply.status === 409) return 'taken';
-    if (isTooLarge(reply)) throw new Trouble('full', `Status ${reply.status}`);
+    if (isTooLarge(reply)) throw new Trouble('too-large', `Status ${reply.status}`);
     if (![200, 201, 204].includes(reply.status)) throw troubleOf(reply, now);
     if (reply.text !== '' && jsonIn(reply) === undefined) throw stranger(reply, 'Not an item');
     return 'kept';

@@ -74,6 +74,10 @@ const troubles: Record<
     todo: 'Ask for a new joining link from another tablet of the class, or ask whoever looks after the endpoint.',
   },
   full: { title: 'Home is full.', todo: 'Ask whoever looks after the endpoint for more room.' },
+  'too-large': {
+    title: 'Home does not take everything.',
+    todo: 'Some of it is in one piece that is larger than home takes. Ask whoever looks after home to let it take files of 1 MB.',
+  },
   trouble: { title: 'Home is in trouble just now.', todo: 'Press Send home again in a few minutes.' },
   newer: {
     title: 'A newer Redraft has been used on this tablet.',

@@ -238,7 +238,7 @@ export function acceptance(test: Suite, name: string, make: () => Promise<HomeUn
     const { okafor, blackwood } = await aDayApart(home);
     home.always(says(413), isWrite);
     const report = await okafor.door.sendHome();
-    assert.equal([report.outcome, report.waiting, report.received > 0], ['full', 1, true]);
+    assert.equal([report.outcome, report.waiting, report.received > 0], ['too-large', 1, true]);
     home.heal();
     assert.is((await okafor.door.sendHome()).waiting, 0);
     await blackwood.door.sendHome();

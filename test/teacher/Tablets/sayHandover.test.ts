@@ -46,6 +46,7 @@ const failures: HandoverOutcome[] = [
   'not-our-endpoint',
   'refused',
   'full',
+  'too-large',
   'trouble',
   'newer',
   'tablet-full',
