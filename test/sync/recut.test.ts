@@ -43,7 +43,7 @@ for (const [what, largest] of [
 test('what a home takes is remembered: nothing larger is sent there again', async () => {
   const home = memoryHome({ largest: 20_000 });
   const room = await aSchoolAt(home);
-  await aLongList(room);
+  await aLongList(room, 1500);
   await room.door.sendHome();
   assert.ok(refused(home).length > 0);
   const before = home.asked.length;
