@@ -8,6 +8,7 @@ import { systemRandomness } from './device/ids.ts';
 import { keepInstallOffer } from './device/install.ts';
 import { systemLock } from './device/lock.ts';
 import { isOnline } from './device/online.ts';
+import { systemIndexedDB } from './device/steadyIndexedDB.ts';
 import { keepForOffline } from './device/updates.ts';
 import { version } from './device/version.ts';
 import type { HandoverDoor } from './schema/handover.ts';
@@ -57,7 +58,12 @@ async function open(): Promise<void> {
 }
 
 function openNamed(name: string): Promise<Store> {
-  return openStore({ name, wall: systemClock, random: systemRandomness });
+  return openStore({
+    name,
+    wall: systemClock,
+    random: systemRandomness,
+    factory: { indexedDB: systemIndexedDB, IDBKeyRange },
+  });
 }
 
 async function openSample(): Promise<Store> {

@@ -17,7 +17,7 @@ import { Boundary } from './Boundary.tsx';
 import { Lock } from './Lock.tsx';
 import { later } from './later.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
-import { sayFailure } from './sayFailure.ts';
+import { type Failure, sayFailure } from './sayFailure.ts';
 import { TopBar } from './TopBar.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useClassHere } from './useClassHere.ts';
@@ -72,7 +72,7 @@ export function App(props: AppProps) {
   const { store, facts, sample } = props;
   const route = useRoute();
   const [settled, setSettled] = useState(store.self !== undefined);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<Failure>();
   const lock = useLock(facts, store.wall, settled && !sample, props.lockAtStart);
   const act: Act = async (work) => {
     try {
@@ -105,22 +105,29 @@ export function App(props: AppProps) {
           }}
         />
       )}
-      {failure && (
-        <div class="app-failure no-print">
-          <Notice
-            kind="alarm"
-            actions={
-              <Button kind="quiet" onClick={() => setFailure(undefined)}>
-                Close
-              </Button>
-            }
-          >
-            {failure}
-          </Notice>
-        </div>
-      )}
+      {failure && <FailureNotice failure={failure} close={() => setFailure(undefined)} />}
       <UpdatePrompt idle={isIdle(route)} />
     </ActContext.Provider>
+  );
+}
+
+function FailureNotice({ failure, close }: { failure: Failure; close: () => void }) {
+  return (
+    <div class="app-failure no-print">
+      <Notice
+        kind="alarm"
+        actions={
+          <>
+            {failure.reload && <Button onClick={() => location.reload()}>Reload</Button>}
+            <Button kind="quiet" onClick={close}>
+              Close
+            </Button>
+          </>
+        }
+      >
+        {failure.words}
+      </Notice>
+    </div>
   );
 }
 

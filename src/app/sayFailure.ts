@@ -1,12 +1,41 @@
-import { NewerDatabase, TabletFull } from '../store/errors.ts';
+import { ConnectionLost, NewerDatabase, StorageCleared, TabletFull } from '../store/errors.ts';
 
-/** What happened, what is safe, what to do. */
-export function sayFailure(error: unknown): string {
+export interface Failure {
+  /** What happened, what is safe, what to do. */
+  words: string;
+  /** Only opening the app again helps. */
+  reload?: true;
+}
+
+export function sayFailure(error: unknown): Failure {
   if (error instanceof TabletFull) {
-    return 'This tablet is full, so that was not kept. Everything from before is safe. Send work home, then free some space on the tablet.';
+    return {
+      words:
+        'This tablet is full, so that was not kept. Everything from before is safe. Send work home, then free some space on the tablet.',
+    };
   }
   if (error instanceof NewerDatabase) {
-    return 'A newer Redraft has been used on this tablet, so that was not kept. Everything is safe. Please reload to go on.';
+    return {
+      words:
+        'A newer Redraft has been used on this tablet, so that was not kept. Everything is safe. Please reload to go on.',
+      reload: true,
+    };
   }
-  return 'That did not work, and nothing of it was kept. Everything from before is safe. Please try again.';
+  if (error instanceof ConnectionLost) {
+    return {
+      words:
+        'The browser lost hold of what Redraft keeps on this tablet. Everything from before is safe. Please reload, then look whether your last tap is there.',
+      reload: true,
+    };
+  }
+  if (error instanceof StorageCleared) {
+    return {
+      words:
+        'Somebody, or the browser, has cleared what Redraft kept on this tablet, so that was not kept. What was sent home is safe there. Please reload, then join the class again.',
+      reload: true,
+    };
+  }
+  return {
+    words: 'That did not work, and nothing of it was kept. Everything from before is safe. Please try again.',
+  };
 }

@@ -16,7 +16,9 @@ export async function checkStorage(
   // Without https there is no cryptography, so no PIN and no keys.
   if (globalThis.isSecureContext === false) return { can: false, why: 'insecure' };
   if (!idb) return { can: false, why: 'refused' };
-  const written = await roundTrip(idb);
+  const first = await roundTrip(idb);
+  // A connection that was lost comes back at the second try.
+  const written = first === 'refused' ? await roundTrip(idb) : first;
   if (written !== 'kept') return { can: false, why: written };
   if (await isPrivate(storage)) return { can: false, why: 'private' };
   const estimate = await storage?.estimate?.().catch(() => undefined);

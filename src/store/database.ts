@@ -20,6 +20,7 @@ import type {
   TaskRow,
   UnitRow,
 } from './rows.ts';
+import { steadily } from './steady.ts';
 
 /** Tables and versions. Views can be dropped and made again from `tail` and `segments`; the rest cannot. */
 export class Database extends Dexie {
@@ -47,6 +48,7 @@ export class Database extends Dexie {
   constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     // Strict: a tap that looks done must survive the battery. Measured, it costs 0.4 ms a tap.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...factory });
+    Object.assign(this, { transaction: this.#steady(this.transaction) });
     this.version(1).stores({
       gate: 'key',
       meta: 'key',
@@ -85,6 +87,14 @@ export class Database extends Dexie {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
         await old.table('meta').put({ key: 'rebuilding', value: true });
       });
+  }
+
+  /** A transaction of its own is done again when the connection is lost under it; see steady.ts. */
+  #steady(once: Dexie['transaction']) {
+    return (...asked: Parameters<typeof once>) => {
+      const begin = () => once.apply(this, asked);
+      return Dexie.currentTransaction ? begin() : Dexie.Promise.resolve(steadily(this, begin));
+    };
   }
 }
 

@@ -8,6 +8,16 @@ export class TabletFull extends Error {
   override name = 'TabletFull';
 }
 
+/** The connection to the database is gone and does not come back; only opening the app again helps. */
+export class ConnectionLost extends Error {
+  override name = 'ConnectionLost';
+}
+
+/** Somebody cleared what the browser kept here while the app was open. */
+export class StorageCleared extends Error {
+  override name = 'StorageCleared';
+}
+
 /** Names the two failures that a person can do something about; the rest pass as they are. */
 export function asRefusal(error: unknown): unknown {
   for (let e = error; e instanceof Error; e = innerOf(e)) {

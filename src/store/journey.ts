@@ -12,8 +12,9 @@ import { checkGate } from './write.ts';
 
 /*
  * What the journey of events needs of the database: take the unsealed ones, keep what was sealed, take in what
- * arrived, know what is home. Each change is one transaction. It never opens or seals anything itself (crypto
- * inside a transaction ends it), and it drops no event: what leaves `tail` is in `segments` and the other way round.
+ * arrived, know what is home. Each change is one transaction that can bear to be run twice (see steady.ts). It never
+ * opens or seals anything itself (crypto inside a transaction ends it), and it drops no event: what leaves `tail` is
+ * in `segments` and the other way round.
  */
 
 const chunk = 1000;
@@ -79,6 +80,8 @@ export async function keepSealed(store: Store, segment: SegmentRow, stamps: Stam
       ownStream(store, segment.space),
       db.tail.bulkGet(stamps),
     ]);
+    // It was kept as the connection was lost, and this is the second try.
+    if (own.n === segment.n && own.hash === segment.hash) return;
     const isNext = gate?.device === segment.device && own.n === segment.n - 1;
     // Another tab was faster, in spite of the lock.
     if (!isNext || held.includes(undefined)) throw new Error('These events are sealed already');
@@ -96,6 +99,7 @@ export async function markHome(store: Store, space: SpaceId, n: number, changes:
   await db.transaction('rw', db.gate, db.streams, async () => {
     await checkGate(currentShelf(db));
     const own = await ownStream(store, space);
+    if (own.home.n >= n) return;
     const shown = Math.max(n, own.shown ?? 0);
     await db.streams.put({ ...own, shown, home: { n, changes: own.home.changes + changes } });
   });

@@ -1,5 +1,6 @@
-import { Dexie, RangeSet } from 'dexie';
+import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
+import { tell } from './tell.ts';
 
 /*
  * Reads and writes of one transaction, straight on IndexedDB. Dexie's own calls cost a tap twice the browser's
@@ -93,21 +94,4 @@ function abort(transaction: IDBTransaction): void {
   } catch {
     // It ended by itself: a failed request aborts before the work hears of it.
   }
-}
-
-const everything = () => new RangeSet(Number.NEGATIVE_INFINITY, [[[]]]);
-
-// Keys are told exactly, so that a tap for Amy wakes no query about Ben; indexes and deletions as a whole.
-function tell(db: Database, written: Map<string, Set<string>>): void {
-  if (written.size === 0) return;
-  const parts: Record<string, InstanceType<typeof RangeSet>> = {};
-  for (const [table, keys] of written) {
-    const place = `idb://${db.name}/${table}/`;
-    const set = new RangeSet();
-    for (const key of keys) set.addKey(key);
-    parts[place] = set;
-    parts[`${place}:dels`] = set;
-    for (const index of db.table(table).schema.indexes) parts[place + index.name] = everything();
-  }
-  Dexie.on.storagemutated.fire(parts);
 }

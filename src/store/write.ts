@@ -9,11 +9,12 @@ import { wallTime } from '../schema/wallTime.ts';
 import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { type Desk, flushDesk, openDesk } from './desk.ts';
-import { asRefusal, NewerDatabase } from './errors.ts';
+import { asRefusal, NewerDatabase, StorageCleared } from './errors.ts';
 import { fieldIn, type Stamped } from './fields.ts';
 import { keepFaces } from './keepFaces.ts';
 import type { Gate } from './rows.ts';
 import { type Shelf, transact } from './shelf.ts';
+import { steadily } from './steady.ts';
 import { type Store, selfOf, spaceOf, writer } from './store.ts';
 
 /*
@@ -64,20 +65,26 @@ export async function write<T>(
 }
 
 function run<T>(store: Store, tables: readonly TableName[], work: (desk: Writing) => Promise<T>): Promise<T> {
-  return transact(store.db, tables, async (shelf) => {
+  let before: { first: Stamp; result: T } | undefined;
+  const attempt = async (shelf: Shelf) => {
+    // The connection was lost as this was written: its first event tells whether it is here, with all the rest.
+    if (before && (await shelf.get('tail', before.first))) return before.result;
     const desk = { ...openDesk(shelf), append: append(store) } as Writing;
     const [result] = await Promise.all([work(desk), checkGate(shelf)]);
     await keepFaces(desk, store.random);
     for (const event of desk.events) shelf.add('tail', event);
     flushDesk(desk);
+    before = desk.events[0] && { first: desk.events[0].stamp, result };
     return result;
-  });
+  };
+  return steadily(store.db, () => transact(store.db, tables, attempt));
 }
 
-/** Inside a write transaction: refuses when newer code has claimed this database meanwhile. */
+/** Inside a write transaction: refuses when newer code has claimed this database meanwhile, or it is another one. */
 export async function checkGate(shelf: Shelf): Promise<void> {
   const gate = await shelf.get<Gate>('gate', 'gate');
-  if (gate && gate.minWriter > writer) throw new NewerDatabase('Written by a newer version');
+  if (!gate) throw new StorageCleared('The database was emptied while it was open');
+  if (gate.minWriter > writer) throw new NewerDatabase('Written by a newer version');
 }
 
 function append(store: Store) {

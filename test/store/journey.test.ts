@@ -32,7 +32,9 @@ test('what another tab has sealed meanwhile is not sealed twice', async () => {
   const { store, space, segment, stamps } = await aTabThatSealed();
   await keepSealed(store, segment, stamps);
   for (const n of [1, 2]) {
-    await refuses(keepSealed(store, { ...segment, n, key: `${space}/${store.device}/${n}` }, stamps));
+    await refuses(
+      keepSealed(store, { ...segment, n, key: `${space}/${store.device}/${n}`, hash: 'i' }, stamps),
+    );
   }
   assert.is(await store.db.segments.count(), 1);
 });

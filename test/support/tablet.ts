@@ -19,11 +19,14 @@ export interface Tablet {
 }
 
 /** A tablet with storage that nobody has used and a clock that stands at a Monday morning. */
-export async function aTablet(startIso = '2026-11-23T09:00:00+00:00'): Promise<Tablet> {
+export async function aTablet(
+  startIso = '2026-11-23T09:00:00+00:00',
+  factory = freshIndexedDB(),
+): Promise<Tablet> {
   const clock = fakeClock(startIso);
   opened += 1;
   const seed = opened;
-  return openTablet(clock, freshIndexedDB(), seed);
+  return openTablet(clock, factory, seed);
 }
 
 async function openTablet(
@@ -56,8 +59,12 @@ export interface Classroom extends Tablet {
 }
 
 /** A school, a class of so many, and a unit with its cold and hot task. */
-export async function aClassroom(size = 3, startIso?: string): Promise<Classroom> {
-  const tablet = await aTablet(startIso);
+export async function aClassroom(
+  size = 3,
+  startIso?: string,
+  factory?: ReturnType<typeof freshIndexedDB>,
+): Promise<Classroom> {
+  const tablet = await aTablet(startIso, factory);
   const { store } = tablet;
   await setUpSchool(store, 'Fernlea Primary', 'Mx Okafor');
   const classId = await makeClass(store, '4B', 4);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type InstallOffer, watchInstallOffer } from '../../device/install.ts';
+import { systemIndexedDB } from '../../device/steadyIndexedDB.ts';
 import { checkStorage, type Keeping } from '../../device/storageHealth.ts';
 
 export interface KeepingNow {
@@ -16,7 +17,7 @@ export function useKeeping(): KeepingNow {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
-    void checkStorage(globalThis.indexedDB).then((answer) => {
+    void checkStorage(globalThis.indexedDB && systemIndexedDB).then((answer) => {
       if (!gone) setKeeping(answer);
     });
     return () => {

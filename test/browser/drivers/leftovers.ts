@@ -13,6 +13,8 @@ export interface Leftovers {
   folder: string;
   /** Ends the browser with everything below it, as a dead battery would. */
   kill(): void;
+  /** Ends, as a crash would, those of its processes whose command has this name. */
+  crash(command: string): number;
   /** Ends the processes and removes the folder. */
   clear(): void;
 }
@@ -27,6 +29,11 @@ export function leftovers(): Leftovers {
     env: { ...process.env, [variable]: mark, TMPDIR: folder },
     folder,
     kill: () => void signal('SIGKILL'),
+    crash(command) {
+      const pids = processesOf(`${variable}=${mark}`).filter((pid) => commandOf(pid).endsWith(command));
+      for (const pid of pids) send(pid, 'SIGKILL');
+      return pids.length;
+    },
     clear() {
       // Asked first: a display server that is killed leaves its lock in the way of the next.
       for (let wait = 0; wait < 50 && signal('SIGTERM').length > 0; wait += 1) pause(20);
@@ -57,6 +64,10 @@ function processesOf(mark: string): number[] {
 function parentOf(pid: number): number | undefined {
   const [, parent] = /\) \S (\d+)/.exec(read(`/proc/${pid}/stat`)) ?? [];
   return parent === undefined ? undefined : Number(parent);
+}
+
+function commandOf(pid: number): string {
+  return read(`/proc/${pid}/cmdline`).split('\0')[0] as string;
 }
 
 function read(path: string): string {
