@@ -9,7 +9,7 @@ import { ConnectionLost, StorageCleared } from '../../src/store/errors.ts';
 import { keepSealed, markHome, ownStream, unsealedOf } from '../../src/store/journey.ts';
 import { live } from '../../src/store/live.ts';
 import { ledgerRowOf } from '../../src/store/queries.ts';
-import { selfOf } from '../../src/store/store.ts';
+import { spaceOf } from '../../src/store/store.ts';
 import { tallyOf } from '../../src/store/tally.ts';
 import { type LossyIndexedDB, lossyIndexedDB } from '../support/lossyIndexedDB.ts';
 import { suite } from '../support/suite.ts';
@@ -93,7 +93,7 @@ for (const [when, lose] of ways) {
 
   test(`when the connection is lost ${when}, sealing and coming home are done once`, async () => {
     const { store, lossy } = await aRoom();
-    const space = selfOf(store).spaces.class;
+    const space = spaceOf(store, 'class');
     const events = await unsealedOf(store, space, 99);
     const { device } = store;
     const segment = {
