@@ -106,8 +106,8 @@ function handoverDoor(store: Store): HandoverDoor {
   return {
     sendHome: async (asked) => (await door()).sendHome(asked),
     setUpHome: async (asked) => (await door()).setUpHome(asked),
-    joiningLink: async (appAddress) => (await door()).joiningLink(appAddress),
-    join: async (link, adult) => (await door()).join(link, adult),
+    invite: async (asked) => (await door()).invite(asked),
+    join: async (link, newcomer) => (await door()).join(link, newcomer),
   };
 }
 

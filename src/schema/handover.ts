@@ -1,6 +1,7 @@
 // How a handover went, as plain data: kept by sync in the database, put into words by the screens.
 import type { FoundFolder, HomeKind, Login } from './homeKind.ts';
 import type { DeviceId } from './ids.ts';
+import type { Role } from './roles.ts';
 import type { SpaceKind } from './space.ts';
 
 /**
@@ -93,7 +94,32 @@ export type JoinAnswer =
   | { is: 'joined'; school: string }
   /** Already of this school: its keys and tokens were brought up to date. */
   | { is: 'renewed'; school: string }
-  | { is: 'other-school' | 'expired' | 'not-a-link' | 'too-new' };
+  /** `station-here`: this tablet is a station, and the link would make it an adult's. */
+  | { is: 'other-school' | 'station-here' | 'expired' | 'clock' | 'not-a-link' | 'too-new' };
+
+/** Who asks to be let in: empty for a station, which has no adult. */
+export interface Newcomer {
+  adult: string;
+  /** The tablet's name; empty keeps the one that the link gives it. */
+  tablet: string;
+}
+
+export interface Invite {
+  role: Role;
+  /** What the new tablet is to be called. */
+  tablet: string;
+  /** The app's address, for the link. */
+  app: string;
+}
+
+/** Times are in milliseconds since 1970. */
+export interface Invitation {
+  link: string;
+  linkUntil: number;
+  /** What the QR code holds; none where it would be too fine. */
+  qr?: string;
+  until: number;
+}
 
 /** What the screens may ask for, whoever does it. */
 export interface HandoverDoor {
@@ -103,7 +129,7 @@ export interface HandoverDoor {
     progress?: (progress: HandoverProgress) => void;
   }): Promise<HandoverReport>;
   setUpHome(asked: SetUp): Promise<SetUpAnswer>;
-  /** Undefined until there is a home. */
-  joiningLink(appAddress: string): Promise<string | undefined>;
-  join(link: string, adult: string): Promise<JoinAnswer>;
+  /** Undefined until there is a home, and on a tablet that is not a teacher's. */
+  invite(asked: Invite): Promise<Invitation | undefined>;
+  join(link: string, newcomer: Newcomer): Promise<JoinAnswer>;
 }

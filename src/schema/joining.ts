@@ -1,89 +1,71 @@
-// The joining link: everything that a second tablet needs, in the part of an address that is never sent anywhere.
-// Whoever holds it can read the class until the keys change, so it expires and is shown to adults only.
+// What a second tablet needs, as it is shown to it: in a QR code, in the part of an address that is never sent
+// anywhere, or sealed under a typed code. Whoever holds it holds its keys, so it expires and is shown to adults only.
 import * as z from 'zod/mini';
 import { HomeKind } from './homeKind.ts';
 import { SpaceId } from './ids.ts';
-import { spaceKinds } from './space.ts';
+import { roles } from './roles.ts';
+import { type SpaceKind, type Spaces, spaceKinds } from './space.ts';
 
-const version = 1;
-const longest = 16_384;
 const short = z.string().check(z.maxLength(500));
+const when = z.int().check(z.gte(0));
+const address = z.url({ protocol: /^https?$/ });
+const epoch = z.int().check(z.gte(1));
+/** base64url of 32 bytes. */
+const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const token = z.string().check(z.regex(/^[\x21-\x7e]{1,500}$/));
 
-export const Joining = z.object({
-  v: z.literal(version),
-  /** The endpoint's. */
-  address: z.url({ protocol: /^https?$/ }),
-  spaces: z
-    .array(
-      z.object({
-        id: SpaceId,
-        kind: z.enum(spaceKinds),
-        epoch: z.int().check(z.gte(1)),
-        /** base64url of 32 bytes. */
-        key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-        /** Where spaces have tokens. */
-        token: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,500}$/))),
-      }),
-    )
-    .check(
-      z.refine((spaces) => spaceKinds.every((kind) => spaces.filter((s) => s.kind === kind).length === 1)),
-    ),
-  /** Of a home that is not a Redraft endpoint: what kind it is, what opens it, what was found out about it. */
-  store: z.optional(
-    z.object({
-      kind: HomeKind,
-      login: z.optional(z.object({ user: short, password: short })),
-      found: z.optional(z.record(short, z.union([short, z.number(), z.boolean()]))),
-    }),
-  ),
-  role: z.literal('teacher'),
-  school: z.string().check(z.maxLength(500)),
-  /** Milliseconds since 1970, by the clock of the tablet that made it. */
-  expires: z.int(),
+/** Of a home that is not a Redraft endpoint: what kind it is, what opens it, what was found out about it. */
+const JoiningStore = z.object({
+  kind: HomeKind,
+  login: z.optional(z.object({ user: short, password: short })),
+  found: z.optional(z.record(short, z.union([short, z.number(), z.boolean()]))),
 });
+
+const JoiningSpace = z.object({
+  id: SpaceId,
+  kind: z.enum(spaceKinds),
+  /** Of every epoch, the newest last: what was sealed before must open too. */
+  keys: z.array(z.object({ epoch, key })).check(z.minLength(1), z.maxLength(100)),
+  /** Where spaces have tokens. */
+  token: z.optional(token),
+});
+
+export const Joining = z
+  .object({
+    role: z.enum(roles),
+    /** The endpoint's; none on a recovery sheet of a school that has no home yet. */
+    address: z.optional(address),
+    spaces: z.array(JoiningSpace),
+    store: z.optional(JoiningStore),
+    school: short,
+    /** What the new tablet is to be called. */
+    tablet: short,
+    /** Milliseconds since 1970, by the clock of the tablet that made it. */
+    made: when,
+    /** A recovery sheet does not. */
+    expires: z.optional(when),
+  })
+  .check(
+    z.refine(({ role, spaces }) => {
+      const kinds: readonly SpaceKind[] = role === 'station' ? ['station'] : spaceKinds;
+      return (
+        spaces.length === kinds.length && kinds.every((kind) => spaces.some((space) => space.kind === kind))
+      );
+    }),
+  );
 export type Joining = z.infer<typeof Joining>;
 
-export type ReadJoining = { is: 'joining'; joining: Joining } | { is: 'expired' | 'not-a-link' | 'too-new' };
+/** As the first version put it: always for a teacher, JSON, one key a space. Read, never made any more. */
+export const JoiningBefore = z.object({
+  v: z.literal(1),
+  address,
+  spaces: z.array(z.object({ id: SpaceId, kind: z.enum(spaceKinds), epoch, key, token: z.optional(token) })),
+  store: z.optional(JoiningStore),
+  role: z.literal('teacher'),
+  school: short,
+  expires: when,
+});
 
-export function joiningLinkOf(appAddress: string, joining: Joining): string {
-  const [app] = appAddress.split('#') as [string];
-  const bytes = new TextEncoder().encode(JSON.stringify(joining));
-  return `${app}#/join/${base64url(String.fromCharCode(...bytes))}`;
-}
-
-/** Takes the whole link or its code alone, broken over lines and wrapped in what e-mail puts around it. */
-export function readJoining(text: string, now: number): ReadJoining {
-  if (text.length > longest) return { is: 'not-a-link' };
-  const raw = codesIn(text)
-    .map(fromCode)
-    .find((found) => found !== undefined);
-  if (isLater(raw)) return { is: 'too-new' };
-  const read = Joining.safeParse(raw);
-  if (!read.success) return { is: 'not-a-link' };
-  return read.data.expires < now ? { is: 'expired' } : { is: 'joining', joining: read.data };
-}
-
-/** Up to the first space, in case words follow; and all of it, in case a mail programme broke it into lines. */
-function codesIn(text: string): string[] {
-  const after = (text.split('#/join/').at(-1) as string).trim();
-  return [after.split(/\s/)[0] as string, after].map((code) => code.replace(/[^A-Za-z0-9_-]/g, ''));
-}
-
-function fromCode(code: string): unknown {
-  try {
-    const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-function isLater(raw: unknown): boolean {
-  const v = typeof raw === 'object' && raw !== null && 'v' in raw ? raw.v : undefined;
-  return Number.isInteger(v) && (v as number) > version;
-}
-
-function base64url(binary: string): string {
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+export function spacesOfJoining({ spaces }: Joining): Spaces {
+  return Object.fromEntries(spaces.map(({ kind, id }) => [kind, id])) as unknown as Spaces;
 }

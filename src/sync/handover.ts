@@ -13,7 +13,8 @@ import type { Store } from '../store/store.ts';
 import { keepReport, type Tally, tallyOf } from '../store/tally.ts';
 import { adapterOfHome } from './adapters/ofHome.ts';
 import { createAsk } from './ask.ts';
-import { join, joiningLink } from './join.ts';
+import { invite } from './invite.ts';
+import { join } from './join.ts';
 import { openKeyring } from './keyring.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { checkCancelled, type Run } from './run.ts';
@@ -56,8 +57,8 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
       return running;
     },
     setUpHome: (asked) => setUpHome(options, asked),
-    joiningLink: (appAddress) => joiningLink(store, facts, appAddress),
-    join: (link, adult) => join(store, facts, link, adult),
+    invite: (asked) => invite(store, facts, asked),
+    join: (link, newcomer) => join(store, facts, link, newcomer),
   };
 }
 

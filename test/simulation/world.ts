@@ -1,5 +1,6 @@
 import { keepKeys, newSpaceKey } from '../../src/device/keys.ts';
 import { setUpSchool } from '../../src/store/commands/setUp.ts';
+import { linkFrom } from '../support/handover.ts';
 import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
 import type { Copy } from '../support/memoryStore.ts';
 import { chance } from './chance.ts';
@@ -40,9 +41,9 @@ export async function joinsAs(world: World, name: string): Promise<SimTablet> {
   const { home, seed } = world;
   const [first] = world.tablets as [SimTablet];
   const tablet = await aSimTablet(home, name, tabletSeed(seed, world.made++));
-  const link = (await first.door.joiningLink('https://redraft.example/')) ?? '';
+  const link = await linkFrom(first);
   tablet.clock.elapse(first.clock.now() - tablet.clock.now());
-  const answer = await tablet.door.join(link, name);
+  const answer = await tablet.door.join(link, { adult: name, tablet: '' });
   if (answer.is !== 'joined') throw new Error(`${name} is not let in: ${answer.is}`);
   await tablet.acknowledge();
   return tablet;

@@ -1,6 +1,7 @@
 import type { DeviceFacts } from '../../src/device/facts.ts';
 import { keepKeys, newSpaceKey } from '../../src/device/keys.ts';
 import type { HandoverDoor, SetUp } from '../../src/schema/handover.ts';
+import type { Role } from '../../src/schema/roles.ts';
 import { spacesIn } from '../../src/schema/space.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
@@ -55,17 +56,28 @@ export async function aSchoolAt(
   return { ...room, ...connected };
 }
 
-/** Another adult's tablet, let in by the first one's link. */
+/** A joining link, good for days. */
+export async function linkFrom(
+  { door }: Pick<Connected, 'door'>,
+  role: Role = 'teacher',
+  tablet = '',
+): Promise<string> {
+  const invitation = await door.invite({ role, tablet, app: 'https://redraft.example/app/' });
+  return invitation?.link ?? '';
+}
+
+/** Another tablet, let in by the first one's link. */
 export async function aTabletThatJoins(
   first: Connected,
   line: typeof fetch,
   adult = 'Ms Blackwood',
   startIso?: string,
+  role: Role = 'teacher',
 ): Promise<Tablet & Connected> {
   const tablet = await aTablet(startIso);
   const connected = connect(tablet, line);
-  const link = (await first.door.joiningLink('https://redraft.example/app/')) ?? '';
-  const answer = await connected.door.join(link, adult);
+  const link = await linkFrom(first, role);
+  const answer = await connected.door.join(link, { adult, tablet: '' });
   if (answer.is !== 'joined') throw new Error(`not joined: ${JSON.stringify(answer)}`);
   return { ...tablet, ...connected };
 }

@@ -3,7 +3,7 @@ import type { TargetId } from '../../src/schema/ids.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { drop, loseReply, says } from '../support/faults.ts';
-import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
+import { aSchoolAt, aTabletThatJoins, linkFrom } from '../support/handover.ts';
 import { gets, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { viewsOf } from '../support/tablet.ts';
@@ -172,8 +172,11 @@ test('after a new disk the spaces are made again, both tablets send all they hav
   const all = await okafor.door.sendHome();
   assert.equal([all.outcome, all.waiting], ['home', 0]);
   assert.is((await blackwood.door.sendHome()).outcome, 'refused');
-  const link = (await okafor.door.joiningLink('https://redraft.example/')) as string;
-  assert.equal(await blackwood.door.join(link, ''), { is: 'renewed', school: 'Fernlea Primary' });
+  const link = await linkFrom(okafor);
+  assert.equal(await blackwood.door.join(link, { adult: '', tablet: '' }), {
+    is: 'renewed',
+    school: 'Fernlea Primary',
+  });
   assert.is((await blackwood.door.sendHome()).waiting, 0);
   await okafor.door.sendHome();
   const third = await aTabletThatJoins(okafor, home.fetch, 'Mr Adeyemi');

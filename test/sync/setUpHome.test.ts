@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import { homeOf } from '../../src/device/keys.ts';
 import { startEndpoint } from '../support/endpoint.ts';
 import { drop, loseReply, portal, says } from '../support/faults.ts';
-import { aSchoolAt, aTabletThatJoins, connect } from '../support/handover.ts';
+import { aSchoolAt, aTabletThatJoins, connect, linkFrom } from '../support/handover.ts';
 import { memoryHome } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, aTablet } from '../support/tablet.ts';
@@ -36,7 +36,7 @@ test('a tablet that is not set up has nothing to make a home for', async () => {
   const home = memoryHome();
   const { door } = connect(await aTablet(), home.fetch);
   assert.equal(await door.setUpHome({ address: home.address }), { is: 'not-set-up' });
-  assert.is(await door.joiningLink('https://redraft.example/'), undefined);
+  assert.is(await door.invite({ role: 'teacher', tablet: '', app: 'https://redraft.example/' }), undefined);
   assert.is((await door.sendHome()).outcome, 'no-home');
 });
 
@@ -124,21 +124,27 @@ test('over a real line: an invite makes the spaces, and a second tablet gets the
 test('a link lets in who has none, renews who is in, and turns away who belongs to another school', async () => {
   const home = memoryHome();
   const room = await aSchoolAt(home);
-  const link = (await room.door.joiningLink('https://redraft.example/app/#/tablets')) as string;
+  const link = await linkFrom(room);
   assert.match(link, /^https:\/\/redraft\.example\/app\/#\/join\/[\w-]+$/);
-  assert.equal(await room.door.join(link, 'Me again'), { is: 'renewed', school: 'Fernlea Primary' });
+  assert.equal(await room.door.join(link, { adult: 'Me again', tablet: '' }), {
+    is: 'renewed',
+    school: 'Fernlea Primary',
+  });
   const elsewhere = memoryHome();
   const otherSchool = await aSchoolAt(elsewhere);
   const before = [await otherSchool.facts.get('keys'), await homeOf(otherSchool.facts)];
-  assert.equal(await otherSchool.door.join(link, 'Mx Okafor'), { is: 'other-school' });
+  assert.equal(await otherSchool.door.join(link, { adult: 'Mx Okafor', tablet: '' }), { is: 'other-school' });
   assert.equal([await otherSchool.facts.get('keys'), await homeOf(otherSchool.facts)], before);
   const tablet = await aTablet('2026-12-01T09:00:01+00:00');
   const late = connect(tablet, home.fetch);
-  assert.equal(await late.door.join(link, 'Ms Blackwood'), { is: 'expired' });
-  assert.equal(await late.door.join('hello', 'Ms Blackwood'), { is: 'not-a-link' });
+  assert.equal(await late.door.join(link, { adult: 'Ms Blackwood', tablet: '' }), { is: 'expired' });
+  assert.equal(await late.door.join('hello', { adult: 'Ms Blackwood', tablet: '' }), { is: 'not-a-link' });
   assert.is(tablet.store.self, undefined);
   tablet.clock.set('2026-11-30T08:59:00+00:00');
-  assert.equal(await late.door.join(link, 'Ms Blackwood'), { is: 'joined', school: 'Fernlea Primary' });
+  assert.equal(await late.door.join(link, { adult: 'Ms Blackwood', tablet: '' }), {
+    is: 'joined',
+    school: 'Fernlea Primary',
+  });
 });
 
 test.run();

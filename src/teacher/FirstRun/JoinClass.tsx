@@ -3,7 +3,7 @@ import type { DeviceFacts } from '../../device/facts.ts';
 import { setPin } from '../../device/pin.ts';
 import { askToPersist } from '../../device/storageHealth.ts';
 import type { HandoverDoor } from '../../schema/handover.ts';
-import { readJoining } from '../../schema/joining.ts';
+import { readJoining } from '../../schema/joiningLink.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { FetchClass } from './FetchClass.tsx';
@@ -44,7 +44,7 @@ export function JoinClass({
     void askToPersist();
     await act(async () => {
       await setPin(facts, store.random, pin);
-      const answer = await door.join(link, adult.trim());
+      const answer = await door.join(link, { adult: adult.trim(), tablet: '' });
       setPage(answer.is === 'joined' || answer.is === 'renewed' ? 'fetch' : 'link');
     });
     setBusy(false);

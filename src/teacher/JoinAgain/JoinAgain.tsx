@@ -13,7 +13,8 @@ export function JoinAgain({ door, code }: { door: HandoverDoor | undefined; code
   const [answer, setAnswer] = useState<JoinAnswer>();
   // The link holds the class's keys: it does not stay in the address.
   useEffect(() => history.replaceState(null, '', paths.today), []);
-  const join = (asked: HandoverDoor) => act(async () => setAnswer(await asked.join(code, '')));
+  const join = (asked: HandoverDoor) =>
+    act(async () => setAnswer(await asked.join(code, { adult: '', tablet: '' })));
   const said = answer && sayJoining(answer);
   return (
     <Screen title="Joining link" back={{ href: paths.tablets, label: 'Send home' }}>

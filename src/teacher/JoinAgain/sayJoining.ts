@@ -25,6 +25,16 @@ const words: Record<JoinAnswer['is'], Said> = {
     title: 'This link is from another school.',
     todo: 'A tablet belongs to one school, so nothing was changed here. Use the link on a tablet that is not set up yet.',
   },
+  'station-here': {
+    good: false,
+    title: 'This tablet is a station.',
+    todo: 'It stays one, and nothing was changed here. Use the link on a tablet that is not set up yet.',
+  },
+  clock: {
+    good: false,
+    title: 'The clock of this tablet is wrong.',
+    todo: 'Nothing was changed here. Set the date and the time in the tablet’s settings, then open the link again.',
+  },
   expired: {
     good: false,
     title: 'This link has run out.',

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../schema/crc32.ts';
 import type { Pace } from './pace.ts';
 import { documentKindOf } from './recognise.ts';
 import { Refused } from './refused.ts';

@@ -10,7 +10,8 @@ export function AddTablet({ door }: { door: HandoverDoor }) {
   const [link, setLink] = useState<string>();
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const show = async () => setLink(await door.joiningLink(location.href));
+  const show = async () =>
+    setLink((await door.invite({ role: 'teacher', tablet: '', app: location.href }))?.link);
   const copy = async () => {
     // Where there is no clipboard the link is left selected, ready for the tablet's own Copy.
     field.current?.select();

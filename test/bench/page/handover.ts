@@ -75,8 +75,8 @@ async function sender(name: string, units: number, invite: string): Promise<Tabl
 
 async function receiver(name: string, { door }: Tablet): Promise<Tablet> {
   const tablet = await tabletOf(name);
-  const link = await door.joiningLink(location.href);
-  const answer = await tablet.door.join(link ?? '', 'Mx Bright');
+  const invitation = await door.invite({ role: 'teacher', tablet: '', app: location.href });
+  const answer = await tablet.door.join(invitation?.link ?? '', { adult: 'Mx Bright', tablet: '' });
   if (answer.is !== 'joined') throw new Error(`It did not join: ${answer.is}`);
   return tablet;
 }

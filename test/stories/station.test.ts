@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import * as assert from 'uvu/assert';
+import { importSealKey } from '../../src/device/cipher.ts';
+import { homeOf, keysOf, type SpaceKey } from '../../src/device/keys.ts';
+import { Contents, readEnvelope } from '../../src/schema/envelope.ts';
+import type { PupilId, TargetId } from '../../src/schema/ids.ts';
+import { records } from '../../src/schema/records.ts';
+import { importClassList } from '../../src/store/commands/classList.ts';
+import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
+import { type Store, spaceOf } from '../../src/store/store.ts';
+import { open } from '../../src/sync/seal.ts';
+import { fakeFacts } from '../support/fakeFacts.ts';
+import { aForeignStream } from '../support/foreignStream.ts';
+import { aSchoolAt, aTabletThatJoins, connect, linkFrom } from '../support/handover.ts';
+import { memoryHome } from '../support/memoryHome.ts';
+import { suite } from '../support/suite.ts';
+import { aTablet } from '../support/tablet.ts';
+
+const test = suite('a station among tablets');
+const target = 'Y4.VGP.01' as TargetId;
+
+interface Said {
+  url: string;
+  token: string;
+  body: string;
+}
+
+/** A line that writes down all that is said on it, there and back. */
+function tapped(line: typeof fetch): { line: typeof fetch; said: Said[] } {
+  const said: Said[] = [];
+  return {
+    said,
+    async line(input, init) {
+      const request = new Request(input as RequestInfo, init);
+      const answer = await line(input, init);
+      const body = `${(init?.body as string) ?? ''}\n${await answer.clone().text()}`;
+      said.push({ url: request.url, token: request.headers.get('authorization') ?? '', body });
+      return answer;
+    },
+  };
+}
+
+function openFacts() {
+  const all = new Map<string, unknown>();
+  const facts = fakeFacts();
+  const set = async (name: string, value: unknown) => {
+    all.set(name, value);
+    await facts.set(name, value);
+  };
+  return { all, facts: { ...facts, set } };
+}
+
+/** A class, and a station that the teacher's link has let in. */
+async function aClassWithAStation() {
+  const home = memoryHome();
+  const okafor = await aSchoolAt(home);
+  await okafor.door.sendHome();
+  const tablet = await aTablet();
+  const { all, facts } = openFacts();
+  const { line, said } = tapped(home.fetch);
+  const station = { ...tablet, ...connect(tablet, line, facts) };
+  const link = await linkFrom(okafor, 'station', 'Blue 2');
+  const answer = await station.door.join(link, { adult: '', tablet: '' });
+  assert.equal(answer, { is: 'joined', school: 'Fernlea Primary' });
+  return { home, okafor, station, facts: all, said };
+}
+
+/** What of these sealed texts those keys open. */
+async function openedWith(keys: SpaceKey[], texts: string[]): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const text of texts) {
+    const envelope = readEnvelope(text);
+    if (typeof envelope === 'string') continue;
+    for (const { key } of keys) {
+      const contents = Contents.safeParse(await open(envelope, await importSealKey(key)));
+      if (contents.success) found.push(contents.data);
+    }
+  }
+  return found;
+}
+
+/** Every row of every table, and what is inside what is sealed. */
+async function everythingIn({ db }: Store, keys: SpaceKey[]): Promise<string> {
+  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  const sealed = (await db.segments.toArray()).map(({ body }) => body);
+  return JSON.stringify([rows, await openedWith(keys, sealed)]);
+}
+
+function envelopesIn({ body }: Said): string[] {
+  const [sent = '', answered = ''] = body.split('\n');
+  try {
+    const { items } = JSON.parse(answered) as { items: { body?: string }[] };
+    return [sent, ...items.map((item) => item.body ?? '')];
+  } catch {
+    return [sent, answered];
+  }
+}
+
+const secrets = ['Quigley', 'H801200001001', 'Hides behind Ben'];
+const adultWords = ['"judgement"', '"retraction"', '"upn"', '"family"', '"note"', '"presence"'];
+
+test('a station’s database, its facts and its traffic hold nothing that is for adults', async () => {
+  const { home, okafor, station, facts, said } = await aClassWithAStation();
+  const { store } = okafor;
+  const [amy, ben] = okafor.pupils as [PupilId, PupilId];
+  const fields = { family: 'Quigley', upn: 'H801200001001' };
+  await importClassList(store, { newClasses: [], added: [], changed: [{ id: amy, fields }], left: [] });
+  await recordJudgement(store, okafor.at(amy, 'cold'), target, 'not-yet');
+  await setPieceFlag(store, okafor.at(ben, 'cold'), 'presence', 'absent');
+  await setPieceFlag(store, okafor.at(amy, 'cold'), 'note', 'Hides behind Ben.');
+  await recordDraft(store, okafor.at(amy, 'cold'), 'The kite flew away.');
+  await recordDraft(station.store, okafor.at(ben, 'cold'), 'My kite is red.');
+  const blackwood = await aTabletThatJoins(okafor, home.fetch);
+  for (const each of [okafor, station, blackwood, okafor, station, blackwood]) {
+    const { waiting, setAside, frozen } = await each.door.sendHome();
+    assert.equal([waiting, setAside, frozen], [0, 0, []]);
+  }
+
+  const own = spaceOf(store, 'station');
+  const keys = facts.get('keys') as SpaceKey[];
+  const kept = await everythingIn(station.store, keys);
+  const heard = JSON.stringify(await openedWith(keys, said.flatMap(envelopesIn)));
+  for (const text of [kept, heard]) {
+    assert.ok(['The kite flew away.', 'My kite is red.', 'Blue 2'].every((shown) => text.includes(shown)));
+    for (const word of [...secrets, ...adultWords]) assert.not.ok(text.includes(word), word);
+  }
+  assert.equal([...new Set(keys.map(({ space }) => space))], [own]);
+  assert.equal(Object.keys((await homeOf(station.facts))?.tokens ?? {}), [own]);
+  const theirs = await homeOf(okafor.facts);
+  const [token, ...more] = new Set(said.map((each) => each.token));
+  assert.equal([token, more], [`Bearer ${theirs?.tokens[own]}`, []]);
+  assert.ok(said.every(({ url }) => url.startsWith(`${home.address}/v1/${own}/`)));
+  // Nor does it know the names under which the rest is kept.
+  const all = kept + JSON.stringify([...facts]) + JSON.stringify(said);
+  for (const kind of ['school', 'class'] as const) {
+    const id = spaceOf(store, kind);
+    const secret = (await keysOf(okafor.facts)).find(({ space }) => space === id)?.key ?? '';
+    for (const text of [id, secret, theirs?.tokens[id] ?? '']) assert.not.ok(all.includes(text), kind);
+  }
+  assert.is(await blackwood.store.db.pieces.count(), 2);
+  assert.ok((await everythingIn(blackwood.store, await keysOf(blackwood.facts))).includes('Quigley'));
+});
+
+test('whatever is sealed with the station’s key, nothing for adults reaches a view', async () => {
+  const { home, station } = await aClassWithAStation();
+  const stream = await aForeignStream(station, home.fetch, 'station');
+  const id = 'c'.repeat(20);
+  const names = [...Object.keys(records), 'rota', '__proto__', 'toString'];
+  const change = fc.record({
+    record: fc.constantFrom(...names),
+    id: fc.constantFrom(id, `${id}/${id}/${id}`, `${'b'.repeat(20)}/${id}`),
+    fields: fc.dictionary(fc.constantFrom('name', 'title', 'given', 'note', 'same', 'class'), fc.string()),
+  });
+  const events = fc.oneof(
+    fc.record({
+      kind: fc.constantFrom('judgement', 'retraction', 'praise'),
+      of: fc.constant([`${'0'.repeat(14)}-${id}`]),
+    }),
+    fc.record({ kind: fc.constant('draft'), version: fc.constant(1), text: fc.string() }),
+    fc.record({ kind: fc.constant('edit'), changes: fc.array(change, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('edit'), changes: fc.jsonValue() }),
+  );
+  let n = 0;
+  const send = async (over: object[]) => {
+    n += 1;
+    await stream.put(
+      n,
+      await stream.sealed(
+        n,
+        over.map((each) => stream.event(each)),
+      ),
+    );
+    const { outcome, frozen } = await station.door.sendHome();
+    assert.equal([['home', 'nothing-new'].includes(outcome), frozen], [true, []]);
+    const { db } = station.store;
+    const counts = [db.ledger, db.standings, db.pupils, db.adults, db.schools].map((table) => table.count());
+    assert.equal(await Promise.all(counts), [0, 0, 0, 0, 0]);
+  };
+  await fc.assert(fc.asyncProperty(fc.array(events, { minLength: 1, maxLength: 6 }), send), { numRuns: 60 });
+  await send([{}]);
+  assert.ok((await station.store.db.setAside.count()) > 0);
+  assert.ok((await station.store.db.pieces.count()) > 0);
+});
+
+test('a teacher’s link does not make an adult’s tablet of a station, and another station’s link renews its key', async () => {
+  const { okafor, station } = await aClassWithAStation();
+  const nobody = { adult: '', tablet: '' };
+  const before = [await keysOf(station.facts), await homeOf(station.facts)];
+  for (const role of ['teacher', 'adult'] as const) {
+    const link = await linkFrom(okafor, role);
+    assert.equal(await station.door.join(link, { adult: 'Eve', tablet: 'Mine' }), { is: 'station-here' });
+  }
+  const link = await linkFrom(okafor, 'station', 'Red 1');
+  assert.equal((await station.door.join(link, nobody)).is, 'renewed');
+  assert.equal([await keysOf(station.facts), await homeOf(station.facts)], before);
+  assert.is(await station.door.invite({ role: 'station', tablet: '', app: 'https://x.example/' }), undefined);
+
+  // On a teacher's tablet a station's link takes nothing away.
+  const mine = [await keysOf(okafor.facts), await homeOf(okafor.facts)];
+  assert.equal((await okafor.door.join(link, nobody)).is, 'renewed');
+  assert.equal([await keysOf(okafor.facts), await homeOf(okafor.facts)], mine);
+});
+
+test.run();
