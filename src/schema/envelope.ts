@@ -1,10 +1,13 @@
-// What travels: one sealed envelope of JSON text. The same shape carries a segment (`rdft1`) and a head
-// (`rdfh1`); the format is part of what is authenticated, so neither can be passed off as the other.
+// What travels: one sealed envelope of JSON text. The same shape carries a segment (`rdft1`), a head (`rdfh1`) and a
+// piece of a snapshot (`rdfp1`); the format is part of what is authenticated, so none can be passed off as another.
 import * as z from 'zod/mini';
 import { DeviceId, SpaceId } from './ids.ts';
 
 export const segmentFormat = 'rdft1';
 export const headFormat = 'rdfh1';
+export const snapshotFormat = 'rdfp1';
+
+const formats = [segmentFormat, headFormat, snapshotFormat] as const;
 
 const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/));
 const count = z.int().check(z.gte(0));
@@ -12,14 +15,14 @@ const count = z.int().check(z.gte(0));
 const hash = z.string().check(z.regex(/^(?:[0-9a-f]{64})?$/));
 
 export const Envelope = z.strictObject({
-  f: z.enum([segmentFormat, headFormat]),
+  f: z.enum(formats),
   s: SpaceId,
   d: DeviceId,
-  /** The segment's number, from 1; in a head, the number of the last one. */
+  /** The segment's number, from 1; in a head, of the last one; in a snapshot, of the last one that it stands for. */
   n: count,
   /** The key's epoch. */
   e: z.int().check(z.gte(1)),
-  /** The hash of the same device's envelope before this one; in a head, of the last one. */
+  /** The hash of the same device's segment before this one; in a head and a snapshot, of segment n itself. */
   prev: hash,
   iv: base64url.check(z.length(16)),
   ct: base64url,
@@ -34,6 +37,18 @@ export const Contents = z.looseObject({
   formerly: z.optional(z.array(DeviceId)),
 });
 export type Contents = z.infer<typeof Contents>;
+
+/**
+ * What a sealed piece of a snapshot holds: events that segments 1 to n held. Pieces are numbered through all snapshots
+ * of a stream, so that no name is ever used twice.
+ */
+export const Piece = z.extend(Contents, {
+  k: z.int().check(z.gte(1)),
+  /** The number of the snapshot's first piece. */
+  first: z.int().check(z.gte(1)),
+  last: z.optional(z.literal(true)),
+});
+export type Piece = z.infer<typeof Piece>;
 
 /** What a sealed head holds. A hint: an old one costs time, never data. */
 export const Head = z.looseObject({
@@ -64,7 +79,7 @@ export function readEnvelope(text: string): Envelope | 'too-new' | 'damaged' {
 
 function isLater(raw: unknown): boolean {
   const f = typeof raw === 'object' && raw !== null && 'f' in raw ? raw.f : undefined;
-  return typeof f === 'string' && /^rdf[a-z]\d{1,6}$/.test(f) && f !== segmentFormat && f !== headFormat;
+  return typeof f === 'string' && /^rdf[a-z]\d{1,6}$/.test(f) && !(formats as readonly string[]).includes(f);
 }
 
 export function segmentName(device: DeviceId, n: number): string {
@@ -75,8 +90,20 @@ export function headName(device: DeviceId): string {
   return `h/${device}`;
 }
 
+export function pieceName(device: DeviceId, k: number): string {
+  return `p/${device}/${k}`;
+}
+
 /** Undefined for names of other things, which a later version may put into a space. */
 export function readSegmentName(name: string): { device: DeviceId; n: number } | undefined {
-  const [, device, n] = /^s\/([a-z0-9]{20})\/([1-9]\d{0,8})$/.exec(name) ?? [];
-  return device === undefined ? undefined : { device: device as DeviceId, n: Number(n) };
+  return readNumbered('s', name);
+}
+
+export function readPieceName(name: string): { device: DeviceId; n: number } | undefined {
+  return readNumbered('p', name);
+}
+
+function readNumbered(kind: string, name: string): { device: DeviceId; n: number } | undefined {
+  const [, held, device, n] = /^([a-z])\/([a-z0-9]{20})\/([1-9]\d{0,8})$/.exec(name) ?? [];
+  return held === kind ? { device: device as DeviceId, n: Number(n) } : undefined;
 }

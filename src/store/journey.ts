@@ -5,7 +5,7 @@ import type { Stamp } from '../schema/stamp.ts';
 import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { flushDesk, openDesk } from './desk.ts';
-import type { Cursor, SegmentRow, SetAsideRow, StreamRow } from './rows.ts';
+import type { Base, Cursor, SegmentRow, SetAsideRow, StreamRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 import { checkGate } from './write.ts';
@@ -48,6 +48,8 @@ export function segmentKey(space: SpaceId, device: DeviceId, n: number): string 
 export function newStream(space: SpaceId, device: DeviceId): StreamRow {
   return { key: streamKey(space, device), space, device, n: 0, hash: '', changes: 0 };
 }
+
+export const nothingCleared: Base['cleared'] = { segments: 0, pieces: 0 };
 
 export type OwnStream = StreamRow & Required<Pick<StreamRow, 'home'>>;
 
@@ -124,7 +126,9 @@ export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
   const { db } = store;
   await db.transaction('rw', db.gate, db.meta, db.streams, async () => {
     await checkGate(currentShelf(db));
-    await db.streams.put({ ...(await ownStream(store, space)), home: { n: 0, changes: 0 } });
+    const { base, ...own } = await ownStream(store, space);
+    const lost = base && { base: { ...base, isHome: false, cleared: nothingCleared } };
+    await db.streams.put({ ...own, ...lost, home: { n: 0, changes: 0 } });
     await db.meta.bulkDelete([`cursor/${space}`, `head/${space}`]);
   });
 }

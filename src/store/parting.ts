@@ -3,6 +3,7 @@ import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { hybridClock } from './hybridClock.ts';
 import { ownStream, segmentKey, segmentOf } from './journey.ts';
 import { currentShelf } from './shelf.ts';
+import { pieceKey } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { checkGate } from './write.ts';
 
@@ -54,17 +55,22 @@ export async function unseal(store: Store, parting: Parting): Promise<void> {
 
 async function part(store: Store, { space, n, events }: Parting): Promise<void> {
   const { db } = store;
-  const own = await ownStream(store, space);
+  const { base, ...own } = await ownStream(store, space);
   if (own.n === 0) return;
+  const kept = base && base.through <= n ? { base } : {};
   const gone = Array.from({ length: own.n - n }, (_, i) => segmentKey(space, own.device, n + 1 + i));
+  for (let k = base?.first ?? 1; base && !kept.base && k <= base.last; k++) {
+    gone.push(pieceKey(space, own.device, k));
+  }
   const lost = (await db.segments.bulkGet(gone)).reduce((sum, row) => sum + (row?.count ?? 0), 0);
-  const hash = (await segmentOf(store, space, own.device, n))?.hash ?? '';
+  const held = await segmentOf(store, space, own.device, n);
+  const hash = held?.hash ?? (kept.base?.through === n ? kept.base.hash : '');
   const changes = own.changes - lost;
   const home = own.home.n > n ? { n, changes } : own.home;
   await db.segments.bulkDelete(gone);
   await db.tail.bulkPut(events);
   const tried = Math.min(n, own.tried ?? 0);
-  await db.streams.put({ ...own, n, hash, changes, home, tried });
+  await db.streams.put({ ...own, ...kept, n, hash, changes, home, tried });
 }
 
 function answerTo(store: Store, device: DeviceId): void {

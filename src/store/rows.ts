@@ -112,7 +112,7 @@ export interface MetaRow {
 
 /**
  * A sealed segment, ours or another tablet's, exactly as it travels. `key` is `space/device/n`, with `~hash` after it
- * where another segment has taken its place at the endpoint.
+ * where another segment has taken its place at the endpoint. A piece of a snapshot is `space/device/pn`.
  */
 export interface SegmentRow {
   key: string;
@@ -145,8 +145,28 @@ export interface StreamRow {
   tried?: number;
   /** Others' only: a segment up to this number is known to be somewhere. */
   known?: number;
+  /** Others' only: a piece of a snapshot up to this number is known to be somewhere. */
+  piece?: number;
   /** Why it stands before segment n + 1. */
   frozen?: FrozenWhy;
+  /** Ours only: what stands for its first segments. */
+  base?: Base;
+}
+
+/** A snapshot of our own stream, sealed and kept: its events are in its pieces, and the segments are gone from here. */
+export interface Base {
+  /** The last segment that it stands for, and that one's hash. */
+  through: number;
+  hash: string;
+  changes: number;
+  epoch: number;
+  /** Its pieces' numbers. */
+  first: number;
+  last: number;
+  /** The endpoint has given all of it back. */
+  isHome: boolean;
+  /** The segments and the pieces before it up to these are taken away at the endpoint, as far as we know. */
+  cleared: { segments: number; pieces: number };
 }
 
 /** Where the endpoint's feed is to be read on. */

@@ -1,11 +1,11 @@
-import { segmentName } from '../schema/envelope.ts';
+import { readEnvelope } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { FeedItem } from '../schema/wire.ts';
 import { newStream, segmentOf, takeIn } from '../store/journey.ts';
 import type { Cursor, StreamRow } from '../store/rows.ts';
 import type { GivenBack } from './push.ts';
-import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
+import { adapterOf, type Run, trying } from './run.ts';
 import { type Taken, takeNext } from './stream.ts';
 
 /*
@@ -20,7 +20,7 @@ export interface Table {
   /** As they will be once everything is written. */
   streams: Map<DeviceId, StreamRow>;
   moved: Set<DeviceId>;
-  taken: Taken[];
+  taken: Omit<Taken, 'stream'>[];
   /** Ours, in the feed. */
   given: GivenBack;
   /** A list has shown how far every stream goes. */
@@ -37,7 +37,7 @@ export function isFull({ taken }: Table): boolean {
 /** Writes what has arrived, the cursor with it. */
 export async function putAway(run: Run, table: Table, cursor?: Cursor): Promise<void> {
   const { space, streams, moved, taken } = table;
-  if (!cursor && moved.size === 0) return;
+  if (!cursor && moved.size === 0 && taken.length === 0) return;
   const arrival = {
     events: taken.flatMap(({ events }) => events),
     setAside: taken.flatMap(({ setAside }) => setAside),
@@ -62,6 +62,17 @@ export async function readOther(
   if (n > stream.n + 1) stand(table, stream, 'gap', n);
   else if (n === stream.n + 1) await takeFrom(run, table, stream, item);
   else await lookAgain(run, table, stream, item, n);
+}
+
+/** A piece of another tablet's snapshot, as the feed shows it: how far it reaches is enough for now. */
+export function notePiece(table: Table, { body }: FeedItem, at: { device: DeviceId; n: number }): void {
+  const stream = table.streams.get(at.device) ?? newStream(table.space, at.device);
+  if (at.n <= (stream.piece ?? 0)) return;
+  const envelope = body === undefined ? undefined : readEnvelope(body);
+  const through = typeof envelope === 'object' ? envelope.n : 0;
+  const known = Math.max(stream.known ?? 0, through);
+  table.streams.set(at.device, { ...stream, piece: at.n, ...(known > 0 && { known }) });
+  table.moved.add(at.device);
 }
 
 async function takeFrom(run: Run, table: Table, stream: StreamRow, item: FeedItem): Promise<void> {
@@ -89,22 +100,7 @@ async function lookAgain(
   if (typeof taken !== 'string') lay(table, taken);
 }
 
-/** Goes on by name where something is known to follow, or where there is no feed to tell. */
-export async function catchUp(run: Run, table: Table, device: DeviceId): Promise<void> {
-  if (device === run.store.device) return;
-  for (;;) {
-    checkCancelled(run);
-    const stream = table.streams.get(device) as StreamRow;
-    const isBehind = (stream.known ?? 0) > stream.n;
-    if (!isBehind && (table.isListed || adapterOf(run, table.space).feed)) return;
-    const body = await bodyOf(run, table.space, segmentName(device, stream.n + 1));
-    if (body === undefined) return isBehind ? stand(table, stream, 'gap') : undefined;
-    if (!(await take(run, table, stream, body))) return;
-    if (isFull(table)) await putAway(run, table);
-  }
-}
-
-async function take(run: Run, table: Table, stream: StreamRow, body: string): Promise<boolean> {
+export async function take(run: Run, table: Table, stream: StreamRow, body: string): Promise<boolean> {
   const taken = await takeNext(run, stream, body);
   if (typeof taken === 'string') stand(table, stream, taken, stream.n + 1);
   else lay(table, taken);
@@ -117,7 +113,7 @@ function lay(table: Table, taken: Taken): void {
   table.moved.add(taken.stream.device);
 }
 
-function stand(table: Table, stream: StreamRow, frozen: FrozenWhy, known = 0): void {
+export function stand(table: Table, stream: StreamRow, frozen: FrozenWhy, known = 0): void {
   table.streams.set(stream.device, { ...stream, frozen, known: Math.max(known, stream.known ?? 0) });
   table.moved.add(stream.device);
 }

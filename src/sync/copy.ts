@@ -1,10 +1,11 @@
-import { Contents, readEnvelope, segmentName } from '../schema/envelope.ts';
+import { Contents, pieceName, readEnvelope, segmentName } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { newId } from '../schema/newId.ts';
 import { ownStream, segmentOf } from '../store/journey.ts';
 import { becomeNewDevice, formerDevices, type Parting } from '../store/parting.ts';
-import type { SegmentRow } from '../store/rows.ts';
+import type { Base, SegmentRow, StreamRow } from '../store/rows.ts';
+import { pieceOf } from '../store/snapshots.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { open } from './seal.ts';
 
@@ -28,7 +29,8 @@ async function partingOf(run: Run, space: SpaceId): Promise<Parting> {
   const own = await ownStream(store, space);
   const events: AnyEvent[] = [];
   let n = own.n;
-  for (; n > 0; n--) {
+  const through = own.base?.through ?? 0;
+  for (; n > through; n--) {
     checkCancelled(run);
     const segment = await segmentOf(store, space, own.device, n);
     if (!segment) throw new Error(`Segment ${n} of our own is not here`);
@@ -36,7 +38,23 @@ async function partingOf(run: Run, space: SpaceId): Promise<Parting> {
     if (there === segment.body) break;
     events.push(...(await eventsIn(run, segment)));
   }
-  return { space, n, events };
+  if (!own.base || n > through) return { space, n, events };
+  const { pieces, isThere } = await snapshotAt(run, own, own.base);
+  if (isThere) return { space, n, events };
+  for (const piece of pieces) events.push(...(await eventsIn(run, piece)));
+  return { space, n: 0, events };
+}
+
+/** Our snapshot, and whether the endpoint has it too. */
+async function snapshotAt(run: Run, { space, device }: StreamRow, { first, last }: Base) {
+  const pieces: SegmentRow[] = [];
+  for (let k = first; k <= last; k++) {
+    const piece = await pieceOf(run.store, space, device, k);
+    if (!piece) throw new Error(`Piece ${k} of our own is not here`);
+    pieces.push(piece);
+  }
+  const there = await trying(run, () => adapterOf(run, space).get(pieceName(device, last)));
+  return { pieces, isThere: there === pieces.at(-1)?.body };
 }
 
 export async function eventsIn({ keyring }: Run, { space, body }: SegmentRow): Promise<AnyEvent[]> {

@@ -1,4 +1,4 @@
-import type { Contents, Label } from '../schema/envelope.ts';
+import type { Label } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import { pack, sealedSize, unpackedMax } from './seal.ts';
 
@@ -14,11 +14,11 @@ export interface Cut {
 
 /**
  * As many of the first events as fit one segment, at least one: guess, pack, look, and guess again from how well
- * these very events packed. `guess` is what fitted last time, `most` what this home takes.
+ * these very events packed. `beside` travels with them; `guess` is what fitted last time, `most` what this home takes.
  */
 export async function cut(
   events: AnyEvent[],
-  formerly: Contents['formerly'],
+  beside: object | undefined,
   label: Label,
   { guess = firstGuess, most = segmentMax }: { guess?: number | undefined; most?: number } = {},
 ): Promise<Cut> {
@@ -26,8 +26,7 @@ export async function cut(
   let tooMany = events.length + 1;
   let count = Math.min(guess, events.length);
   for (;;) {
-    const contents = { events: events.slice(0, count), ...(formerly && { formerly }) };
-    const { packed, plainSize } = await pack(contents);
+    const { packed, plainSize } = await pack({ events: events.slice(0, count), ...beside });
     const fill = Math.max(sealedSize(packed.length, label) / most, plainSize / plainMax);
     if (fill <= 1 || count === 1) fits = { count, packed };
     else tooMany = count;

@@ -19,6 +19,7 @@ import { openKeyring } from './keyring.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { setUpHome } from './setUpHome.ts';
+import { longStream as longStreamUsually } from './snapshot.ts';
 import { travel } from './travel.ts';
 import { Trouble } from './trouble.ts';
 
@@ -38,6 +39,7 @@ export interface HandoverOptions {
   patience?: Patience;
   /** The app's, for the other tablets to know. */
   version?: string;
+  longStream?: number;
 }
 
 type Asked = NonNullable<Parameters<HandoverDoor['sendHome']>[0]>;
@@ -83,7 +85,7 @@ async function handOver(options: HandoverOptions, asked: Asked): Promise<Handove
 }
 
 function newRun(
-  { store, patience = usualPatience, online, version = '' }: HandoverOptions,
+  { store, patience = usualPatience, online, version = '', longStream = longStreamUsually }: HandoverOptions,
   asked: Asked,
 ): Run {
   return {
@@ -95,6 +97,7 @@ function newRun(
     signal: asked.signal ?? new AbortController().signal,
     progress: asked.progress ?? (() => undefined),
     version,
+    longStream,
     sent: 0,
     received: 0,
     wasCopy: false,

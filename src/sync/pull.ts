@@ -1,9 +1,11 @@
-import { readSegmentName, segmentName } from '../schema/envelope.ts';
+import { pieceName, readPieceName, readSegmentName, segmentName } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { FeedItem, FeedPage } from '../schema/wire.ts';
-import { cursorOf, segmentOf, streamsOf } from '../store/journey.ts';
-import type { Cursor } from '../store/rows.ts';
-import { bodyOf, catchUp, isFull, putAway, readOther, type Table } from './arrivals.ts';
+import { cursorOf, nothingCleared, ownStream, segmentOf, streamsOf } from '../store/journey.ts';
+import type { Base, Cursor } from '../store/rows.ts';
+import { markSnapshot, pieceOf } from '../store/snapshots.ts';
+import { bodyOf, isFull, notePiece, putAway, readOther, type Table } from './arrivals.ts';
+import { catchUp } from './catchUp.ts';
 import { lookRound } from './lookRound.ts';
 import { isCut, noteHome } from './push.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
@@ -62,11 +64,37 @@ async function pageAt(run: Run, space: SpaceId, cursor: Cursor): Promise<FeedPag
 
 async function readPage(run: Run, table: Table, page: FeedPage): Promise<'done' | 'copy'> {
   for (const item of page.items) {
-    const name = readSegmentName(item.name);
-    if (!name) continue;
-    if (name.device !== run.store.device) await readOther(run, table, item, name);
-    else if ((await readOwn(run, table, item, name)) === 'copy') return 'copy';
+    if ((await readItem(run, table, item)) === 'copy') return 'copy';
     if (isFull(table)) await putAway(run, table, { epoch: page.epoch, after: item.pos });
+  }
+  return 'done';
+}
+
+async function readItem(run: Run, table: Table, item: FeedItem): Promise<'done' | 'copy'> {
+  const { device } = run.store;
+  const segment = readSegmentName(item.name);
+  if (segment?.device === device) return readOwn(run, table, item, segment);
+  if (segment) await readOther(run, table, item, segment);
+  const piece = readPieceName(item.name);
+  if (piece?.device === device) return readOwnPiece(run, table.space, item, piece.n);
+  if (piece) notePiece(table, item, piece);
+  return 'done';
+}
+
+/** Pieces of ours that we did not make, or made otherwise, are a twin's. */
+async function readOwnPiece(run: Run, space: SpaceId, item: FeedItem, k: number): Promise<'done' | 'copy'> {
+  const { base, device } = await ownStream(run.store, space);
+  if (base && k < base.first) return seenAgain(run, space, base);
+  const own = await pieceOf(run.store, space, device, k);
+  if (base && own?.hash === item.sha256) return 'done';
+  const there = await bodyOf(run, space, pieceName(device, k));
+  return there === undefined || isCut(there) || (base && there === own?.body) ? 'done' : 'copy';
+}
+
+/** An endpoint that was put back to an old copy has again what we cleared. */
+async function seenAgain(run: Run, space: SpaceId, base: Base): Promise<'done'> {
+  if (base.cleared.segments + base.cleared.pieces > 0) {
+    await markSnapshot(run.store, space, { cleared: nothingCleared });
   }
   return 'done';
 }
@@ -78,6 +106,8 @@ async function readOwn(
   { device, n }: { device: DeviceId; n: number },
 ): Promise<'done' | 'copy'> {
   const { space } = table;
+  const { base } = await ownStream(run.store, space);
+  if (base && n <= base.through) return seenAgain(run, space, base);
   const own = await segmentOf(run.store, space, device, n);
   // A new name is not taken on the word of one page.
   const there = own && item.body === own.body ? item.body : await bodyOf(run, space, segmentName(device, n));

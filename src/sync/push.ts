@@ -1,5 +1,12 @@
 import { sha256Hex } from '../device/cipher.ts';
-import { type Label, readEnvelope, segmentFormat, segmentName } from '../schema/envelope.ts';
+import {
+  type Contents,
+  type Label,
+  pieceName,
+  readEnvelope,
+  segmentFormat,
+  segmentName,
+} from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import {
@@ -7,12 +14,13 @@ import {
   keepSealed,
   markHome,
   markTried,
+  type OwnStream,
   ownStream,
   segmentKey,
   segmentOf,
   unsealedOf,
 } from '../store/journey.ts';
-import type { SegmentRow } from '../store/rows.ts';
+import { pieceOf } from '../store/snapshots.ts';
 import { cut, segmentMax } from './cut.ts';
 import { takeBack } from './recut.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
@@ -26,16 +34,38 @@ import { Trouble } from './trouble.ts';
  */
 
 /** Looks for our last segment at home. Anything but the same bytes there: nothing counts as home any more. */
-export async function checkHome(run: Run, space: SpaceId): Promise<void> {
-  const { home, device } = await ownStream(run.store, space);
-  if (home.n === 0) return;
-  const name = segmentName(device, home.n);
-  const there = await trying(run, () => adapterOf(run, space).get(name));
-  const held = await segmentOf(run.store, space, device, home.n);
-  if (there !== held?.body) await forgetHome(run.store, space);
+export async function checkHome(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+  const own = await ownStream(run.store, space);
+  if (own.home.n === 0 || (await isThere(run, own))) return 'done';
+  // A twin of this tablet may have made its stream short, and cleared what we took to be home.
+  const unknown = pieceName(own.device, (own.base?.last ?? 0) + 1);
+  if (await trying(run, () => adapterOf(run, space).get(unknown))) return 'copy';
+  await forgetHome(run.store, space);
+  return 'done';
+}
+
+/** The last of ours that is home: a segment, or the snapshot that stands for it. */
+async function isThere(run: Run, { space, device, home, base }: OwnStream): Promise<boolean> {
+  const { store } = run;
+  const get = (name: string) => trying(run, () => adapterOf(run, space).get(name));
+  if (!base || home.n > base.through) {
+    const held = await segmentOf(store, space, device, home.n);
+    return (await get(segmentName(device, home.n))) === held?.body;
+  }
+  if (base.isHome) {
+    const held = await pieceOf(store, space, device, base.last);
+    return (await get(pieceName(device, base.last))) === held?.body;
+  }
+  const there = await get(segmentName(device, base.through));
+  return there !== undefined && (await sha256Hex(there)) === base.hash;
 }
 
 const atOnce = 4000;
+
+/** What tells readers whose stamps our events may carry. */
+export function formerlyOf({ formerly }: Run): Pick<Contents, 'formerly'> | undefined {
+  return formerly.length > 0 ? { formerly } : undefined;
+}
 
 /** Everything that happened on this tablet up to now, sealed and kept. */
 export async function sealAll(run: Run, space: SpaceId): Promise<void> {
@@ -59,8 +89,7 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
       prev: own.hash,
     } satisfies Label;
     const most = Math.min(segmentMax, run.largest);
-    const formerly = run.formerly.length > 0 ? run.formerly : undefined;
-    const { count, packed } = await cut(events, formerly, label, { guess, most });
+    const { count, packed } = await cut(events, formerlyOf(run), label, { guess, most });
     const body = await seal(packed, label, newest.key, store.random);
     const hash = await sha256Hex(body);
     const key = segmentKey(space, own.device, n);
@@ -98,7 +127,10 @@ async function sendOn(run: Run, space: SpaceId): Promise<number | 'copy' | 'anew
     const segment = await segmentOf(run.store, space, own.device, n);
     if (!segment) throw new Error(`Segment ${n} of our own is not here`);
     try {
-      const delivered = await deliver(run, segment);
+      const name = segmentName(own.device, n);
+      // Whatever became of the first try may still be on its way.
+      const again = () => run.tried.set(space, Math.max(n, run.tried.get(space) ?? 0));
+      const delivered = await deliver(run, { space, name, body: segment.body }, again);
       if (delivered === 'other-bytes') return 'copy';
       if (delivered === 'too-large') return await takeBack(run, segment);
     } catch (error) {
@@ -119,20 +151,19 @@ const onlyForSending: ReadonlySet<string> = new Set(['full', 'too-large', 'refus
  * The same bytes until they are there; before each further try it looks whether the last one arrived after all, and
  * so it does before it believes that they are too large.
  */
-async function deliver(
+export async function deliver(
   run: Run,
-  { space, device, n, body }: SegmentRow,
+  { space, name, body }: { space: SpaceId; name: string; body: string },
+  again: () => unknown = () => undefined,
 ): Promise<'kept' | 'other-bytes' | 'too-large'> {
   const adapter = adapterOf(run, space);
-  const name = segmentName(device, n);
   const what = (there: string | undefined) => {
     if (there === undefined || isCut(there)) return undefined;
     return there === body ? 'kept' : 'other-bytes';
   };
   try {
     return await trying(run, async (attempt) => {
-      // Whatever became of the first try may still be on its way.
-      if (attempt > 0) run.tried.set(space, Math.max(n, run.tried.get(space) ?? 0));
+      if (attempt > 0) again();
       const there = attempt === 0 ? undefined : await adapter.get(name);
       if (there === undefined || isCut(there)) return adapter.put(name, body);
       return there === body ? 'kept' : 'other-bytes';

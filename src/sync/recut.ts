@@ -16,10 +16,7 @@ const smallest = 8 * 1024;
 export async function takeBack(run: Run, segment: SegmentRow): Promise<'cut-again' | 'anew'> {
   const { store } = run;
   const { space, n } = segment;
-  const size = segment.body.length;
-  if (size <= smallest) throw new Trouble('too-large', `${size} bytes are too large`);
-  run.largest = Math.max(smallest, Math.floor(size / 2));
-  await run.keepLargest(run.largest);
+  await takeLess(run, segment.body.length);
   const own = await ownStream(store, space);
   if (n <= Math.max(own.shown ?? 0, run.tried.get(space) ?? 0)) return 'anew';
   const events = [];
@@ -37,4 +34,11 @@ export async function takeBack(run: Run, segment: SegmentRow): Promise<'cut-agai
 function leave(run: Run, events: Awaited<ReturnType<typeof eventsIn>>): void {
   for (const { stamp } of events) run.tooLarge.add(stamp);
   run.trouble ??= new Trouble('too-large', 'One change alone is too large');
+}
+
+/** From now on, no body is larger than half of what was refused. */
+export async function takeLess(run: Run, size: number): Promise<void> {
+  if (size <= smallest) throw new Trouble('too-large', `${size} bytes are too large`);
+  run.largest = Math.max(smallest, Math.floor(size / 2));
+  await run.keepLargest(run.largest);
 }

@@ -20,6 +20,8 @@ export interface Run {
   progress(progress: HandoverProgress): void;
   /** The app's version. */
   version: string;
+  /** A stream of so many segments is made short. */
+  longStream: number;
   sent: number;
   received: number;
   wasCopy: boolean;

@@ -4,6 +4,7 @@ import { sendHead } from './head.ts';
 import { pull } from './pull.ts';
 import { checkHome, readBack, sealAll, sendAll } from './push.ts';
 import type { Run } from './run.ts';
+import { bringSnapshot, keepShort } from './snapshot.ts';
 import { Trouble } from './trouble.ts';
 
 const lives = 3;
@@ -41,12 +42,14 @@ const ofOneSpace: ReadonlySet<string> = new Set(['refused', 'full', 'too-large',
 // What is home is looked at before anything is sent, so that a rolled-back endpoint gets it all in the right order;
 // reading comes after sending, so that the feed's pages are also the read-back.
 async function inSpace(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'anew'> {
-  await checkHome(run, space);
+  if ((await checkHome(run, space)) === 'copy') return 'copy';
   await sealAll(run, space);
+  if ((await bringSnapshot(run, space)) === 'copy') return 'copy';
   const sentUpTo = await sendAll(run, space);
   if (typeof sentUpTo === 'string') return sentUpTo;
   if ((await pull(run, space)) === 'copy') return 'copy';
   if ((await readBack(run, space, sentUpTo)) === 'copy') return 'copy';
+  if ((await keepShort(run, space)) === 'copy') return 'copy';
   await sendHead(run, space);
   return 'done';
 }

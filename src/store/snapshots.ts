@@ -1,0 +1,84 @@
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { nothingCleared, ownStream, segmentKey } from './journey.ts';
+import type { Base, SegmentRow } from './rows.ts';
+import { currentShelf } from './shelf.ts';
+import type { Store } from './store.ts';
+import { checkGate } from './write.ts';
+
+/*
+ * A snapshot takes the place of the first segments of this tablet's own stream. It drops no event: the pieces are
+ * kept one by one, and the segments go in the transaction that says what stands for them.
+ */
+
+export function pieceKey(space: SpaceId, device: DeviceId, k: number): string {
+  return `${space}/${device}/p${k}`;
+}
+
+export function pieceOf(
+  { db }: Store,
+  space: SpaceId,
+  device: DeviceId,
+  k: number,
+): Promise<SegmentRow | undefined> {
+  return db.segments.get(pieceKey(space, device, k));
+}
+
+/** Until the snapshot stands, a piece only says again what the segments say. */
+export async function keepPiece({ db }: Store, piece: SegmentRow): Promise<void> {
+  await db.transaction('rw', db.gate, db.segments, async () => {
+    await checkGate(currentShelf(db));
+    await db.segments.put(piece);
+  });
+}
+
+/**
+ * All pieces are kept: from now on they stand for the whole stream, of which every change is home; or for what a
+ * snapshot stood for that this home found too large.
+ */
+export async function standFor(
+  store: Store,
+  space: SpaceId,
+  snapshot: Omit<Base, 'isHome' | 'cleared'>,
+): Promise<void> {
+  const { db } = store;
+  await db.transaction('rw', db.gate, db.segments, db.streams, async () => {
+    await checkGate(currentShelf(db));
+    const [gate, own] = await Promise.all([db.gate.get('gate'), ownStream(store, space)]);
+    const { through, hash, changes, first } = snapshot;
+    const before = own.base;
+    const isAgain = before?.through === through && before.hash === hash;
+    const isWhole = own.n === through && own.hash === hash && own.home.n === through;
+    if (gate?.device !== own.device || !(isWhole || isAgain))
+      throw new Error('The stream has gone on meanwhile');
+    const segments = span((before?.through ?? 0) + 1, through);
+    const pieces = before ? span(before.first, first - 1) : [];
+    await db.segments.bulkDelete([
+      ...segments.map((n) => segmentKey(space, own.device, n)),
+      ...pieces.map((k) => pieceKey(space, own.device, k)),
+    ]);
+    const base = { ...snapshot, isHome: false, cleared: before?.cleared ?? nothingCleared };
+    const counts = isAgain ? {} : { changes, home: { n: through, changes } };
+    await db.streams.put({ ...own, base, ...counts });
+  });
+}
+
+export async function markSnapshot(
+  store: Store,
+  space: SpaceId,
+  mark: Partial<Pick<Base, 'isHome' | 'cleared'>>,
+): Promise<void> {
+  const { db } = store;
+  await db.transaction('rw', db.gate, db.streams, async () => {
+    await checkGate(currentShelf(db));
+    const own = await ownStream(store, space);
+    if (!own.base) return;
+    const base = { ...own.base, ...mark };
+    const isNews = mark.isHome && own.home.n < base.through;
+    const home = isNews ? { n: base.through, changes: base.changes } : own.home;
+    await db.streams.put({ ...own, base, home });
+  });
+}
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}

@@ -1,0 +1,93 @@
+import { sha256Hex } from '../device/cipher.ts';
+import { type Envelope, Piece, pieceName, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
+import type { FrozenWhy } from '../schema/handover.ts';
+import { MAX_BODY_BYTES } from '../schema/wire.ts';
+import type { SegmentRow, StreamRow } from '../store/rows.ts';
+import { pieceKey } from '../store/snapshots.ts';
+import { kindOfSpace } from '../store/tally.ts';
+import { bodyOf, isFull, putAway, type Table } from './arrivals.ts';
+import { checkCancelled, type Run } from './run.ts';
+import { open } from './seal.ts';
+import { sortOut } from './sortOut.ts';
+
+/*
+ * Another tablet's stream from the snapshot that stands for its first segments. The cursor moves past them only with
+ * the last piece; what comes of a snapshot that is not whole is true all the same, and is kept.
+ */
+
+type Found = 'taken' | 'none' | FrozenWhy;
+
+interface Opened {
+  envelope: Envelope;
+  piece: Piece;
+  row: SegmentRow;
+}
+
+/** The newest snapshot that is whole. `none` where there is none that reaches further than we are. */
+export async function takeSnapshot(run: Run, table: Table, stream: StreamRow): Promise<Found> {
+  let why: Found = 'none';
+  // The newest may still be on its way; then the one before it is there.
+  for (let [k, tries] = [stream.piece ?? 0, 0]; k > 0 && tries < 2; tries++) {
+    const newest = await readPiece(run, stream, k);
+    if (typeof newest === 'string') return newest === 'gap' ? 'none' : newest;
+    const found = await takeFrom(run, table, stream, newest);
+    if (found === 'taken') return 'taken';
+    why = found;
+    k = newest.piece.first - 1;
+  }
+  return why;
+}
+
+async function takeFrom(run: Run, table: Table, stream: StreamRow, one: Opened): Promise<Found> {
+  const { n: through, prev: hash } = one.envelope;
+  if (through <= stream.n) return 'none';
+  let changes = 0;
+  for (let k = one.piece.first; ; k++) {
+    checkCancelled(run);
+    const opened = k === one.piece.k ? one : await readPiece(run, stream, k);
+    if (typeof opened === 'string') return opened === 'gap' ? 'none' : opened;
+    if (!isOfOne(opened, one)) return 'damaged';
+    lay(run, table, opened);
+    changes += opened.row.count;
+    if (opened.piece.last) break;
+    if (isFull(table)) await putAway(run, table);
+  }
+  const { frozen: _, ...rest } = table.streams.get(stream.device) as StreamRow;
+  table.streams.set(stream.device, { ...rest, n: through, hash, changes });
+  table.moved.add(stream.device);
+  if (isFull(table)) await putAway(run, table);
+  return 'taken';
+}
+
+/** `gap`: it is not there. */
+async function readPiece(run: Run, { space, device }: StreamRow, k: number): Promise<Opened | FrozenWhy> {
+  const body = await bodyOf(run, space, pieceName(device, k));
+  if (body === undefined) return 'gap';
+  if (body.length > MAX_BODY_BYTES) return 'damaged';
+  const envelope = readEnvelope(body);
+  if (typeof envelope === 'string') return envelope;
+  const { f, s, d, e } = envelope;
+  if (f !== snapshotFormat || s !== space || d !== device) return 'damaged';
+  const key = await run.keyring.keyFor(space, e);
+  if (!key) return 'no-key';
+  const piece = Piece.safeParse(await open(envelope, key));
+  if (!piece.success || piece.data.k !== k || piece.data.first > k) return 'damaged';
+  const count = piece.data.events.length;
+  const hash = await sha256Hex(body);
+  return {
+    envelope,
+    piece: piece.data,
+    row: { key: pieceKey(space, device, k), space, device, n: k, count, hash, body },
+  };
+}
+
+function isOfOne(a: Opened, b: Opened): boolean {
+  return (
+    a.piece.first === b.piece.first && a.envelope.n === b.envelope.n && a.envelope.prev === b.envelope.prev
+  );
+}
+
+function lay(run: Run, table: Table, { row, piece }: Opened): void {
+  const kind = kindOfSpace(run.store, row.space);
+  table.taken.push({ segment: row, ...sortOut(row, kind, piece) });
+}

@@ -1,0 +1,180 @@
+import { sha256Hex } from '../device/cipher.ts';
+import {
+  Contents,
+  type Label,
+  pieceName,
+  readEnvelope,
+  segmentName,
+  snapshotFormat,
+} from '../schema/envelope.ts';
+import type { AnyEvent } from '../schema/event.ts';
+import type { SpaceId } from '../schema/ids.ts';
+import { type OwnStream, ownStream, segmentOf } from '../store/journey.ts';
+import type { Base, SegmentRow } from '../store/rows.ts';
+import { keepPiece, markSnapshot, pieceKey, pieceOf, standFor } from '../store/snapshots.ts';
+import { cut, segmentMax } from './cut.ts';
+import { deliver, formerlyOf, isCut } from './push.ts';
+import { takeLess } from './recut.ts';
+import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
+import { open, pack, seal } from './seal.ts';
+import { Trouble } from './trouble.ts';
+
+/*
+ * This tablet's own stream made short: a snapshot says again what its segments said, and stands for them. It promises
+ * what the way home promises (sealed once, kept before it is sent, read back), and that nothing is cleared from the
+ * endpoint before a whole snapshot that holds it was read back from there.
+ */
+
+/**
+ * A stream of so many segments asks a tablet that joins late for as many requests where there is no feed, and holds
+ * several years of a busy class.
+ */
+export const longStream = 200;
+
+/** When all of it is home: makes the stream short if it is time for that, and clears what the snapshot stands for. */
+export async function keepShort(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+  const own = await ownStream(run.store, space);
+  if (own.home.n === own.n && (await isDue(run, own))) await makeSnapshot(run, own, own);
+  if ((await bringSnapshot(run, space)) === 'copy') return 'copy';
+  await clear(run, space);
+  return 'done';
+}
+
+/** It is long, or its oldest part is sealed with a key that others should not need any more. */
+async function isDue({ store, keyring, longStream }: Run, own: OwnStream): Promise<boolean> {
+  if (own.n === 0) return false;
+  const newest = await keyring.newest(own.space);
+  const oldest = own.base?.epoch ?? epochOf(await segmentOf(store, own.space, own.device, 1));
+  return own.n - (own.base?.through ?? 0) >= longStream || oldest < (newest?.epoch ?? 0);
+}
+
+function epochOf(segment: SegmentRow | undefined): number {
+  const envelope = segment && readEnvelope(segment.body);
+  return typeof envelope === 'object' ? envelope.e : Number.POSITIVE_INFINITY;
+}
+
+/** Of the stream up to that segment: all of it, or what a snapshot already stands for. */
+async function makeSnapshot(
+  run: Run,
+  own: OwnStream,
+  { n: through, hash }: Pick<OwnStream, 'n' | 'hash'>,
+): Promise<void> {
+  const { store, keyring } = run;
+  const { space, device } = own;
+  const newest = await keyring.newest(space);
+  if (!newest) throw new Trouble('no-key', `No key for ${space}`);
+  const label: Label = { f: snapshotFormat, s: space, d: device, n: through, e: newest.epoch, prev: hash };
+  const first = (own.base?.last ?? 0) + 1;
+  let [k, changes] = [first, 0];
+  for await (const { packed, count, isLast } of cutPieces(run, { ...own, n: through }, label, first)) {
+    checkCancelled(run);
+    const body = await seal(packed, label, newest.key, store.random);
+    const key = pieceKey(space, device, k);
+    await keepPiece(store, { key, space, device, n: k, count, hash: await sha256Hex(body), body });
+    changes += count;
+    if (!isLast) k += 1;
+  }
+  await standFor(store, space, { through, hash, changes, epoch: newest.epoch, first, last: k });
+}
+
+interface CutPiece {
+  packed: Uint8Array<ArrayBuffer>;
+  count: number;
+  isLast: boolean;
+}
+
+const atOnce = 4000;
+
+async function* cutPieces(run: Run, own: OwnStream, label: Label, first: number): AsyncGenerator<CutPiece> {
+  const source = ownEvents(run, own);
+  let events: AnyEvent[] = [];
+  const most = Math.min(segmentMax, run.largest);
+  let [isAll, guess] = [false, undefined as number | undefined];
+  for (let k = first; ; k++) {
+    while (!isAll && events.length < atOnce) {
+      const next = await source.next();
+      if (next.done) isAll = true;
+      else events = [...events, ...next.value];
+    }
+    const beside = { ...formerlyOf(run), k, first };
+    const fitted = await cut(events, { ...beside, last: true }, label, { guess, most });
+    const count = Math.min(fitted.count, events.length);
+    const isLast = isAll && count === events.length;
+    const { packed } = isLast ? fitted : await pack({ events: events.slice(0, count), ...beside });
+    yield { packed, count, isLast };
+    if (isLast) return;
+    guess = count;
+    events = events.slice(count);
+  }
+}
+
+/** What the stream says, one kept text at a time. */
+async function* ownEvents({ store, keyring }: Run, own: OwnStream): AsyncGenerator<AnyEvent[]> {
+  const { space, device, base, n } = own;
+  const opened = async (row: SegmentRow | undefined) => {
+    const envelope = row && readEnvelope(row.body);
+    const key = typeof envelope === 'object' ? await keyring.keyFor(space, envelope.e) : undefined;
+    if (typeof envelope !== 'object' || !key)
+      throw new Trouble('no-key', 'A segment of our own does not open');
+    return Contents.parse(await open(envelope, key)).events as AnyEvent[];
+  };
+  for (let k = base?.first ?? 1; base && k <= base.last; k++) {
+    yield opened(await pieceOf(store, space, device, k));
+  }
+  for (let i = (base?.through ?? 0) + 1; i <= n; i++) yield opened(await segmentOf(store, space, device, i));
+}
+
+/** Sends the snapshot that is not home, and has it given back. */
+export async function bringSnapshot(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+  const own = await ownStream(run.store, space);
+  const { base } = own;
+  if (!base || base.isHome) return 'done';
+  for (let k = base.first; k <= base.last; k++) {
+    checkCancelled(run);
+    const brought = await bringPiece(run, space, k);
+    if (brought === 'copy') return 'copy';
+    if (brought === 'done') continue;
+    await makeSnapshot(run, own, { n: base.through, hash: base.hash });
+    return bringSnapshot(run, space);
+  }
+  await markSnapshot(run.store, space, { isHome: true });
+  return 'done';
+}
+
+async function bringPiece(run: Run, space: SpaceId, k: number): Promise<'done' | 'copy' | 'too-large'> {
+  const { store } = run;
+  const piece = await pieceOf(store, space, store.device, k);
+  if (!piece) throw new Error(`Piece ${k} of our own is not here`);
+  const name = pieceName(store.device, k);
+  const delivered = await deliver(run, { space, name, body: piece.body });
+  if (delivered === 'other-bytes') return 'copy';
+  if (delivered === 'too-large') {
+    await takeLess(run, piece.body.length);
+    return 'too-large';
+  }
+  const there = await trying(run, () => adapterOf(run, space).get(name));
+  if (there === piece.body) return 'done';
+  if (there === undefined || isCut(there))
+    throw new Trouble('trouble', `Piece ${k} was taken and is not there`);
+  return 'copy';
+}
+
+/** Takes away at the endpoint what our snapshot stands for. A store that cannot do that keeps it. */
+async function clear(run: Run, space: SpaceId): Promise<void> {
+  const { base, device } = await ownStream(run.store, space);
+  const { remove } = adapterOf(run, space);
+  if (!base?.isHome || !remove) return;
+  const names = [...namesBefore(base, device)];
+  if (names.length === 0) return;
+  for (const name of names) {
+    checkCancelled(run);
+    await trying(run, () => remove(name));
+  }
+  const cleared = { segments: base.through, pieces: base.first - 1 };
+  await markSnapshot(run.store, space, { cleared });
+}
+
+function* namesBefore({ through, first, cleared }: Base, device: OwnStream['device']): Generator<string> {
+  for (let n = cleared.segments + 1; n <= through; n++) yield segmentName(device, n);
+  for (let k = cleared.pieces + 1; k < first; k++) yield pieceName(device, k);
+}
