@@ -49,7 +49,10 @@ export function newStream(space: SpaceId, device: DeviceId): StreamRow {
   return { key: streamKey(space, device), space, device, n: 0, hash: '', changes: 0 };
 }
 
-export const nothingCleared: Base['cleared'] = { segments: 0, pieces: 0 };
+export const nothingCleared: Pick<Base, 'cleared' | 'stays'> = {
+  cleared: { segments: 0, pieces: 0 },
+  stays: 0,
+};
 
 export type OwnStream = StreamRow & Required<Pick<StreamRow, 'home'>>;
 
@@ -127,7 +130,7 @@ export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
   await db.transaction('rw', db.gate, db.meta, db.streams, async () => {
     await checkGate(currentShelf(db));
     const { base, ...own } = await ownStream(store, space);
-    const lost = base && { base: { ...base, isHome: false, cleared: nothingCleared } };
+    const lost = base && { base: { ...base, isHome: false, ...nothingCleared } };
     await db.streams.put({ ...own, ...lost, home: { n: 0, changes: 0 } });
     await db.meta.bulkDelete([`cursor/${space}`, `head/${space}`]);
   });

@@ -167,6 +167,8 @@ export interface Base {
   isHome: boolean;
   /** The segments and the pieces before it up to these are taken away at the endpoint, as far as we know. */
   cleared: { segments: number; pieces: number };
+  /** Of those, how many the store would not take away. */
+  stays: number;
 }
 
 /** Where the endpoint's feed is to be read on. */

@@ -38,7 +38,7 @@ export async function keepPiece({ db }: Store, piece: SegmentRow): Promise<void>
 export async function standFor(
   store: Store,
   space: SpaceId,
-  snapshot: Omit<Base, 'isHome' | 'cleared'>,
+  snapshot: Omit<Base, 'isHome' | 'cleared' | 'stays'>,
 ): Promise<void> {
   const { db } = store;
   await db.transaction('rw', db.gate, db.segments, db.streams, async () => {
@@ -56,8 +56,8 @@ export async function standFor(
       ...segments.map((n) => segmentKey(space, own.device, n)),
       ...pieces.map((k) => pieceKey(space, own.device, k)),
     ]);
-    const base = { ...snapshot, isHome: false, cleared: before?.cleared ?? nothingCleared };
-    const counts = isAgain ? {} : { changes, home: { n: through, changes } };
+    const base = { ...snapshot, isHome: false, ...clearedIn(before) };
+    const counts = isWhole ? { changes, home: { n: through, changes } } : {};
     await db.streams.put({ ...own, base, ...counts });
   });
 }
@@ -65,7 +65,7 @@ export async function standFor(
 export async function markSnapshot(
   store: Store,
   space: SpaceId,
-  mark: Partial<Pick<Base, 'isHome' | 'cleared'>>,
+  mark: Partial<Pick<Base, 'isHome' | 'cleared' | 'stays'>>,
 ): Promise<void> {
   const { db } = store;
   await db.transaction('rw', db.gate, db.streams, async () => {
@@ -77,6 +77,10 @@ export async function markSnapshot(
     const home = isNews ? { n: base.through, changes: base.changes } : own.home;
     await db.streams.put({ ...own, base, home });
   });
+}
+
+function clearedIn(before: Base | undefined): Pick<Base, 'cleared' | 'stays'> {
+  return before ? { cleared: before.cleared, stays: before.stays } : nothingCleared;
 }
 
 function span(from: number, to: number): number[] {

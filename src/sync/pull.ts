@@ -94,7 +94,7 @@ async function readOwnPiece(run: Run, space: SpaceId, item: FeedItem, k: number)
 /** An endpoint that was put back to an old copy has again what we cleared. */
 async function seenAgain(run: Run, space: SpaceId, base: Base): Promise<'done'> {
   if (base.cleared.segments + base.cleared.pieces > 0) {
-    await markSnapshot(run.store, space, { cleared: nothingCleared });
+    await markSnapshot(run.store, space, nothingCleared);
   }
   return 'done';
 }

@@ -166,12 +166,13 @@ async function clear(run: Run, space: SpaceId): Promise<void> {
   if (!base?.isHome || !remove) return;
   const names = [...namesBefore(base, device)];
   if (names.length === 0) return;
+  let { stays } = base;
   for (const name of names) {
     checkCancelled(run);
-    await trying(run, () => remove(name));
+    if ((await trying(run, () => remove(name))) === 'stays') stays += 1;
   }
   const cleared = { segments: base.through, pieces: base.first - 1 };
-  await markSnapshot(run.store, space, { cleared });
+  await markSnapshot(run.store, space, { cleared, stays });
 }
 
 function* namesBefore({ through, first, cleared }: Base, device: OwnStream['device']): Generator<string> {

@@ -39,11 +39,9 @@ export const faults: [what: string, lines: FaultyLine[]][] = [
     [
       {
         path: 'src/sync/push.ts',
-        line: '  if (there !== held?.body) await forgetHome(run.store, space);',
-        instead: `  if (there === undefined) {
-    await run.store.db.segments.where(':id').startsWith(\`\${space}/\${device}/\`).delete();
-    await run.store.db.streams.delete(\`\${space}/\${device}\`);
-  }`,
+        line: '  await forgetHome(run.store, space);',
+        instead: `  await run.store.db.segments.where(':id').startsWith(\`\${space}/\${own.device}/\`).delete();
+  await run.store.db.streams.delete(\`\${space}/\${own.device}\`);`,
       },
     ],
   ],
@@ -52,7 +50,7 @@ export const faults: [what: string, lines: FaultyLine[]][] = [
     [
       {
         path: 'src/sync/push.ts',
-        line: '  if (there !== held?.body) await forgetHome(run.store, space);',
+        line: '  await forgetHome(run.store, space);',
         instead: '  void forgetHome;',
       },
     ],

@@ -51,7 +51,10 @@ export async function aSimTablet(
       random: fakeIds(seed * 1000 + lives),
       factory,
     });
-    const door = createHandover({ store, facts, fetch: home.fetch, patience, version: 'simulated' });
+    // So that a few weeks are enough for some streams to be made short, again and again.
+    const longStream = seed % 2 === 0 ? 4 : 200;
+    const options = { store, facts, fetch: home.fetch, patience, version: 'simulated', longStream };
+    const door = createHandover(options);
     return { store, door };
   };
   const tablet: SimTablet = {

@@ -1,0 +1,165 @@
+import * as assert from 'uvu/assert';
+import type { TargetId } from '../../src/schema/ids.ts';
+import { recordJudgement } from '../../src/store/commands/mark.ts';
+import { ownStream } from '../../src/store/journey.ts';
+import { type Store, selfOf } from '../../src/store/store.ts';
+import { createHandover } from '../../src/sync/handover.ts';
+import { rebuildViews } from '../../src/sync/rebuildViews.ts';
+import { aCopyOf } from '../support/copyOf.ts';
+import { drop } from '../support/faults.ts';
+import { aSchoolAt, aTabletThatJoins, hurry } from '../support/handover.ts';
+import { gets, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
+import { suite } from '../support/suite.ts';
+import { viewsOf } from '../support/tablet.ts';
+
+const test = suite('streams made short');
+const target = 'Y4.VGP.01' as TargetId;
+const pieces = /^p\//;
+const segments = /^s\//;
+const deletes = ({ method }: { method: string }) => method === 'DELETE';
+
+/** A school whose first tablet makes its streams short after so many handovers with news. */
+async function aBusySchool(home: MemoryHome, longStream = 4) {
+  const room = await aSchoolAt(home);
+  const options = { store: room.store, facts: room.facts, fetch: home.fetch, patience: hurry() };
+  const busy = { ...room, door: createHandover({ ...options, longStream }) };
+  const aDay = async () => {
+    await recordJudgement(room.store, room.at(room.pupils[0] as never, 'cold'), target, 'secure');
+    await recordJudgement(room.store, room.at(room.pupils[0] as never, 'cold'), target, 'not-yet');
+    return busy.door.sendHome();
+  };
+  return { ...busy, aDay };
+}
+
+const space = (store: Store) => selfOf(store).spaces.class as never;
+const baseOf = async (store: Store) => (await ownStream(store, space(store))).base;
+
+/** What the endpoint has now of one tablet in the class space, by name. */
+function namesAt(home: MemoryHome, store: Store): string[] {
+  const { items } = home.copy().get(space(store)) as { items: Map<string, unknown> };
+  return [...items.keys()].filter((name) => name.includes(store.device) && !name.startsWith('h/')).sort();
+}
+
+test('a stream that has grown long is one piece at home, and all of its changes still count as home', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  let [report, before] = [await room.aDay(), 0];
+  while (!(await baseOf(room.store))) [before, report] = [report.home, await room.aDay()];
+  assert.equal([report.outcome, report.waiting, report.home], ['home', 0, before + 2]);
+  assert.equal(namesAt(home, room.store), [`p/${room.store.device}/1`]);
+  const asked = home.asked.length;
+  assert.is((await room.door.sendHome()).outcome, 'nothing-new');
+  assert.equal(home.asked.slice(asked).filter(puts(/./)), []);
+});
+
+test('nothing is cleared before the snapshot was given back', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  for (let day = 0; day < 2; day++) await room.aDay();
+  home.always(drop, gets(pieces));
+  const before = namesAt(home, room.store).length;
+  for (let day = 0; day < 3; day++) await room.aDay();
+  const segmentsThere = namesAt(home, room.store).filter((name) => segments.test(name));
+  assert.ok(segmentsThere.length > before);
+  assert.equal(home.asked.filter(deletes), []);
+  home.heal();
+  assert.is((await room.door.sendHome()).waiting, 0);
+  assert.ok(namesAt(home, room.store).some((name) => pieces.test(name)));
+  assert.ok(!namesAt(home, room.store).includes(`s/${room.store.device}/1`));
+});
+
+test('a tablet that comes late, one that is in the middle and one that had everything show the same', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  await room.aDay();
+  const middle = await aTabletThatJoins(room, home.fetch, 'Mr Middle');
+  const always = await aTabletThatJoins(room, home.fetch, 'Ms Always');
+  for (const tablet of [middle, always]) await tablet.door.sendHome();
+  for (let day = 0; day < 9; day++) {
+    await room.aDay();
+    await always.door.sendHome();
+  }
+  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
+  for (const tablet of [late, middle, room, always, late, middle]) {
+    const report = await tablet.door.sendHome();
+    assert.equal(report.frozen, []);
+  }
+  const views = await viewsOf(room.store);
+  for (const { store, facts } of [late, middle, always, room]) {
+    assert.equal(await viewsOf(store), views);
+    await rebuildViews(store, facts);
+    assert.equal(await viewsOf(store), views);
+  }
+  for (const tablet of [late, middle]) assert.is((await tablet.door.sendHome()).outcome, 'nothing-new');
+});
+
+test('whoever comes late asks for a piece, and not for every segment that it stands for', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home, 30);
+  while (!(await baseOf(room.store))) await room.aDay();
+  const late = await aTabletThatJoins(room, home.fetch);
+  const before = home.asked.length;
+  const report = await late.door.sendHome();
+  assert.ok(report.received > 60);
+  assert.ok(home.asked.slice(before).filter(gets(/^[ps]\//)).length < 12);
+});
+
+test('an endpoint that is put back to before the snapshot gets it again, and is cleared again', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  for (let day = 0; day < 2; day++) await room.aDay();
+  const old = home.copy();
+  while (!(await baseOf(room.store))) await room.aDay();
+  await room.aDay();
+  const there = namesAt(home, room.store);
+  const { home: all } = await room.door.sendHome();
+  home.putBack(old);
+  const report = await room.door.sendHome();
+  assert.equal([report.waiting, report.home, report.wasCopy], [0, all, undefined]);
+  assert.equal(namesAt(home, room.store), there);
+  const late = await aTabletThatJoins(room, home.fetch);
+  await late.door.sendHome();
+  assert.equal((await viewsOf(late.store)).ledger, (await viewsOf(room.store)).ledger);
+});
+
+test('a new endpoint gets the snapshot and what follows it, and no segment that it stands for', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  while (!(await baseOf(room.store))) await room.aDay();
+  const { home: all } = await room.aDay();
+  const there = namesAt(home, room.store);
+  home.loseEverything();
+  await room.door.setUpHome({ address: home.address });
+  const report = await room.door.sendHome();
+  assert.equal([report.waiting, report.home], [0, all]);
+  assert.equal(namesAt(home, room.store), there);
+});
+
+test('a copy of the tablet from before the snapshot goes on under a name of its own, and loses nothing', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  await room.aDay();
+  const copy = await aCopyOf(room, home.fetch);
+  while (!(await baseOf(room.store))) await room.aDay();
+  await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, 'approaching');
+  const report = await copy.door.sendHome();
+  assert.equal([report.wasCopy, report.waiting], [true, 0]);
+  assert.is((await room.door.sendHome()).wasCopy, undefined);
+  await copy.door.sendHome();
+  assert.equal(await viewsOf(copy.store), await viewsOf(room.store));
+});
+
+test('a copy from after the snapshot parts from it where the two went apart', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  while (!(await baseOf(room.store))) await room.aDay();
+  const copy = await aCopyOf(room, home.fetch);
+  await room.aDay();
+  await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, 'approaching');
+  assert.is((await copy.door.sendHome()).wasCopy, true);
+  for (const tablet of [room, copy]) await tablet.door.sendHome();
+  assert.equal(await viewsOf(copy.store), await viewsOf(room.store));
+  assert.equal((await room.door.sendHome()).frozen, []);
+});
+
+test.run();
