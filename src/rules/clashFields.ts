@@ -6,7 +6,7 @@ import type { RecordKind } from '../schema/records.ts';
  * apart stays beside it until it is settled. Fields that are not here go by the later stamp alone.
  */
 export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'on'>>> = {
-  school: { name: 'anew', levelWords: 'on' },
+  school: { name: 'anew', levelWords: 'on', policy: 'anew' },
   adult: {},
   class: { name: 'anew', year: 'anew' },
   pupil: { given: 'anew', family: 'anew', preferredGiven: 'anew', preferredFamily: 'anew', class: 'anew' },
@@ -22,6 +22,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   piece: { support: 'anew', presence: 'anew', note: 'on' },
   pair: { same: 'anew' },
   tablet: {},
+  policy: {},
   face: {},
 };
 

@@ -4,11 +4,13 @@ import type { PieceFlags } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import type { Support } from '../schema/words.ts';
 
+type Fact = Pick<Judgement, 'stamp' | 'supersedes'>;
+
 /**
  * The judgements that stand: not taken back, and not superseded by one that is itself not taken back.
  * So taking back a correction brings the corrected judgement back.
  */
-export function liveJudgements(judgements: Judgement[], retracted: readonly Stamp[]): Judgement[] {
+export function liveJudgements<F extends Fact>(judgements: readonly F[], retracted: readonly Stamp[]): F[] {
   const takenBack = new Set(retracted);
   const kept = judgements.filter((j) => !takenBack.has(j.stamp));
   const superseded = new Set(kept.flatMap((j) => j.supersedes ?? []));

@@ -13,6 +13,7 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   pair: 'class',
   tablet: 'station',
   face: 'station',
+  policy: 'school',
 };
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */

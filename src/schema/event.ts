@@ -47,7 +47,7 @@ export const Draft = z.looseObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** Takes judgements back. They stay in the ledger, marked. */
+/** Takes judgements and overrides back. They stay in the ledger, marked. */
 export const Retraction = z.looseObject({
   ...common,
   kind: z.literal('retraction'),
@@ -56,6 +56,21 @@ export const Retraction = z.looseObject({
   unit: UnitId,
 });
 export type Retraction = z.infer<typeof Retraction>;
+
+/** An adult's own word on where a pupil stands on a target, with its reason. It stands beside what the rule says. */
+export const Override = z.looseObject({
+  ...common,
+  kind: z.literal('override'),
+  pupil: PupilId,
+  /** The unit in whose ledger it is kept. */
+  unit: UnitId,
+  target: TargetId,
+  level: z.enum(levels),
+  why: z.string().check(z.minLength(1), z.maxLength(500)),
+  schoolYear: z.int(),
+  supersedes: z.optional(z.array(Stamp)),
+});
+export type Override = z.infer<typeof Override>;
 
 const stampsByField = z.optional(z.record(z.string(), z.array(Stamp).check(z.maxLength(500))));
 
@@ -78,7 +93,7 @@ export type Change = z.infer<typeof Change>;
 export const Edit = z.looseObject({ ...common, kind: z.literal('edit'), changes: z.array(Change) });
 export type Edit = z.infer<typeof Edit>;
 
-export const Event = z.discriminatedUnion('kind', [Judgement, Draft, Retraction, Edit]);
+export const Event = z.discriminatedUnion('kind', [Judgement, Draft, Retraction, Override, Edit]);
 export type Event = z.infer<typeof Event>;
 export type EventKind = Event['kind'];
 
@@ -103,7 +118,7 @@ export function readEvent(
   return bad ? { is: 'broken', why: bad } : { is: 'known', event: known.data };
 }
 
-const kinds: ReadonlySet<string> = new Set(['judgement', 'draft', 'retraction', 'edit']);
+const kinds: ReadonlySet<string> = new Set(['judgement', 'draft', 'retraction', 'override', 'edit']);
 
 function said(error: z.core.$ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');

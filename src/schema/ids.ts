@@ -18,6 +18,8 @@ export const UnitId = id().brand('UnitId');
 export type UnitId = z.infer<typeof UnitId>;
 export const TaskId = id().brand('TaskId');
 export type TaskId = z.infer<typeof TaskId>;
+export const PolicyId = id().brand('PolicyId');
+export type PolicyId = z.infer<typeof PolicyId>;
 /** A target's code in its sheet, such as `Y3.VGP.03`. Cells are kept by it, so no name that every object has. */
 export const TargetId = z
   .string()

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ClassId, PupilId, TargetId, UnitId } from './ids.ts';
+import { ClassId, PolicyId, PupilId, TargetId, UnitId } from './ids.ts';
+import { Policy } from './policy.ts';
 import { roles } from './roles.ts';
 import { levels, stages, supports, taskKinds } from './words.ts';
 
@@ -10,6 +11,8 @@ export const School = z.looseObject({
   name: line,
   /** The school's own words for the levels; the defaults stand where it has none. */
   levelWords: z.optional(z.record(z.enum(levels), line)),
+  /** The published policy in force; where there is none, the usual one is. */
+  policy: z.optional(PolicyId),
 });
 export type School = z.infer<typeof School>;
 
@@ -121,6 +124,14 @@ export const Face = z.looseObject({
 });
 export type Face = z.infer<typeof Face>;
 
+/** A version of the school's policy. It is published once and never changes: what comes later is another one. */
+export const PublishedPolicy = z.looseObject({
+  version: z.int().check(z.gte(1)),
+  publishedOn: day,
+  policy: Policy,
+});
+export type PublishedPolicy = z.infer<typeof PublishedPolicy>;
+
 /** The editable records. */
 export const records = {
   school: School,
@@ -133,6 +144,7 @@ export const records = {
   pair: PupilPair,
   tablet: Tablet,
   face: Face,
+  policy: PublishedPolicy,
 } as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;

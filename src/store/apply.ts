@@ -1,14 +1,14 @@
 import { draftsApart } from '../rules/draftsApart.ts';
 import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
 import { isOneChild } from '../rules/sameChild.ts';
-import type { AnyEvent, Change, Draft, Edit, Event, Judgement, Retraction } from '../schema/event.ts';
+import type { AnyEvent, Change, Draft, Edit, Event, Judgement, Override, Retraction } from '../schema/event.ts';
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey, pupilsOfPair } from '../schema/keys.ts';
 import type { PairKey, PieceKey } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { all, type Desk, type OwnRowKind } from './desk.ts';
 import { clashingFields, takeFields } from './fields.ts';
-import type { LedgerRow, PieceRow, PupilRow, Shown, StandingsRow } from './rows.ts';
+import type { LedgerRow, Overridden, PieceRow, PupilRow, Shown, StandingsRow } from './rows.ts';
 
 /*
  * The one way from events to views, for a tap here and for a thousand events from another tablet alike.
@@ -36,7 +36,7 @@ export function standingsKey(schoolYear: number, pupil: PupilId): string {
 }
 
 function isKnown(event: AnyEvent): event is Event {
-  return ['judgement', 'draft', 'retraction', 'edit'].includes(event.kind);
+  return ['judgement', 'draft', 'retraction', 'override', 'edit'].includes(event.kind);
 }
 
 function fetchRows(desk: Desk, events: Event[]): Promise<unknown> | undefined {
@@ -55,7 +55,8 @@ function fetchRows(desk: Desk, events: Event[]): Promise<unknown> | undefined {
         else if (record in desk.records) want(record, id);
       }
     } else ledger.add(ledgerKey(event.unit, event.pupil));
-    if (event.kind === 'judgement') standings.add(standingsKey(event.schoolYear, event.pupil));
+    if (event.kind === 'judgement' || event.kind === 'override')
+      standings.add(standingsKey(event.schoolYear, event.pupil));
   }
   return all([
     desk.ledger.want(ledger),
@@ -68,6 +69,7 @@ function fetchRows(desk: Desk, events: Event[]): Promise<unknown> | undefined {
 function fold(desk: Desk, event: Event, touched: Set<string>): void {
   if (event.kind === 'judgement') foldJudgement(desk, event, touched);
   else if (event.kind === 'retraction') foldRetraction(desk, event, touched);
+  else if (event.kind === 'override') foldOverride(desk, event, touched);
   else if (event.kind === 'draft') foldDraft(desk, event);
   else foldEdit(desk, event, touched);
 }
@@ -77,6 +79,14 @@ function foldJudgement(desk: Desk, event: Judgement, touched: Set<string>): void
   if (row.judgements.some((j) => j.stamp === event.stamp)) return;
   row.judgements.push(event);
   row.judgements.sort(byStamp);
+  putLedger(desk, row, touched);
+}
+
+function foldOverride(desk: Desk, event: Override, touched: Set<string>): void {
+  const row = ledgerRow(desk, event.unit, event.pupil);
+  const held = row.overrides ?? [];
+  if (held.some((o) => o.stamp === event.stamp)) return;
+  row.overrides = [...held, event].sort(byStamp);
   putLedger(desk, row, touched);
 }
 
@@ -191,7 +201,32 @@ function restand(desk: Desk, row: LedgerRow, schoolYear: number): void {
     if (cell.length > 0) standings.cells[target] = cell;
     else delete standings.cells[target];
   }
+  const overrides = withOverrides(standings.overrides, row, schoolYear);
+  if (overrides) standings.overrides = overrides;
+  else delete standings.overrides;
   desk.standings.put(key, standings);
+}
+
+/** The year's overrides with those of this ledger row as they stand now; undefined while there are none. */
+export function withOverrides(
+  held: StandingsRow['overrides'],
+  row: LedgerRow,
+  schoolYear: number,
+): StandingsRow['overrides'] {
+  if (!held && !row.overrides) return undefined;
+  const others = Object.entries(held ?? {}).flatMap(([target, said]) =>
+    said.flatMap((each) => (each.unit === row.unit ? [] : [{ target: target as TargetId, each }])),
+  );
+  const live = liveJudgements(row.overrides ?? [], row.retracted).filter((o) => o.schoolYear === schoolYear);
+  const own = live.map(({ target, unit, level, why, by, at, stamp }) => ({
+    target,
+    each: { unit, level, why, by, at, stamp },
+  }));
+  const overrides: Record<TargetId, Overridden[]> = {};
+  for (const { target, each } of [...others, ...own]) {
+    overrides[target] = [...(overrides[target] ?? []), each].sort(byStamp);
+  }
+  return Object.keys(overrides).length > 0 ? overrides : undefined;
 }
 
 /** What a ledger row says of each target in a school year. */
@@ -211,7 +246,7 @@ export function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown
 }
 
 function yearsOf(row: LedgerRow): number[] {
-  return [...new Set(row.judgements.map((j) => j.schoolYear))];
+  return [...new Set([...row.judgements, ...(row.overrides ?? [])].map((fact) => fact.schoolYear))];
 }
 
 export function byStamp(a: { stamp: Stamp }, b: { stamp: Stamp }): number {

@@ -8,6 +8,7 @@ import type {
   LedgerRow,
   MetaRow,
   PieceRow,
+  PolicyRow,
   PupilRow,
   SchoolRow,
   ScratchRow,
@@ -41,6 +42,7 @@ export class Database extends Dexie {
   declare tasks: Table<TaskRow, string>;
   declare faces: Table<FaceRow, string>;
   declare tablets: Table<TabletRow, string>;
+  declare policies: Table<PolicyRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
@@ -82,7 +84,7 @@ export class Database extends Dexie {
         await old.table('meta').put({ key: 'rebuilding', value: true });
       });
     this.version(3)
-      .stores({ tablets: 'id', faces: 'id, class' })
+      .stores({ policies: 'id', tablets: 'id', faces: 'id, class' })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
         await old.table('meta').put({ key: 'rebuilding', value: true });
@@ -107,6 +109,7 @@ export const viewTables = [
   'units',
   'tasks',
   'tablets',
+  'policies',
   'faces',
   'ledger',
   'standings',

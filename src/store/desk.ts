@@ -72,6 +72,7 @@ export function openDesk(shelf: Shelf): Desk {
       task: new Rows(shelf, 'tasks'),
       face: new Rows(shelf, 'faces'),
       tablet: new Rows(shelf, 'tablets'),
+      policy: new Rows(shelf, 'policies'),
     },
     events: [],
   };

@@ -13,16 +13,33 @@ export interface Stamped {
 /** Folds an edit into a row, field by field: the later stamp is shown. False when the row knew all of it. */
 export function takeFields(record: RecordKind, row: Stamped, change: Change, stamp: Stamp): boolean {
   let took = false;
-  for (const [name, value] of Object.entries(change.fields)) {
+  for (const name of Object.keys(change.fields)) {
     const held = fieldIn(row, name);
-    const next = clashKind(record, name)
-      ? takeEdit(held, editOf(change, name, value, stamp))
-      : laterOf(held, { stamp, value });
+    const next = nextOf(record, held, change, name, stamp);
     if (next === held) continue;
     took ||= next.stamp !== held?.stamp || !isSame(next.apart, held.apart);
     putField(row, name, next);
   }
   return took;
+}
+
+function nextOf(
+  record: RecordKind,
+  held: Field | undefined,
+  change: Change,
+  name: string,
+  stamp: Stamp,
+): Field {
+  const value = change.fields[name];
+  if (record === 'policy') return firstOf(held, { stamp, value });
+  return clashKind(record, name)
+    ? takeEdit(held, editOf(change, name, value, stamp))
+    : laterOf(held, { stamp, value });
+}
+
+/** What was published stays as it was published, whatever comes after it. */
+function firstOf(held: Field | undefined, given: Field): Field {
+  return held && held.stamp <= given.stamp ? held : given;
 }
 
 function laterOf(held: Field | undefined, given: Field): Field {

@@ -1,12 +1,13 @@
-import type { Draft, Judgement } from '../schema/event.ts';
+import type { Draft, Judgement, Override } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
-import type { ClassId, DeviceId, PupilId, SpaceId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
+import type { ClassId, DeviceId, PolicyId, PupilId, SpaceId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
 import type {
   Adult,
   Class,
   Face,
   PieceFlags,
   PieceKey,
+  PublishedPolicy,
   Pupil,
   PupilPair,
   School,
@@ -45,6 +46,7 @@ export type FaceRow = Edited<PupilId, Face>;
 export type UnitRow = Edited<UnitId, Unit>;
 export type TaskRow = Edited<TaskId, Task>;
 export type TabletRow = Edited<DeviceId, Tablet>;
+export type PolicyRow = Edited<PolicyId, PublishedPolicy>;
 
 /** What the ledger keeps of a piece: enough to say how alone the child was. */
 export type LedgerPiece = PieceFlags & Stamped;
@@ -55,6 +57,8 @@ export interface LedgerRow extends Clashing {
   unit: UnitId;
   pupil: PupilId;
   judgements: Judgement[];
+  /** Adults' own words. Most rows have none. */
+  overrides?: Override[];
   retracted: Stamp[];
   pieces: Record<TaskId, LedgerPiece>;
 }
@@ -70,11 +74,15 @@ export interface Shown {
   stamp: Stamp;
 }
 
+/** A live override as the year's cells keep it. */
+export type Overridden = Pick<Override, 'unit' | 'level' | 'why' | 'by' | 'at' | 'stamp'>;
+
 /** One pupil's year: what each target rests on. `key` is `schoolYear/pupil`. */
 export interface StandingsRow {
   key: string;
   pupil: PupilId;
   cells: Record<TargetId, Shown[]>;
+  overrides?: Record<TargetId, Overridden[]>;
 }
 
 /** One pupil's answer to one task: its live typed drafts. `gone` are superseded ones, so that a late copy stays away. */

@@ -2,7 +2,7 @@ import { draftsApart } from '../rules/draftsApart.ts';
 import { type SameChildren, sameChildren } from '../rules/sameChild.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
-import { byStamp, ledgerKey, shownIn, standingsKey } from './apply.ts';
+import { byStamp, ledgerKey, shownIn, standingsKey, withOverrides } from './apply.ts';
 import { fieldIn } from './fields.ts';
 import type { LedgerPiece, LedgerRow, PieceRow, PupilRow, StandingsRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -43,11 +43,13 @@ export function joinLedger(pupil: PupilId, rows: readonly LedgerRow[]): LedgerRo
   if (!first || (rows.length === 1 && first.pupil === pupil)) return first;
   const tasks = new Set(rows.flatMap(({ pieces }) => Object.keys(pieces) as TaskId[]));
   const pieces = [...tasks].map((task) => [task, joinFlags(rows.flatMap((row) => row.pieces[task] ?? []))]);
+  const overrides = rows.flatMap((row) => row.overrides ?? []).sort(byStamp);
   return {
     key: ledgerKey(first.unit, pupil),
     unit: first.unit,
     pupil,
     judgements: rows.flatMap((row) => row.judgements).sort(byStamp),
+    ...(overrides.length > 0 && { overrides }),
     retracted: [...new Set(rows.flatMap((row) => row.retracted))].sort(),
     pieces: Object.fromEntries(pieces) as LedgerRow['pieces'],
   };
@@ -92,15 +94,18 @@ export async function joinStandings(
   const keys = [pupil, ...also].map((id) => standingsKey(schoolYear, id));
   const rows = (await db.standings.bulkGet(keys)).filter((row) => row !== undefined);
   if (also.length === 0 || rows.length === 0) return rows[0];
-  const units = new Set(rows.flatMap(({ cells }) => Object.values(cells).flat()).map(({ unit }) => unit));
+  const kept = rows.flatMap((row) => [row.cells, row.overrides ?? {}]).flatMap((each) => Object.values(each));
+  const units = new Set(kept.flat().map(({ unit }) => unit));
   const cells: StandingsRow['cells'] = {};
+  let overrides: StandingsRow['overrides'];
   for (const unit of units) {
     const ledger = await ledgerOfOne({ db }, unit, [pupil, ...also]);
     for (const [target, shown] of ledger ? shownIn(ledger, schoolYear) : []) {
       cells[target as TargetId] = [...(cells[target] ?? []), ...shown].sort(byStamp);
     }
+    if (ledger) overrides = withOverrides(overrides, ledger, schoolYear);
   }
-  return { key: standingsKey(schoolYear, pupil), pupil, cells };
+  return { key: standingsKey(schoolYear, pupil), pupil, cells, ...(overrides && { overrides }) };
 }
 
 /** What was judged of one child in one unit. */
