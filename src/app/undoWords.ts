@@ -26,6 +26,10 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'your name';
     case 'words':
       return 'level words';
+    case 'policy':
+      return 'the policy';
+    case 'override':
+      return 'your own word';
     case 'list':
       return 'class list';
     case 'clash':

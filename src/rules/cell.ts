@@ -1,14 +1,14 @@
 import type { Judgement } from '../schema/event.ts';
 import type { AdultId, TargetId, TaskId } from '../schema/ids.ts';
 import type { PieceFlags } from '../schema/records.ts';
-import { levels, type TaskKind } from '../schema/words.ts';
+import { type Level, levels, type TaskKind } from '../schema/words.ts';
 import { isAbsent, latestOf, supportOf } from './ledger.ts';
-import { countsAs, type Evidence, type Standing, standingOf } from './standing.ts';
+import { countsAs, type Evidence } from './standing.ts';
 
 /** The two tasks that stand side by side in a cell. */
 export type SideKind = 'cold' | 'hot';
 
-export type Judged = Evidence & { by: AdultId };
+export type Judged = Pick<Evidence, 'taskKind' | 'level' | 'support' | 'at' | 'stamp'> & { by: AdultId };
 
 /** One task's half of a cell. A child who was absent may still carry a level from before that was said. */
 export interface Side {
@@ -41,12 +41,12 @@ export type Change =
   | 'same'
   | 'slipped';
 
-/** One pupil and one target in one unit. `standing` is where these two tasks leave the pupil. */
+/** One pupil and one target in one unit. `level` is where these two tasks leave the pupil. */
 export interface Cell {
   cold: Side;
   hot: Side;
   change: Change;
-  standing: Standing<Judged>;
+  level: Level | undefined;
 }
 
 export type Tasks = readonly { id: TaskId; kind: TaskKind }[];
@@ -56,8 +56,8 @@ export type Pieces = Readonly<Partial<Record<TaskId, PieceFlags>>>;
 export function cellOf(live: Judgement[], pieces: Pieces, tasks: Tasks, target: TargetId): Cell {
   const cold = sideOf('cold', live, pieces, tasks, target);
   const hot = sideOf('hot', live, pieces, tasks, target);
-  const shown = [cold.judged, hot.judged].filter((judged) => judged !== undefined);
-  return { cold, hot, change: changeOf(cold.judged, hot.judged), standing: standingOf(shown) };
+  const last = hot.judged ?? cold.judged;
+  return { cold, hot, change: changeOf(cold.judged, hot.judged), level: last && countsAs(last) };
 }
 
 export function judgedOf(judgement: Judgement, piece: PieceFlags | undefined): Judged {

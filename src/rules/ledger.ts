@@ -24,9 +24,33 @@ export function latestOf(live: Judgement[], task: TaskId, target: TargetId): Jud
     .reduce<Judgement | undefined>((last, j) => (last && last.stamp > j.stamp ? last : j), undefined);
 }
 
-/** How alone the child was: what was said of this target, else of the piece, else alone. */
-export function supportOf(judgement: Judgement | undefined, piece: PieceFlags | undefined): Support {
-  return judgement?.support ?? piece?.support ?? 'independent';
+/** What was done about a piece before it was judged, by whom; `target` where it was about one target alone. */
+export interface HelpGiven {
+  by: 'self' | 'peer' | 'group' | 'adult';
+  /** A strength or a question leaves the next step to the child; a directed change or a gap mark says it. */
+  what: 'strength' | 'question' | 'critique' | 'directed-change' | 'gap-mark';
+  target?: TargetId | undefined;
+}
+
+/**
+ * How alone the child was: what an adult said of this target, else of the piece, else alone. A piece stays independent
+ * after critique by the child, a partner or a group; not where an adult directed the change or marked the gap, be it
+ * for one target only (the Standards and Testing Agency's own words on independence).
+ */
+export function supportOf(
+  judgement: Pick<Judgement, 'support' | 'target'> | undefined,
+  piece: PieceFlags | undefined,
+  help: readonly HelpGiven[] = [],
+): Support {
+  if (judgement?.support) return judgement.support;
+  const said = piece?.support ?? 'independent';
+  const isHelped = help.some(
+    ({ by, what, target }) =>
+      by === 'adult' &&
+      (what === 'directed-change' || what === 'gap-mark') &&
+      (target === undefined || target === judgement?.target),
+  );
+  return said === 'independent' && isHelped ? 'with-help' : said;
 }
 
 export function isAbsent(piece: PieceFlags | undefined): boolean {

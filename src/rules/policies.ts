@@ -31,7 +31,10 @@ export const presets: readonly Policy[] = [
 
 /** The policy with so many at-bats, and no more of anything else than they leave room for. */
 export function withAtBats(policy: Policy, atBats: number): Policy {
-  return withPieces({ ...policy, atBats, days: Math.min(policy.days, atBats) }, Math.min(policy.pieces, atBats));
+  return withPieces(
+    { ...policy, atBats, days: Math.min(policy.days, atBats) },
+    Math.min(policy.pieces, atBats),
+  );
 }
 
 export function withPieces(policy: Policy, pieces: number): Policy {

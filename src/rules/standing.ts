@@ -125,7 +125,10 @@ export function standingOf<E extends Evidence>(
 }
 
 /** Whether a piece of this kind, written like this, may fill a slot if its level is high enough. */
-export function canCount({ taskKind, support, from }: Evidence, policy: Policy): boolean {
+export function canCount(
+  { taskKind, support, from }: Pick<Evidence, 'taskKind' | 'support' | 'from'>,
+  policy: Policy,
+): boolean {
   const kindCounts = isFinal({ taskKind }) || (taskKind === 'cold' && policy.coldCounts);
   const helpCounts = support === 'independent' || (support === 'with-help' && !policy.alone);
   return from === undefined && kindCounts && helpCounts;

@@ -11,8 +11,8 @@ export const School = z.looseObject({
   name: line,
   /** The school's own words for the levels; the defaults stand where it has none. */
   levelWords: z.optional(z.record(z.enum(levels), line)),
-  /** The published policy in force; where there is none, the usual one is. */
-  policy: z.optional(PolicyId),
+  /** The published policy in force. The usual one is in force until a school publishes one, or goes back to it. */
+  policy: z.optional(z.union([PolicyId, z.literal('usual')])),
 });
 export type School = z.infer<typeof School>;
 

@@ -1,7 +1,16 @@
 import { draftsApart } from '../rules/draftsApart.ts';
 import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
 import { isOneChild } from '../rules/sameChild.ts';
-import type { AnyEvent, Change, Draft, Edit, Event, Judgement, Override, Retraction } from '../schema/event.ts';
+import type {
+  AnyEvent,
+  Change,
+  Draft,
+  Edit,
+  Event,
+  Judgement,
+  Override,
+  Retraction,
+} from '../schema/event.ts';
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey, pupilsOfPair } from '../schema/keys.ts';
 import type { PairKey, PieceKey } from '../schema/records.ts';

@@ -1,6 +1,15 @@
 import type { Draft, Judgement, Override } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
-import type { ClassId, DeviceId, PolicyId, PupilId, SpaceId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
+import type {
+  ClassId,
+  DeviceId,
+  PolicyId,
+  PupilId,
+  SpaceId,
+  TargetId,
+  TaskId,
+  UnitId,
+} from '../schema/ids.ts';
 import type {
   Adult,
   Class,

@@ -59,13 +59,13 @@ for (const [before, after, change, level, because] of changes) {
   test(`cold ${before}, hot ${after} is "${change}": ${because}`, () => {
     const seen = cell([...half('cold', 3, before), ...half('hot', 20, after)]);
     assert.is(seen.change, change);
-    assert.is(seen.standing.level, level);
+    assert.is(seen.level, level);
   });
 }
 
 test('a cold piece that is marked after the hot one lowers nothing', () => {
   const seen = cell([...half('hot', 20, 'secure'), ...half('cold', 24, 'not-yet')]);
-  assert.is(seen.standing.level, 'secure');
+  assert.is(seen.level, 'secure');
   assert.is(seen.change, 'grew');
 });
 

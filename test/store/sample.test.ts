@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
 import { sampleClass } from '../../src/curriculum/sample.ts';
 import { sheetOf } from '../../src/curriculum/starter.ts';
+import { usualPolicy } from '../../src/rules/policies.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 import { readEvent } from '../../src/schema/event.ts';
 import type { SampleClass } from '../../src/schema/sample.ts';
@@ -102,8 +103,11 @@ test('a hot piece stands over the cold one of the same unit and target', async (
   const elsewhere = sample.units.filter((other) => other !== unit).flatMap((other) => other.focus);
   for (const target of unit.focus.filter((code) => !elsewhere.includes(code))) {
     const shown = found(cells[target as keyof typeof cells]);
-    assert.is(standingOf(shown).level, piece.levels[target]);
-    assert.is(standingOf(shown).reason, 'shown-alone');
+    const { evidence } = standingOf(shown, usualPolicy);
+    const [hotPiece, coldPiece] = evidence;
+    assert.is(hotPiece?.piece.level, piece.levels[target]);
+    assert.match(found(hotPiece).code, /^(counts|short)$/);
+    if (coldPiece) assert.is(coldPiece.code, 'first-look');
   }
 });
 

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import type { PupilId } from '../../schema/ids.ts';
+import { today } from '../../schema/wallTime.ts';
 import { live } from '../../store/live.ts';
 import type { PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -21,11 +22,12 @@ export function Pupil({ store, pupil: id }: { store: Store; pupil: PupilId }) {
   const room = useLive(() => live(async () => readPupil(store, id)), [store, id]);
   if (!room) return <main class="screen screen-wide" id="main" aria-busy="true" />;
   if (!room.pupil) return <NotHere />;
-  return <Loaded room={room} pupil={room.pupil} />;
+  return <Loaded store={store} room={room} pupil={room.pupil} />;
 }
 
-function Loaded({ room, pupil }: { room: PupilRoom; pupil: PupilRow }) {
-  const { register, units, standings } = room;
+function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: PupilRow }) {
+  const { register, units, standings, inForce } = room;
+  const day = today(store.wall);
   const left = pupil.place === 'left';
   const listed = useMemo(() => listedPupils(left ? [...register, pupil] : register), [register, pupil, left]);
   const lines = useMemo(
@@ -33,8 +35,10 @@ function Loaded({ room, pupil }: { room: PupilRoom; pupil: PupilRow }) {
       yearLines(
         standings,
         units.map(({ unit }) => unit),
+        inForce.policy,
+        day,
       ),
-    [standings, units],
+    [standings, units, inForce, day],
   );
   const me = listed.find(({ id }) => id === pupil.id);
   return (
@@ -60,7 +64,9 @@ function Loaded({ room, pupil }: { room: PupilRoom; pupil: PupilRow }) {
       {units.map((of) => (
         <UnitPair key={of.unit.id} pupil={pupil.id} of={of} />
       ))}
-      {units.length > 0 && <YearSoFar lines={lines} />}
+      {units.length > 0 && (
+        <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />
+      )}
     </Screen>
   );
 }

@@ -1,30 +1,81 @@
+import { useState } from 'preact/hooks';
+import { bestFit } from '../../rules/bestFit.ts';
+import type { PupilId } from '../../schema/ids.ts';
+import type { Store } from '../../store/store.ts';
 import { LevelMark } from '../../ui/marks.tsx';
 import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import { dayWords } from '../../ui/words.ts';
+import { genreNames } from '../genreName.ts';
+import { standingSentence } from '../standingSentences.ts';
+import { midSentence } from '../targetWords.ts';
+import { namesOf } from '../Why/namesOf.ts';
+import { WhyDialog } from '../Why/WhyDialog.tsx';
+import type { PupilRoom } from './readPupil.ts';
 import { sheetWording } from './targetWording.ts';
 import type { YearLine } from './year.ts';
 
-/** Every target of the year that was judged: where the pupil stands on it, and what that rests on. */
-export function YearSoFar({ lines }: { lines: YearLine[] }) {
+interface Props {
+  store: Store;
+  pupil: { id: PupilId; name: string };
+  room: PupilRoom;
+  lines: YearLine[];
+}
+
+/** Every target of the year that was judged: where the pupil stands on it, and why. */
+export function YearSoFar({ store, pupil, room, lines }: Props) {
   const words = useLevelWords();
-  const unworded = lines.filter(({ pupil }) => pupil === undefined).map(({ target }) => target);
+  const unworded = lines.filter((line) => line.pupil === undefined).map(({ target }) => target);
   const sheet = useLoaded(() => sheetWording(unworded), [unworded.join()]);
+  const genres = useLoaded(genreNames, []);
+  const [opened, open] = useState<YearLine>();
+  const { policy } = room.inForce;
+  const units = room.units.map(({ unit }) => unit);
+  const names = namesOf(genres ?? new Map(), units, room.adults, words);
+  const wordingOf = ({ target, pupil: said }: YearLine) => said ?? sheet?.get(target) ?? target;
+  const fit = policy.bestFit ? bestFit(lines) : undefined;
   return (
     <section class="year-so-far" aria-labelledby="year-so-far">
       <h2 id="year-so-far">So far this year</h2>
       {lines.length === 0 && <p class="soft">Nothing has been judged this school year yet.</p>}
+      {fit && <p>Best fit: more targets stand at {midSentence(words[fit])} than at any other level.</p>}
       <ul>
-        {lines.map(({ target, pupil, level, sentence }) => (
-          <li key={target}>
-            <LevelMark level={level} size={22} />
-            <strong>{words[level]}</strong>
+        {lines.map((line) => (
+          <li key={line.target}>
+            <LevelMark level={line.level} size={22} />
+            <strong>{words[line.level]}</strong>
             <span>
-              {pupil ?? sheet?.get(target) ?? target}
-              <span class="year-why">{sentence}</span>
+              {wordingOf(line)}
+              {genres && <span class="year-why">{standingSentence(line.standing, policy, names)}</span>}
+              {line.revisit === 'long-ago' && (
+                <span class="year-why">
+                  Due another look: last shown {dayWords(line.standing.lastShown?.at ?? '')}.
+                </span>
+              )}
             </span>
+            <button
+              type="button"
+              class="year-ask no-print"
+              aria-label={`Why? ${wordingOf(line)}`}
+              onClick={() => open(line)}
+            >
+              Why?
+            </button>
           </li>
         ))}
       </ul>
+      {opened && (
+        <WhyDialog
+          store={store}
+          asked={{
+            pupil,
+            target: opened.target,
+            wording: wordingOf(opened),
+            schoolYear: room.schoolYear,
+          }}
+          close={() => open(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { schoolYearOf } from '../../rules/schoolYear.ts';
 import type { PupilId, TaskId } from '../../schema/ids.ts';
 import { pieceKey } from '../../schema/keys.ts';
 import { today } from '../../schema/wallTime.ts';
+import { type PolicyInForce, policyInForce } from '../../store/policyQueries.ts';
 import {
   ledgerRowOf,
   piecesOf,
@@ -12,6 +13,7 @@ import {
   unitsOf,
 } from '../../store/queries.ts';
 import type {
+  AdultRow,
   ClassRow,
   LedgerRow,
   PieceRow,
@@ -20,6 +22,7 @@ import type {
   TaskRow,
   UnitRow,
 } from '../../store/rows.ts';
+import { unitsJudged } from '../../store/standingQueries.ts';
 import type { Store } from '../../store/store.ts';
 
 /** One unit as one pupil has been through it. */
@@ -38,20 +41,29 @@ export interface PupilRoom {
   /** Newest first: the class's, and those that the pupil brought from another class this year. */
   units: PupilUnit[];
   standings: StandingsRow | undefined;
+  schoolYear: number;
+  inForce: PolicyInForce;
+  adults: AdultRow[];
 }
 
 export async function readPupil(store: Store, id: PupilId): Promise<PupilRoom> {
-  const pupil = await pupilOf(store, id);
-  if (!pupil) return { pupil, class: undefined, register: [], units: [], standings: undefined };
+  const schoolYear = schoolYearOf(today(store.wall));
+  const [pupil, inForce, adults] = await Promise.all([
+    pupilOf(store, id),
+    policyInForce(store),
+    store.db.adults.toArray(),
+  ]);
+  const year = { schoolYear, inForce, adults };
+  if (!pupil) return { pupil, class: undefined, register: [], units: [], standings: undefined, ...year };
   const [of, register, own, standings] = await Promise.all([
     store.db.classes.get(pupil.class),
     pupilsOf(store, pupil.class),
     unitsOf(store, pupil.class),
-    standingsOf(store, schoolYearOf(today(store.wall)), pupil.id),
+    standingsOf(store, schoolYear, pupil.id),
   ]);
   const units = [...own, ...(await broughtAlong(store, standings, own))];
   const whole = await Promise.all(units.map((unit) => readUnitOf(store, unit, pupil.id)));
-  return { pupil, class: of, register, units: whole, standings };
+  return { pupil, class: of, register, units: whole, standings, ...year };
 }
 
 async function broughtAlong(
@@ -59,11 +71,9 @@ async function broughtAlong(
   standings: StandingsRow | undefined,
   own: UnitRow[],
 ): Promise<UnitRow[]> {
-  const shown = Object.values(standings?.cells ?? {}).flat();
-  const ids = new Set(shown.map(({ unit }) => unit));
-  for (const { id } of own) ids.delete(id);
-  const rows = await store.db.units.bulkGet([...ids]);
-  return rows.filter((row) => row !== undefined);
+  const judged = await unitsJudged(store, [standings]);
+  for (const { id } of own) judged.delete(id);
+  return [...judged.values()];
 }
 
 async function readUnitOf(store: Store, unit: UnitRow, pupil: PupilId): Promise<PupilUnit> {

@@ -9,12 +9,13 @@ import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import { genreNames } from '../genreName.ts';
 import { ClashItem } from './ClashItem.tsx';
 import { whoWords } from './clashWords.ts';
 import { DuplicateItem } from './DuplicateItem.tsx';
 import { clashKey, duplicateKey, oneChildKey } from './keys.ts';
 import { OneChildItem } from './OneChildItem.tsx';
-import { genreNames, readSettle } from './readSettle.ts';
+import { readSettle } from './readSettle.ts';
 import { useHeld } from './useHeld.ts';
 import './Settle.css';
 
@@ -32,7 +33,7 @@ export function Settle({ store }: { store: Store }) {
     return (stamp: Stamp) => whoWords(madeBy(stamp), selfOf(store).adult);
   }, [store, room?.adults]);
   if (!room || !genres) return <main class="screen" id="main" aria-busy="true" />;
-  const { classes } = room;
+  const { classes, policies } = room;
   const act = async (words: string, work: () => Promise<unknown>) => {
     if (await run(work)) say(words);
   };
@@ -48,7 +49,7 @@ export function Settle({ store }: { store: Store }) {
           <h2 id="settle-apart">Two adults changed this apart</h2>
           <p class="soft">Neither saw what the other did. The newer one is shown until you choose.</p>
           {clashes.map(({ item, key, open }) => (
-            <ClashItem key={key} {...shared} clash={item} open={open} genres={genres} />
+            <ClashItem key={key} {...shared} clash={item} open={open} genres={genres} policies={policies} />
           ))}
         </section>
       )}

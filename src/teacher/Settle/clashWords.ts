@@ -1,9 +1,10 @@
 import { calledNames } from '../../rules/names.ts';
+import { usualPolicy } from '../../rules/policies.ts';
 import type { ClassId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { type Level, levels, type Stage, type Support } from '../../schema/words.ts';
 import type { Clash } from '../../store/clashes.ts';
-import type { ClassRow, PupilRow } from '../../store/rows.ts';
+import type { ClassRow, PolicyRow, PupilRow } from '../../store/rows.ts';
 import type { WhoAndWhen } from '../../store/whoAndWhen.ts';
 import { dayWords, levelWordsOf, stageWords, supportWords, taskWords, yearWords } from '../../ui/words.ts';
 import { midSentence } from '../targetWords.ts';
@@ -12,13 +13,18 @@ import { midSentence } from '../targetWords.ts';
 export interface WordFacts {
   classes: readonly ClassRow[];
   genres: ReadonlyMap<string, string>;
+  policies: readonly PolicyRow[];
 }
 
 /** How a value is set out: a word or two, an adult's lines, a child's page, a list. */
 export type ValueWords = { as: 'words' | 'lines' | 'page'; text: string } | { as: 'list'; items: string[] };
 
 const fields: Record<string, Record<string, string>> = {
-  school: { name: 'Name of the school', levelWords: 'Words for the levels' },
+  school: {
+    name: 'Name of the school',
+    levelWords: 'Words for the levels',
+    policy: 'What counts as mastery',
+  },
   class: { name: 'Name of the class', year: 'Year group' },
   pupil: {
     given: 'First name',
@@ -81,8 +87,10 @@ export function valueWords(
   }
 }
 
-function shortWords(field: string, value: unknown, { classes, genres }: WordFacts): string {
+function shortWords(field: string, value: unknown, { classes, genres, policies }: WordFacts): string {
   switch (field) {
+    case 'school policy':
+      return policyWords(value, policies);
     case 'unit stage':
       return stageWords[value as Stage];
     case 'unit genre':
@@ -102,6 +110,12 @@ function shortWords(field: string, value: unknown, { classes, genres }: WordFact
     default:
       return String(value);
   }
+}
+
+function policyWords(value: unknown, policies: readonly PolicyRow[]): string {
+  if (value === 'usual') return `The usual: ${usualPolicy.name}`;
+  const row = policies.find(({ id }) => id === value);
+  return row ? `Version ${row.version}: ${row.policy.name}` : 'A version that is not on this tablet';
 }
 
 function words(text: string): ValueWords {

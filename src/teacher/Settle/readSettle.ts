@@ -1,4 +1,3 @@
-import { genres } from '../../curriculum/starter.ts';
 import type { Stamp } from '../../schema/stamp.ts';
 import { type Clash, clashesIn } from '../../store/clashes.ts';
 import {
@@ -7,8 +6,9 @@ import {
   type PossibleDuplicate,
   possibleDuplicates,
 } from '../../store/duplicates.ts';
+import { publishedPolicies } from '../../store/policyQueries.ts';
 import { classesOf } from '../../store/queries.ts';
-import type { AdultRow, ClassRow } from '../../store/rows.ts';
+import type { AdultRow, ClassRow, PolicyRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** All that waits for an adult, and what an adult said of two pupils before. */
@@ -18,22 +18,19 @@ export interface ToSettleRoom {
   joined: OneChild[];
   classes: ClassRow[];
   adults: AdultRow[];
+  policies: PolicyRow[];
 }
 
 export async function readSettle(store: Store): Promise<ToSettleRoom> {
-  const [clashes, duplicates, joined, classes, adults] = await Promise.all([
+  const [clashes, duplicates, joined, classes, adults, policies] = await Promise.all([
     clashesIn(store),
     possibleDuplicates(store),
     childrenInTwo(store),
     classesOf(store),
     store.db.adults.toArray(),
+    publishedPolicies(store),
   ]);
-  return { clashes, duplicates, joined, classes, adults };
-}
-
-/** Genres by their ids. */
-export async function genreNames(): Promise<Map<string, string>> {
-  return new Map((await genres()).map(({ id, name }) => [id, name]));
+  return { clashes, duplicates, joined, classes, adults, policies };
 }
 
 /** When a pupil was first heard of. */

@@ -1,18 +1,27 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { LedgerRow, UnitRow } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
 import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { listedPupils } from '../Class/listedPupils.ts';
-import { CellDialog } from './CellDialog.tsx';
+import { WhyDialog } from '../Why/WhyDialog.tsx';
 import { Grid } from './Grid.tsx';
 import { columnsOf, rowsOf } from './gridView.ts';
 import { Legend } from './Legend.tsx';
 import { NoGrid } from './NoGrid.tsx';
+import { Ready } from './Ready.tsx';
 import type { UnitRoom } from './readUnit.ts';
 import { isBlank, sortSentence } from './sortSentence.ts';
 
+interface Props {
+  store: Store;
+  room: UnitRoom;
+  unit: UnitRow;
+  ledger: LedgerRow[];
+}
+
 /** The grid and what a cell opens; what is sorted and what is open may be lost without regret. */
-export function Seen({ room, unit, ledger }: { room: UnitRoom; unit: UnitRow; ledger: LedgerRow[] }) {
+export function Seen({ store, room, unit, ledger }: Props) {
   const { pupils, tasks } = room;
   const words = useLevelWords();
   const [sortBy, sort] = useState<TargetId>();
@@ -36,16 +45,18 @@ export function Seen({ room, unit, ledger }: { room: UnitRoom; unit: UnitRow; le
           ? 'Nothing is judged yet. The cold task is the first look.'
           : sortSentence(sorted, words)}
       </p>
+      <Ready rows={rows} columns={columns} policy={room.inForce.policy} />
       <Grid columns={columns} rows={rows} words={words} sortBy={sorted?.target} sort={sort} open={open} />
       {pupil && chosen && (
-        <CellDialog
-          unit={unit}
-          tasks={tasks}
-          pupil={pupil}
-          chosen={chosen}
-          ledger={ledger.find((row) => row.pupil === pupil.id)}
-          adults={room.adults}
-          words={words}
+        <WhyDialog
+          store={store}
+          asked={{
+            pupil,
+            target: chosen.target,
+            wording: chosen.pupil,
+            schoolYear: unit.schoolYear,
+            from: unit.id,
+          }}
           close={() => setOpened(undefined)}
         />
       )}

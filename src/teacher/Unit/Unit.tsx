@@ -62,7 +62,7 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
         The class is at: {stageWords[unit.stage]}. As it was on {dateWords(today(store.wall))}.
       </p>
       <MarkWays unit={unit} tasks={room.tasks} ledger={ledger} pupils={room.pupils} />
-      <Seen room={room} unit={unit} ledger={ledger} />
+      <Seen store={store} room={room} unit={unit} ledger={ledger} />
     </Screen>
   );
 }

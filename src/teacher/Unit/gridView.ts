@@ -73,7 +73,7 @@ export function rowsOf(facts: GridFacts, sortBy: TargetId | undefined): Row[] {
     return { pupil: id, name, short, cells: cellsOf(short, ledgerOf.get(id), facts) };
   });
   const at = columns.findIndex(({ target }) => target === sortBy);
-  return at < 0 ? rows : notYetFirst(rows, ({ cells }) => cells[at]?.cell.standing.level);
+  return at < 0 ? rows : notYetFirst(rows, ({ cells }) => cells[at]?.cell.level);
 }
 
 function cellsOf(

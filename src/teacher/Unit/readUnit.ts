@@ -1,6 +1,7 @@
 import type { UnitId } from '../../schema/ids.ts';
+import { type PolicyInForce, policyInForce } from '../../store/policyQueries.ts';
 import { pupilsOf, tasksOf } from '../../store/queries.ts';
-import type { AdultRow, ClassRow, PupilRow, TaskRow, UnitRow } from '../../store/rows.ts';
+import type { ClassRow, PupilRow, TaskRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** All that the unit screen shows but the judgements, which come in a read of their own. */
@@ -9,16 +10,16 @@ export interface UnitRoom {
   class: ClassRow | undefined;
   tasks: TaskRow[];
   pupils: PupilRow[];
-  adults: AdultRow[];
+  inForce: PolicyInForce;
 }
 
 export async function readUnit(store: Store, id: UnitId): Promise<UnitRoom> {
-  const [unit, tasks, adults] = await Promise.all([
+  const [unit, tasks, inForce] = await Promise.all([
     store.db.units.get(id),
     tasksOf(store, id),
-    store.db.adults.toArray(),
+    policyInForce(store),
   ]);
-  if (!unit) return { unit, class: undefined, tasks, pupils: [], adults };
+  if (!unit) return { unit, class: undefined, tasks, pupils: [], inForce };
   const [of, pupils] = await Promise.all([store.db.classes.get(unit.class), pupilsOf(store, unit.class)]);
-  return { unit, class: of, tasks, pupils, adults };
+  return { unit, class: of, tasks, pupils, inForce };
 }

@@ -14,6 +14,9 @@ import { pairOf } from '../../../src/teacher/Pupil/pair.ts';
 import { type PupilRoom, readPupil } from '../../../src/teacher/Pupil/readPupil.ts';
 import { sheetWording } from '../../../src/teacher/Pupil/targetWording.ts';
 import { yearLines } from '../../../src/teacher/Pupil/year.ts';
+import { standingSentence } from '../../../src/teacher/standingSentences.ts';
+import { namesOf } from '../../../src/teacher/Why/namesOf.ts';
+import { levelWords } from '../../../src/ui/words.ts';
 import { suite } from '../../support/suite.ts';
 import { aClassroom, type Classroom, threeTargets } from '../../support/tablet.ts';
 
@@ -32,11 +35,14 @@ async function firstPair(room: Classroom, pupil: PupilId) {
   return pairOf(of);
 }
 
-const linesOf = ({ standings, units }: PupilRoom) =>
-  yearLines(
-    standings,
-    units.map(({ unit }) => unit),
-  );
+const linesOf = ({ standings, units, inForce, adults }: PupilRoom, day = '2026-11-23') => {
+  const rows = units.map(({ unit }) => unit);
+  const names = namesOf(new Map(), rows, adults, levelWords);
+  return yearLines(standings, rows, inForce.policy, day).map((line) => ({
+    ...line,
+    sentence: standingSentence(line.standing, inForce.policy, names),
+  }));
+};
 
 test("cold and hot lie side by side, each with the child's words, the help and the day", async () => {
   const room = await amysRoom();
@@ -138,9 +144,9 @@ test('the year so far says what each level rests on', async () => {
   assert.equal(
     linesOf(await readPupil(store, amy)).map(({ target: of, level, sentence }) => [of, level, sentence]),
     [
-      [third, 'approaching', 'Hot task of The Lost Kite, 20 Nov, written with help: not shown alone yet.'],
-      [target, 'secure', 'Hot task of The Lost Kite, 20 Nov, written alone.'],
-      [second, 'secure', 'Cold task of The Lost Kite, 3 Nov: a first look.'],
+      [third, 'approaching', 'Only with help so far: hot task of The Lost Kite, 20 Nov.'],
+      [target, 'approaching', '1 of 3 shown: piece. Two more pieces needed, one of another kind of writing.'],
+      [second, 'approaching', 'Nothing that counts yet: cold task of The Lost Kite, 3 Nov.'],
     ],
   );
 });

@@ -21,7 +21,7 @@ const test = suite('what is to settle, in words');
 
 const row = <T>(fields: object) => ({ id: 'x', stamps: {}, ...fields }) as unknown as T;
 const fourB = row<ClassRow>({ id: 'b', name: '4B', year: 4 });
-const facts = { classes: [fourB], genres: new Map([['quest', 'Quest story']]) };
+const facts = { classes: [fourB], genres: new Map([['quest', 'Quest story']]), policies: [] };
 const amy = row<PupilRow>({ given: 'Amelia', preferredGiven: 'Amy', family: 'Bell', class: 'b' });
 const kite = row<UnitRow>({ title: 'The Lost Kite', class: 'b' });
 const cold = row<TaskRow>({ kind: 'cold' });

@@ -1,0 +1,97 @@
+import type { Evidence } from '../rules/standing.ts';
+import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
+import { type PolicyInForce, policyInForce } from './policyQueries.ts';
+import { standingsOf, tasksOf } from './queries.ts';
+import type { AdultRow, LedgerRow, Overridden, Shown, StandingsRow, TaskRow, UnitRow } from './rows.ts';
+import { ledgerOfOne, oneChild } from './sameChild.ts';
+import type { Store } from './store.ts';
+
+/** What was shown of a target, with the genre of each piece. */
+export type ShownPiece = Shown & Pick<Evidence, 'genre'>;
+
+/** What the year's row says of one target, as a standing looks at it. */
+export function piecesShown(
+  standings: StandingsRow | undefined,
+  target: TargetId,
+  units: ReadonlyMap<UnitId, UnitRow>,
+): { shown: ShownPiece[]; overrides: Overridden[] } {
+  const cell = standings?.cells[target] ?? [];
+  return {
+    shown: cell.map((each) => ({ ...each, genre: units.get(each.unit)?.genre })),
+    overrides: standings?.overrides?.[target] ?? [],
+  };
+}
+
+/** Of which targets a year's row says anything, in the order of the sheet. */
+export function targetsIn(standings: StandingsRow | undefined): TargetId[] {
+  const targets = [...Object.keys(standings?.cells ?? {}), ...Object.keys(standings?.overrides ?? {})];
+  return [...new Set(targets)].sort() as TargetId[];
+}
+
+/** The units in which anything of these years was judged, by id. */
+export async function unitsJudged(
+  { db }: Store,
+  standings: readonly (StandingsRow | undefined)[],
+): Promise<Map<UnitId, UnitRow>> {
+  const said = standings.flatMap((row) => [
+    ...Object.values(row?.cells ?? {}),
+    ...Object.values(row?.overrides ?? {}),
+  ]);
+  const ids = new Set(said.flat().map(({ unit }) => unit));
+  const rows = (await db.units.bulkGet([...ids])).filter((row) => row !== undefined);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One unit's part in a standing: every judgement of the pupil there, corrected and taken back ones too. */
+export interface UnitBehind {
+  unit: UnitRow;
+  tasks: TaskRow[];
+  ledger: LedgerRow | undefined;
+}
+
+/** Everything that one pupil's standing on one target rests on. */
+export interface Behind {
+  inForce: PolicyInForce;
+  /** The pupil who is shown, and those who are shown under that one. */
+  pupils: [PupilId, ...PupilId[]];
+  shown: ShownPiece[];
+  overrides: Overridden[];
+  /** The newest first. */
+  units: UnitBehind[];
+  adults: AdultRow[];
+}
+
+/** `from`: the unit in which somebody asked; it is there even where nothing was judged in it. */
+export async function behind(
+  store: Store,
+  asked: { pupil: PupilId; target: TargetId; schoolYear: number; from?: UnitId | undefined },
+): Promise<Behind> {
+  const [inForce, standings, pupils, adults] = await Promise.all([
+    policyInForce(store),
+    standingsOf(store, asked.schoolYear, asked.pupil),
+    oneChild(store, asked.pupil),
+    store.db.adults.toArray(),
+  ]);
+  const units = await unitsJudged(store, [standings]);
+  const { shown, overrides } = piecesShown(standings, asked.target, units);
+  const wanted = new Set([...shown, ...overrides].map(({ unit }) => unit));
+  if (asked.from) wanted.add(asked.from);
+  const whole = await Promise.all([...wanted].map((unit) => unitBehind(store, unit, pupils)));
+  const sorted = whole
+    .filter((each) => each !== undefined)
+    .sort((a, b) => (a.unit.startedOn < b.unit.startedOn ? 1 : -1));
+  return { inForce, pupils, shown, overrides, units: sorted, adults };
+}
+
+async function unitBehind(
+  store: Store,
+  id: UnitId,
+  pupils: [PupilId, ...PupilId[]],
+): Promise<UnitBehind | undefined> {
+  const [unit, tasks, ledger] = await Promise.all([
+    store.db.units.get(id),
+    tasksOf(store, id),
+    ledgerOfOne(store, id, pupils),
+  ]);
+  return unit && { unit, tasks, ledger };
+}

@@ -1,0 +1,131 @@
+import * as assert from 'uvu/assert';
+import { bestFit } from '../../src/rules/bestFit.ts';
+import { carriedOn } from '../../src/rules/carry.ts';
+import { cellOf } from '../../src/rules/cell.ts';
+import { usualPolicy } from '../../src/rules/policies.ts';
+import { readinessOf } from '../../src/rules/readiness.ts';
+import { retakeOf } from '../../src/rules/retake.ts';
+import { revisitOf } from '../../src/rules/revisit.ts';
+import { standingOf } from '../../src/rules/standing.ts';
+import type { TargetId } from '../../src/schema/ids.ts';
+import type { Policy } from '../../src/schema/policy.ts';
+import type { Level, Support } from '../../src/schema/words.ts';
+import { aJudgement, coldAndHot, hot, target } from '../support/aJudgement.ts';
+import { anOverride, aYear } from '../support/aPiece.ts';
+import { suite } from '../support/suite.ts';
+
+const test = suite('what a standing leads to');
+const standing = (year: string, policy = usualPolicy) => standingOf(aYear(year), policy);
+
+/** So many pupils with each of these in the hot task. */
+function aClass(...said: [pupils: number, level: Level | 'away', support?: Support][]) {
+  return said.flatMap(([pupils, level, support]) =>
+    Array.from({ length: pupils }, () => {
+      const judged =
+        level === 'away' ? [] : [aJudgement('hot', { day: 20, level, ...(support && { support }) })];
+      const pieces = level === 'away' ? { [hot]: { presence: 'absent' as const } } : {};
+      return [{ target, cell: cellOf(judged, pieces, coldAndHot, target) }];
+    }),
+  );
+}
+
+const classes: [
+  because: string,
+  pupils: ReturnType<typeof aClass>,
+  percent: number | undefined,
+  ready: boolean,
+][] = [
+  ['nothing is marked yet', aClass([3, 'away']), undefined, false],
+  ['nine of ten are there: 90 % is enough', aClass([9, 'secure'], [1, 'not-yet']), 90, true],
+  ['26 of 29 is just short of 90', aClass([26, 'secure'], [3, 'approaching']), 89, false],
+  ['who was away counts neither way', aClass([9, 'secure'], [1, 'not-yet'], [5, 'away']), 90, true],
+  ['with help is not there alone', aClass([9, 'secure'], [2, 'deeper', 'with-help']), 81, false],
+  ['deeper is there', aClass([9, 'deeper'], [1, 'not-yet']), 90, true],
+];
+
+for (const [because, pupils, percent, ready] of classes) {
+  test(`moving on: ${because}`, () => {
+    const readiness = readinessOf(pupils, usualPolicy);
+    assert.equal([readiness.percent, readiness.isReady], [percent, ready]);
+  });
+}
+
+test('moving on: the target that most pupils have open comes first', () => {
+  const other = 'Y4.DR.02' as TargetId;
+  const [open = []] = aClass([1, 'not-yet']);
+  const [there = []] = aClass([1, 'secure']);
+  const both = [...open, ...open.map((each) => ({ ...each, target: other }))];
+  const half = [...there, ...open.map((each) => ({ ...each, target: other }))];
+  assert.equal(readinessOf([both, half], usualPolicy).open, [
+    { target: other, pupils: 2 },
+    { target, pupils: 1 },
+  ]);
+});
+
+const shown = 'story, report, letter';
+const day = (n: number) => new Date(Date.UTC(2026, 8, 7 + n)).toISOString().slice(0, 10);
+
+const revisits: [because: string, year: string, today: string, is: string | undefined, policy?: Policy][] = [
+  ['shown three weeks ago: not yet', shown, day(42), undefined],
+  ['last shown eight weeks ago: it should come back', shown, day(21 + 56), 'long-ago'],
+  ['a day less is not eight weeks', shown, day(21 + 55), undefined],
+  ['shown again since, in a fourth piece', `${shown}, poem`, day(21 + 56), undefined],
+  ['a school may ask for none', shown, day(300), undefined, { ...usualPolicy, revisitWeeks: 0 }],
+  ['it slipped: at once', `${shown}, poem not-yet`, day(28), 'slipped'],
+  [
+    'it slipped, and the school lets it rest',
+    `${shown}, poem not-yet`,
+    day(28),
+    undefined,
+    { ...usualPolicy, laterNotYet: 'keeps' },
+  ],
+  ['what is still open is no revisit: it is open', 'story', day(300), undefined],
+];
+
+for (const [because, year, today, is, policy] of revisits) {
+  test(`another look: ${because}`, () =>
+    assert.is(revisitOf(standing(year, policy), policy ?? usualPolicy, today), is));
+}
+
+test('to the next teacher: what is open, with when it was last shown alone', () => {
+  const other = 'Y4.DR.02' as TargetId;
+  const carried = carriedOn([
+    { target, standing: standing('story, report with-help') },
+    { target: other, standing: standing(shown) },
+    { target: 'Y4.DR.03' as TargetId, standing: standing('story not-yet') },
+    { target: 'Y4.DR.04' as TargetId, standing: standing('') },
+    { target: 'Y4.DR.05' as TargetId, standing: standingOf([], usualPolicy, [anOverride(9, 'secure')]) },
+  ]);
+  assert.equal(
+    carried.map(({ target: of, level, lastShownAt }) => [of, level, lastShownAt?.slice(0, 10)]),
+    [
+      [target, 'approaching', day(7)],
+      ['Y4.DR.03', 'not-yet', undefined],
+    ],
+  );
+});
+
+const earned: Policy = { ...usualPolicy, retake: 'after-practice' };
+const retakes: [because: string, year: string, policy: Policy, is: string][] = [
+  ['nothing fell short: nothing to try again', 'story', usualPolicy, 'none'],
+  ['it fell short: try again at once', 'story not-yet', usualPolicy, 'open'],
+  ['where practice is asked for, practise first', 'story not-yet', earned, 'practise-first'],
+  ['practised before it: that is not since', 'story practice, report not-yet', earned, 'practise-first'],
+  ['practised since', 'story not-yet, story practice not-yet', earned, 'open'],
+  ['catch-up is practice too', 'story not-yet, story catch-up', earned, 'open'],
+  ['shown in full by now', `story not-yet, ${shown}`, earned, 'none'],
+  ['shown in full, and then it slipped', `${shown}, poem not-yet`, earned, 'practise-first'],
+];
+
+for (const [because, year, policy, is] of retakes) {
+  test(`a retake: ${because}`, () => assert.is(retakeOf(standing(year, policy), policy), is));
+}
+
+test('best fit is where most targets stand, the lower of two, and nothing where nothing stands', () => {
+  const at = (...said: (Level | undefined)[]) => bestFit(said.map((level) => ({ level })));
+  assert.is(at('secure', 'secure', 'not-yet'), 'secure');
+  assert.is(at('secure', 'not-yet', undefined, undefined, undefined), 'not-yet');
+  assert.is(at(undefined), undefined);
+});
+
+test.run();
