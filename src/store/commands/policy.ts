@@ -4,7 +4,7 @@ import { Policy } from '../../schema/policy.ts';
 import { today } from '../../schema/wallTime.ts';
 import { publishedPolicies } from '../policyQueries.ts';
 import { putFields } from '../putFields.ts';
-import { type Store, selfOf } from '../store.ts';
+import { type Store, spaceOf } from '../store.ts';
 import { changeOf, recordTables, type Writing, write } from '../write.ts';
 
 /** A new version, in force from now on. What was published before stays as it is, to be read and to go back to. */
@@ -31,7 +31,7 @@ export async function publishPolicy(store: Store, policy: Policy): Promise<Polic
 
 /** Puts an earlier version, or the usual policy, in force again. */
 export async function goBackTo(store: Store, policy: InForce): Promise<void> {
-  const before = (await store.db.schools.get(selfOf(store).spaces.school))?.policy;
+  const before = (await store.db.schools.get(spaceOf(store, 'school')))?.policy;
   if (await putPolicy(store, policy)) rememberPolicy(store, policy, before);
 }
 
@@ -54,7 +54,7 @@ function putPolicy(store: Store, policy: InForce, instead?: InForce): Promise<bo
 }
 
 async function schoolIn(desk: Writing, store: Store) {
-  const id = selfOf(store).spaces.school;
+  const id = spaceOf(store, 'school');
   await desk.records.school.want([id]);
   const row = desk.records.school.get(id);
   if (!row) throw new Error('No such school');
