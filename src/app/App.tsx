@@ -33,14 +33,18 @@ const UnitPlan = later(async () => (await import('../teacher/UnitPlan/UnitPlan.t
 const Unit = later(async () => (await import('../teacher/Unit/Unit.tsx')).Unit);
 const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
+const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
 const JoinAgain = later(async () => (await import('../teacher/JoinAgain/JoinAgain.tsx')).JoinAgain);
 const Settle = later(async () => (await import('../teacher/Settle/Settle.tsx')).Settle);
 const Tablets = later(async () => (await import('../teacher/Tablets/Tablets.tsx')).Tablets);
 
+const Station = later(async () => (await import('../station/Station.tsx')).Station);
+
 const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   class: Class,
   list: Roster,
+  codes: Codes,
   'new-unit': UnitPlan,
   plan: UnitPlan,
   unit: Unit,
@@ -73,7 +77,8 @@ export function App(props: AppProps) {
   const route = useRoute();
   const [settled, setSettled] = useState(store.self !== undefined);
   const [failure, setFailure] = useState<Failure>();
-  const lock = useLock(facts, store.wall, settled && !sample, props.lockAtStart);
+  const isStation = store.self?.role === 'station';
+  const lock = useLock(facts, store.wall, settled && !sample && !isStation, props.lockAtStart);
   const act: Act = async (work) => {
     try {
       await work();
@@ -84,12 +89,17 @@ export function App(props: AppProps) {
       return false;
     }
   };
-  useUndoKey(store, act, lock.state !== 'locked');
+  // What the last child did is not the next one's to undo.
+  useUndoKey(store, act, lock.state !== 'locked' && !isStation);
   useEffect(() => setFailure(undefined), [route.screen]);
   if (lock.state === 'locked') return <Lock facts={facts} wall={store.wall} open={lock.open} />;
   return (
     <ActContext.Provider value={act}>
-      {settled ? (
+      {settled && isStation ? (
+        <Boundary at="station">
+          <Station store={store} door={props.door} update={<UpdatePrompt idle />} />
+        </Boundary>
+      ) : settled ? (
         <Inside {...props} route={route} lock={lock.state === 'open' ? lock.close : undefined} />
       ) : (
         <FirstRun
@@ -106,7 +116,7 @@ export function App(props: AppProps) {
         />
       )}
       {failure && <FailureNotice failure={failure} close={() => setFailure(undefined)} />}
-      <UpdatePrompt idle={isIdle(route)} />
+      {!isStation && <UpdatePrompt idle={isIdle(route)} />}
     </ActContext.Provider>
   );
 }
@@ -182,6 +192,8 @@ function CurrentScreen({
       return <Class store={store} classId={route.class} />;
     case 'list':
       return <Roster store={store} classId={route.class} />;
+    case 'codes':
+      return <Codes store={store} classId={route.class} />;
     case 'new-unit':
       return <UnitPlan store={store} classId={route.class} />;
     case 'plan':

@@ -34,6 +34,8 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'class list';
     case 'clash':
       return 'what you kept';
+    case 'code':
+      return 'new pictures';
     case 'pair':
       return done.same ? 'same child' : 'two children';
   }

@@ -12,6 +12,7 @@ import type {
   PupilRow,
   SchoolRow,
   StandingsRow,
+  TabletRow,
   TaskRow,
   UnitRow,
 } from './rows.ts';
@@ -41,6 +42,11 @@ export async function wordsOf(store: Store): Promise<NonNullable<SchoolRow['leve
   return (await schoolOf(store))?.levelWords;
 }
 
+/** This tablet, by the name that it was given. */
+export function meTablet({ db, device }: Store): Promise<TabletRow | undefined> {
+  return db.tablets.get(device);
+}
+
 /** By year, then by name: 4B before 4C, 2 before 10. */
 export async function classesOf(store: Store): Promise<ClassRow[]> {
   const rows = await store.db.classes.toArray();
@@ -60,6 +66,10 @@ export async function facesOf({ db }: Store, id: ClassId): Promise<FaceRow[]> {
   return rows
     .filter(({ place }) => place === 'here')
     .sort((a, b) => name(a).localeCompare(name(b), 'en-GB') || (a.id < b.id ? -1 : 1));
+}
+
+export function faceOf({ db }: Store, id: PupilId): Promise<FaceRow | undefined> {
+  return db.faces.get(id);
 }
 
 /** Everybody that the tablet knows, the ones who left included. */

@@ -9,6 +9,7 @@ export type Done =
   | { what: 'stage' | 'unit' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
   | { what: 'list'; count: number }
   | { what: 'clash' }
+  | { what: 'code'; pupil: PupilId }
   | { what: 'pair'; same: boolean };
 
 export interface UndoEntry {

@@ -6,6 +6,7 @@ export const paths = {
   today: '#/',
   class: (id: ClassId) => `#/class/${id}`,
   list: (id: ClassId) => `#/class/${id}/list`,
+  codes: (id: ClassId) => `#/class/${id}/codes`,
   newUnit: (id: ClassId) => `#/class/${id}/new-unit`,
   unit: (id: UnitId) => `#/unit/${id}`,
   plan: (id: UnitId) => `#/unit/${id}/plan`,
@@ -19,7 +20,7 @@ export const paths = {
 
 export type Route =
   | { screen: 'today' | 'tablets' | 'school' | 'settle' | 'nowhere' }
-  | { screen: 'class' | 'list' | 'new-unit'; class: ClassId }
+  | { screen: 'class' | 'list' | 'new-unit' | 'codes'; class: ClassId }
   | { screen: 'unit' | 'plan'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
   | { screen: 'pupil'; pupil: PupilId }
@@ -32,7 +33,7 @@ export function readRoute(hash: string): Route {
   if (place === 'join') return { screen: 'join', code: id };
   if (place === 'pupil') return { screen: 'pupil', pupil: id as PupilId };
   if (place === 'class' && then === '') return { screen: 'class', class: id as ClassId };
-  if (place === 'class' && (then === 'list' || then === 'new-unit'))
+  if (place === 'class' && (then === 'list' || then === 'new-unit' || then === 'codes'))
     return { screen: then, class: id as ClassId };
   if (place === 'unit' && then === '') return { screen: 'unit', unit: id as UnitId };
   if (place === 'unit' && then === 'plan') return { screen: 'plan', unit: id as UnitId };

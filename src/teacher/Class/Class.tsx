@@ -56,6 +56,7 @@ async function roomOf(store: Store, id: ClassId) {
 function Actions({ classId }: { classId: ClassId }) {
   return (
     <>
+      <ButtonLink href={paths.codes(classId)}>Picture codes</ButtonLink>
       <ButtonLink href={paths.list(classId)}>Bring in a newer list</ButtonLink>
       <ButtonLink kind="main" href={paths.newUnit(classId)}>
         Make a unit

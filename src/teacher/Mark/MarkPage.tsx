@@ -3,8 +3,8 @@ import { keepScratch, type PieceAt, recordDraft, setPieceFlag } from '../../stor
 import { live } from '../../store/live.ts';
 import { pieceOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
+import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { KeptText } from './KeptText.tsx';
 
 /** The child's page, and the adult's note beneath it. */
 export function MarkPage({ store, at, note }: { store: Store; at: PieceAt; note: string }) {
@@ -15,7 +15,7 @@ export function MarkPage({ store, at, note }: { store: Store; at: PieceAt; note:
   return (
     <section class="mark-page" aria-label="The child’s words and your note">
       <KeptText
-        class="mark-draft"
+        class="mark-draft kept-text-page"
         label="The child’s words"
         placeholder="Type or paste the piece here, or mark from the book."
         most={draftMax}

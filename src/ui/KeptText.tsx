@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useAct } from '../../ui/act.ts';
+import { useAct } from './act.ts';
+import './KeptText.css';
 
 interface Props {
   class: string;

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Clock } from '../device/clock.ts';
+
+/** A child who has gone leaves the page open: after a minute without a touch it is nobody's. */
+const stillMs = 60_000;
+const lookEveryMs = 2000;
+
+/** Calls `leave` once nobody has touched the tablet for a minute, also when it slept meanwhile. */
+export function useStill(wall: Clock, wanted: boolean, leave: () => void): void {
+  const leaving = useRef(leave);
+  leaving.current = leave;
+  useEffect(() => {
+    if (!wanted) return;
+    let last = wall.now();
+    const touched = () => {
+      look();
+      last = wall.now();
+    };
+    const look = () => {
+      if (Math.abs(wall.now() - last) >= stillMs) leaving.current();
+    };
+    const looking = setInterval(look, lookEveryMs);
+    const options = { capture: true, passive: true };
+    const kinds = ['pointerdown', 'keydown', 'input'] as const;
+    for (const kind of kinds) window.addEventListener(kind, touched, options);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(looking);
+      for (const kind of kinds) window.removeEventListener(kind, touched, options);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [wanted, wall]);
+}
