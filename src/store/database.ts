@@ -47,10 +47,13 @@ export class Database extends Dexie {
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
 
+  readonly #factory: { IDBKeyRange: typeof IDBKeyRange } | undefined;
+
   constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     // Strict: a tap that looks done must survive the battery. Measured, it costs 0.4 ms a tap.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...factory });
     Object.assign(this, { transaction: this.#steady(this.transaction) });
+    this.#factory = factory;
     this.version(1).stores({
       gate: 'key',
       meta: 'key',
@@ -84,7 +87,7 @@ export class Database extends Dexie {
         await old.table('meta').put({ key: 'rebuilding', value: true });
       });
     this.version(3)
-      .stores({ policies: 'id', tablets: 'id', faces: 'id, class' })
+      .stores({ tail: 'stamp, space', policies: 'id', tablets: 'id', faces: 'id, class' })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
         await old.table('meta').put({ key: 'rebuilding', value: true });
@@ -97,6 +100,11 @@ export class Database extends Dexie {
       const begin = () => once.apply(this, asked);
       return Dexie.currentTransaction ? begin() : Dexie.Promise.resolve(steadily(this, begin));
     };
+  }
+
+  /** Every key that begins so. */
+  keysFrom(prefix: string): IDBKeyRange {
+    return (this.#factory?.IDBKeyRange ?? IDBKeyRange).bound(prefix, `${prefix}\uffff`);
   }
 }
 

@@ -1,8 +1,17 @@
+import { groupsBy } from '../rules/groupsBy.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { RecordKind } from '../schema/records.ts';
 import type { Stamped } from './fields.ts';
 import type { LedgerRow, PieceRow, StandingsRow } from './rows.ts';
 import type { Shelf } from './shelf.ts';
+
+/** From so many rows of one unit or one year on, reading all of it is quicker than asking for each. */
+const manyAtOnce = 8;
+
+/** Of a `unit/pupil` or `year/pupil`; empty for ids. */
+function prefixOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/') + 1);
+}
 
 /** Rows of one table, read once, changed in memory and written back together. */
 export class Rows<Row extends object> {
@@ -19,11 +28,22 @@ export class Rows<Row extends object> {
   /** Undefined when nothing is missing: an await costs a tap more than a row that is here. */
   want(keys: Iterable<string>): Promise<unknown> | undefined {
     const missing = [...new Set(keys)].filter((key) => !this.#rows.has(key));
-    return all(
-      missing.map(async (key) => {
+    const groups = missing.length < manyAtOnce ? [] : [...groupsBy(missing, prefixOf)];
+    const many = groups.filter(([prefix, group]) => prefix !== '' && group.length >= manyAtOnce);
+    const alone =
+      many.length === 0
+        ? missing
+        : missing.filter((key) => !many.some(([prefix]) => prefix === prefixOf(key)));
+    return all([
+      ...alone.map(async (key) => {
         this.#rows.set(key, await this.#shelf.get<Row>(this.#table, key));
       }),
-    );
+      ...many.map(async ([prefix, group]) => {
+        const found = await this.#shelf.getAll<Row & { key: string }>(this.#table, prefix);
+        const rows = new Map(found.map((row) => [row.key, row]));
+        for (const key of group) this.#rows.set(key, rows.get(key));
+      }),
+    ]);
   }
 
   get(key: string): Row | undefined {

@@ -9,6 +9,8 @@ import { tell } from './tell.ts';
  */
 export interface Shelf {
   get<Row>(table: string, key: string): Promise<Row | undefined>;
+  /** The rows whose keys begin so. */
+  getAll<Row>(table: string, prefix: string): Promise<Row[]>;
   /** Done when the transaction is; a failure fails the transaction. */
   put(table: string, row: object): void;
   /** As put, but a row that is there already fails the transaction. */
@@ -62,6 +64,7 @@ function shelfOf(db: Database, transaction: IDBTransaction): Shelf {
   };
   return {
     get: (table, key) => answerOf(transaction.objectStore(table).get(key)),
+    getAll: (table, prefix) => answerOf(transaction.objectStore(table).getAll(db.keysFrom(prefix))),
     put: keep('put'),
     add: keep('add'),
     delete(table, key) {
