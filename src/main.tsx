@@ -105,6 +105,8 @@ function handoverDoor(store: Store): HandoverDoor {
   };
   return {
     sendHome: async (asked) => (await door()).sendHome(asked),
+    makeFile: async (asked) => (await door()).makeFile(asked),
+    takeFile: async (file, asked) => (await door()).takeFile(file, asked),
     setUpHome: async (asked) => (await door()).setUpHome(asked),
     invite: async (asked) => (await door()).invite(asked),
     join: async (link, newcomer) => (await door()).join(link, newcomer),

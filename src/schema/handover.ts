@@ -9,7 +9,8 @@ import type { SpaceKind } from './space.ts';
  * answered that is not it, such as a hotel's log-in page. `refused`: it does not know this tablet. `full`: it takes
  * no more. `too-large`: it takes nothing as large as some change is. `trouble`: it is there and cannot just now. `newer`: a newer app has written on this tablet.
  * `no-key`: this tablet has lost a space's key. `busy`: another tab is at it. `tablet-full`: no room here.
- * `broken`: our own fault.
+ * `broken`: our own fault. `in-file`: a file was made; nothing is home for that. `from-file`: one was read.
+ * `not-our-file`, `other-school`, `newer-file`: one was not, and nothing changed.
  */
 export type HandoverOutcome =
   | 'home'
@@ -26,7 +27,10 @@ export type HandoverOutcome =
   | 'trouble'
   | 'newer'
   | 'tablet-full'
-  | 'broken';
+  | 'broken'
+  | FileOutcome;
+
+export type FileOutcome = 'in-file' | 'from-file' | 'not-our-file' | 'other-school' | 'newer-file';
 
 /**
  * Why another tablet's stream stands still. `gap`: a segment is missing. `damaged`: it cannot be opened.
@@ -62,13 +66,19 @@ export interface HandoverReport {
   retryAfter?: number;
   /** This database was a copy of another tablet's; it went on as a tablet of its own. */
   wasCopy?: true;
+  /** Changes of this tablet that are in the file that was made. */
+  inFile?: number;
+  /** Classroom time at which the file that was read had been made. */
+  madeAt?: string;
+  /** The file that was read breaks off or is damaged: what was whole before that came in. */
+  cut?: true;
   /** For whoever looks for the fault: of `broken` and `trouble`. */
   detail?: string;
 }
 
 /** Counts are changes; `of` is there when their number is known. */
 export interface HandoverProgress {
-  step: 'sealing' | 'sending' | 'receiving' | 'checking';
+  step: 'sealing' | 'packing' | 'sending' | 'receiving' | 'checking';
   done: number;
   of?: number;
 }
@@ -121,13 +131,19 @@ export interface Invitation {
   until: number;
 }
 
+export interface Watching {
+  signal?: AbortSignal;
+  progress?: (progress: HandoverProgress) => void;
+}
+
 /** What the screens may ask for, whoever does it. */
 export interface HandoverDoor {
   /** Never throws; asked twice at once it is one run. */
-  sendHome(asked?: {
-    signal?: AbortSignal;
-    progress?: (progress: HandoverProgress) => void;
-  }): Promise<HandoverReport>;
+  sendHome(asked?: Watching): Promise<HandoverReport>;
+  /** Everything that this tablet holds, sealed; there is a file when the outcome is `in-file`. Never throws. */
+  makeFile(asked?: Watching): Promise<{ report: HandoverReport; file?: Blob }>;
+  /** Takes in what is new in such a file. It needs the keys and no home. Never throws. */
+  takeFile(file: Blob, asked?: Watching): Promise<HandoverReport>;
   setUpHome(asked: SetUp): Promise<SetUpAnswer>;
   /** Undefined until there is a home, and on a tablet that is not a teacher's. */
   invite(asked: Invite): Promise<Invitation | undefined>;

@@ -1,4 +1,5 @@
 import { spaceKindsOf } from '../schema/belongs.ts';
+import { pieceName, segmentName } from '../schema/envelope.ts';
 import type { AnyEvent, Event } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { Stamp } from '../schema/stamp.ts';
@@ -233,6 +234,25 @@ export async function* allSegments({ db }: Store): AsyncGenerator<SegmentRow> {
   for (const key of await db.segments.toCollection().primaryKeys()) {
     const row = await db.segments.get(key);
     if (row) yield row;
+  }
+}
+
+/** What of a space is sealed and stands, under the names that it has at home, one in memory at a time. */
+export async function* sealedIn(
+  store: Store,
+  space: SpaceId,
+): AsyncGenerator<{ name: string; body: string; count: number }> {
+  const { base, device: own } = await ownStream(store, space);
+  const keys = store.db.segments.where(':id').between(`${space}/`, `${space}/\uffff`).primaryKeys();
+  for (const key of await keys) {
+    const [, device, piece, number] = /^[^/]+\/([^/]+)\/(p?)(\d+)$/.exec(key) ?? [];
+    const n = Number(number);
+    // A snapshot that is being made may still be made otherwise.
+    const stands = device !== own || !piece || (base && n >= base.first && n <= base.last);
+    const row = device && stands ? await store.db.segments.get(key) : undefined;
+    if (!row) continue;
+    const name = (piece ? pieceName : segmentName)(row.device, n);
+    yield { name, body: row.body, count: row.count };
   }
 }
 

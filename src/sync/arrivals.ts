@@ -2,7 +2,7 @@ import { readEnvelope } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { FeedItem } from '../schema/wire.ts';
-import { newStream, segmentOf, takeIn } from '../store/journey.ts';
+import { newStream, segmentOf, streamsOf, takeIn } from '../store/journey.ts';
 import type { Cursor, StreamRow } from '../store/rows.ts';
 import type { GivenBack } from './push.ts';
 import { adapterOf, type Run, trying } from './run.ts';
@@ -25,6 +25,17 @@ export interface Table {
   given: GivenBack;
   /** A list has shown how far every stream goes. */
   isListed?: boolean;
+}
+
+export async function openTable(run: Run, space: SpaceId): Promise<Table> {
+  const streams = await streamsOf(run.store, space);
+  return {
+    space,
+    streams: new Map(streams.map((row) => [row.device, row])),
+    moved: new Set(),
+    taken: [],
+    given: new Map(),
+  };
 }
 
 /** A transaction with many more events would keep a tap waiting. */

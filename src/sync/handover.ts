@@ -2,7 +2,7 @@ import type { DeviceFacts } from '../device/facts.ts';
 import { homeOf, keepHome } from '../device/keys.ts';
 import { type Lock, tabLock } from '../device/lock.ts';
 import { tabletKeyOf } from '../device/tabletKey.ts';
-import type { HandoverDoor, HandoverOutcome, HandoverReport } from '../schema/handover.ts';
+import type { HandoverDoor, HandoverOutcome, HandoverReport, Watching } from '../schema/handover.ts';
 import { spacesIn } from '../schema/space.ts';
 import { wallTime } from '../schema/wallTime.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
@@ -13,6 +13,8 @@ import type { Store } from '../store/store.ts';
 import { keepReport, type Tally, tallyOf } from '../store/tally.ts';
 import { adapterOfHome } from './adapters/ofHome.ts';
 import { createAsk } from './ask.ts';
+import { takeFile } from './fileIn.ts';
+import { makeFile } from './fileOut.ts';
 import { invite } from './invite.ts';
 import { join } from './join.ts';
 import { openKeyring } from './keyring.ts';
@@ -42,36 +44,54 @@ export interface HandoverOptions {
   longStream?: number;
 }
 
-type Asked = NonNullable<Parameters<HandoverDoor['sendHome']>[0]>;
-
 export function createHandover(options: HandoverOptions): HandoverDoor {
   const { store, facts, lock = tabLock() } = options;
   let running: Promise<HandoverReport> | undefined;
-  const sendHome = async (asked: Asked) => {
-    const report = await lock(() => handOver(options, asked));
+  const alone = async (asked: Watching, journey: (run: Run) => Promise<Ending>) => {
+    const report = await lock(() => reported(options, asked, journey));
     return report ?? reportOf(store, { outcome: 'busy' });
+  };
+  const introduce = async () => introduceTablet(store, (await tabletKeyOf(facts)).public);
+  const goHome = async (run: Run) => {
+    await findHome(run, options);
+    await travel(run, introduce);
+    return run.trouble ? endingOf(store, run.trouble) : endOf(run);
   };
   return {
     sendHome(asked = {}) {
-      running ??= sendHome(asked).finally(() => {
+      running ??= alone(asked, goHome).finally(() => {
         running = undefined;
       });
       return running;
     },
+    async makeFile(asked = {}) {
+      let file: Blob | undefined;
+      const report = await alone(asked, async (run) => {
+        await introduce();
+        const made = await makeFile(run);
+        file = made.file;
+        return { outcome: 'in-file', inFile: made.inFile };
+      });
+      return { report, ...(file && report.outcome === 'in-file' && { file }) };
+    },
+    takeFile: (file, asked = {}) => alone(asked, (run) => takeFile(run, file)),
     setUpHome: (asked) => setUpHome(options, asked),
     invite: (asked) => invite(store, facts, asked),
     join: (link, newcomer) => join(store, facts, link, newcomer),
   };
 }
 
-async function handOver(options: HandoverOptions, asked: Asked): Promise<HandoverReport> {
+async function reported(
+  options: HandoverOptions,
+  asked: Watching,
+  journey: (run: Run) => Promise<Ending>,
+): Promise<HandoverReport> {
   const { store } = options;
   const run = newRun(options, asked);
   let ending: Ending;
   try {
     await prepare(run, options);
-    await travel(run, async () => introduceTablet(store, (await tabletKeyOf(options.facts)).public));
-    ending = run.trouble ? endingOf(store, run.trouble) : endOf(run);
+    ending = await journey(run);
   } catch (error) {
     ending = endingOf(store, error);
   }
@@ -86,7 +106,7 @@ async function handOver(options: HandoverOptions, asked: Asked): Promise<Handove
 
 function newRun(
   { store, patience = usualPatience, online, version = '', longStream = longStreamUsually }: HandoverOptions,
-  asked: Asked,
+  asked: Watching,
 ): Run {
   return {
     store,
@@ -109,10 +129,15 @@ function newRun(
   };
 }
 
-async function prepare(run: Run, { store, facts, fetch }: HandoverOptions): Promise<void> {
+async function prepare(run: Run, { store, facts }: HandoverOptions): Promise<void> {
   if (store.readOnly) throw new NewerDatabase('Written by a newer version');
   checkCancelled(run);
   await meetDevice(store);
+  run.keyring = await openKeyring(facts);
+  run.formerly = await formerDevices(store);
+}
+
+async function findHome(run: Run, { store, facts, fetch }: HandoverOptions): Promise<void> {
   const home = await homeOf(facts);
   const { self } = store;
   if (!home || !self) throw new Trouble('no-home', 'No endpoint is set up');
@@ -122,11 +147,9 @@ async function prepare(run: Run, { store, facts, fetch }: HandoverOptions): Prom
   }
   run.largest = Math.min(run.largest, home.largest ?? run.largest);
   run.keepLargest = (largest) => keepHome(facts, { ...home, largest });
-  run.keyring = await openKeyring(facts);
-  run.formerly = await formerDevices(store);
 }
 
-type Ending = Pick<HandoverReport, 'outcome' | 'retryAfter' | 'detail'>;
+type Ending = Pick<HandoverReport, 'outcome' | 'retryAfter' | 'detail' | 'inFile' | 'madeAt' | 'cut'>;
 
 function endOf({ sent, received }: Run): Ending {
   return { outcome: sent + received > 0 ? 'home' : 'nothing-new' };

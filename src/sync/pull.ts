@@ -1,10 +1,10 @@
 import { pieceName, readPieceName, readSegmentName, segmentName } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { FeedItem, FeedPage } from '../schema/wire.ts';
-import { cursorOf, nothingCleared, ownStream, segmentOf, streamsOf } from '../store/journey.ts';
+import { cursorOf, nothingCleared, ownStream, segmentOf } from '../store/journey.ts';
 import type { Base, Cursor } from '../store/rows.ts';
 import { markSnapshot, pieceOf } from '../store/snapshots.ts';
-import { bodyOf, isFull, notePiece, putAway, readOther, type Table } from './arrivals.ts';
+import { bodyOf, isFull, notePiece, openTable, putAway, readOther, type Table } from './arrivals.ts';
 import { catchUp } from './catchUp.ts';
 import { lookRound } from './lookRound.ts';
 import { isCut, noteHome } from './push.ts';
@@ -18,14 +18,7 @@ import { Trouble } from './trouble.ts';
  */
 
 export async function pull(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
-  const streams = await streamsOf(run.store, space);
-  const table: Table = {
-    space,
-    streams: new Map(streams.map((row) => [row.device, row])),
-    moved: new Set(),
-    taken: [],
-    given: new Map(),
-  };
+  const table = await openTable(run, space);
   if ((await readFeed(run, table)) === 'copy') return 'copy';
   if ((await lookRound(run, table)) === 'copy') return 'copy';
   for (const device of table.streams.keys()) await catchUp(run, table, device);

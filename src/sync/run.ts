@@ -1,5 +1,6 @@
 import type { HandoverProgress } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { spacesIn } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import type { Store } from '../store/store.ts';
 import type { Adapter } from './adapters/adapter.ts';
@@ -34,6 +35,11 @@ export interface Run {
   tried: Map<SpaceId, number>;
   /** What kept one space back while the others went on. */
   trouble: Trouble | undefined;
+}
+
+/** All that this tablet has. */
+export function spacesOf({ store }: Pick<Run, 'store'>): SpaceId[] {
+  return store.self ? spacesIn(store.self.spaces).map(({ id }) => id) : [];
 }
 
 export function adapterOf(run: Run, space: SpaceId): Adapter {

@@ -35,6 +35,8 @@ export function sayReport(report: HandoverReport): Said {
     const title = home === 1 ? 'The 1 change is home' : `All ${changes(home)} are home`;
     return { kind: 'good', title: `${title}, ${timeOf(report.at)}`, ...cameIn(report) };
   }
+  if (outcome === 'in-file') return sayMadeFile(report);
+  if (outcome === 'from-file') return sayReadFile(report);
   const said = troubles[outcome];
   const wait = report.retryAfter ? ` It asked us to wait ${waitWords(report.retryAfter)}.` : '';
   const notYet = `The ${changes(waiting)} that ${are(waiting)} not home yet ${are(waiting)} safe on this tablet.`;
@@ -43,7 +45,7 @@ export function sayReport(report: HandoverReport): Said {
 }
 
 const troubles: Record<
-  Exclude<HandoverOutcome, 'home' | 'nothing-new'>,
+  Exclude<HandoverOutcome, 'home' | 'nothing-new' | 'in-file' | 'from-file'>,
   { title: string; todo: string; calm?: true }
 > = {
   cancelled: {
@@ -91,7 +93,42 @@ const troubles: Record<
     title: 'Something in Redraft went wrong.',
     todo: 'Press Send home again. If it stays like this, reload first.',
   },
+  'not-our-file': {
+    title: 'That is not a file of work from Redraft.',
+    todo: 'Choose one whose name ends in .redraft. Nothing was taken in.',
+  },
+  'other-school': {
+    title: 'That file is from another class or school.',
+    todo: 'Nothing of it was taken in.',
+  },
+  'newer-file': {
+    title: 'That file was made by a newer Redraft.',
+    todo: 'Reload this tablet when it is online, then open the file again. Nothing was taken in.',
+  },
 };
+
+/** Never "home": a file can be lost on its way. */
+function sayMadeFile({ inFile = 0, at }: HandoverReport): Said {
+  return {
+    kind: 'plain',
+    title: `${changes(inFile)} of this tablet ${are(inFile)} in a file, made ${timeOf(at)}.`,
+    body: 'A file is not home: open it on another tablet of the class, and send home when you can.',
+  };
+}
+
+function sayReadFile({ received, madeAt, cut }: HandoverReport): Said {
+  const made = madeAt ? ` made ${dayOf(madeAt)}, ${timeOf(madeAt)}` : '';
+  const broken =
+    'The file breaks off or is damaged. What is whole before that is here; ask for the file again.';
+  return {
+    kind: cut ? 'alarm' : received > 0 ? 'good' : 'plain',
+    title:
+      received > 0
+        ? `${changes(received)} came in from a file${made}.`
+        : `Nothing new was in the file${made}.`,
+    ...(cut && { body: broken }),
+  };
+}
 
 function cameIn({ received }: HandoverReport): { body?: string } {
   return received > 0 ? { body: `${changes(received)} came in from other tablets.` } : {};
@@ -101,14 +138,27 @@ function timeOf(at: string): string {
   return at.slice(11, 16);
 }
 
+function dayOf(at: string): string {
+  const [year, month, day] = at.slice(0, 10).split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+}
+
 function waitWords(seconds: number): string {
   return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }
 
 export function sayProgress({ step, done, of }: HandoverProgress): string {
-  const words = { sealing: 'Sealing', sending: 'Sending', receiving: 'Fetching', checking: 'Reading back' }[
-    step
-  ];
+  const words = {
+    sealing: 'Sealing',
+    packing: 'Packing',
+    sending: 'Sending',
+    receiving: 'Fetching',
+    checking: 'Reading back',
+  }[step];
   return of === undefined ? `${words} ${changes(done)}` : `${words} ${done} of ${changes(of)}`;
 }
 

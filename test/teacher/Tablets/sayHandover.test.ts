@@ -37,6 +37,23 @@ test('a tap during the handover keeps "all" from being said', () => {
   assert.match(said.title, /2 changes came after/);
 });
 
+test('a file that was made is never called home', () => {
+  const said = sayReport(aReport({ outcome: 'in-file', inFile: 214, waiting: 214 }));
+  assert.is(said.kind, 'plain');
+  assert.is(said.title, '214 changes of this tablet are in a file, made 16:02.');
+  assert.match(said.body ?? '', /not home/);
+});
+
+test('a file that was read is told of with its own time, and one that breaks off too', () => {
+  const read = { outcome: 'from-file', madeAt: '2026-11-20T15:31:00+00:00' } as const;
+  const all = sayReport(aReport({ ...read, received: 1 }));
+  assert.equal(all, { kind: 'good', title: '1 change came in from a file made 20 November, 15:31.' });
+  assert.is(sayReport(aReport(read)).title, 'Nothing new was in the file made 20 November, 15:31.');
+  const half = sayReport(aReport({ ...read, received: 40, cut: true }));
+  assert.is(half.kind, 'alarm');
+  assert.match(half.body ?? '', /breaks off.*ask for the file again/);
+});
+
 const failures: HandoverOutcome[] = [
   'cancelled',
   'busy',
@@ -51,6 +68,9 @@ const failures: HandoverOutcome[] = [
   'newer',
   'tablet-full',
   'broken',
+  'not-our-file',
+  'other-school',
+  'newer-file',
 ];
 for (const outcome of failures) {
   test(`"${outcome}" never says home, says what is safe, and what to do`, () => {

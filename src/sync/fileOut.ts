@@ -1,0 +1,42 @@
+import { sha256Hex } from '../device/cipher.ts';
+import { type FileEnd, type FileHead, type FileObject, fileFormat } from '../schema/sealedFile.ts';
+import { wallTime } from '../schema/wallTime.ts';
+import { markTried, ownStream, sealedIn, streamsOf } from '../store/journey.ts';
+import { packLines } from './fileLines.ts';
+import { sealAll } from './push.ts';
+import { checkCancelled, type Run, spacesOf } from './run.ts';
+
+/**
+ * Everything that this tablet holds of its spaces, its own and the other tablets', in one file: the same sealed bytes
+ * that go home. What happened up to now is sealed first. A file is nobody's home: it marks nothing as sent.
+ */
+export async function makeFile(run: Run): Promise<{ file: Blob; inFile: number }> {
+  const { store } = run;
+  const spaces = spacesOf(run);
+  let [inFile, changes] = [0, 0];
+  for (const space of spaces) {
+    await sealAll(run, space);
+    // Others may read it from the file, so it is not cut again under its name.
+    await markTried(store, space);
+    inFile += (await ownStream(store, space)).changes;
+    for (const stream of await streamsOf(store, space)) changes += stream.changes;
+  }
+  const head: FileHead = { f: fileFormat, at: wallTime(store.wall), app: run.version, spaces, changes };
+  return { file: await packLines(linesFrom(run, head)), inFile };
+}
+
+async function* linesFrom(run: Run, head: FileHead): AsyncGenerator<string> {
+  yield JSON.stringify(head);
+  let [objects, done] = [0, 0];
+  for (const space of head.spaces) {
+    for await (const { name, body, count } of sealedIn(run.store, space)) {
+      checkCancelled(run);
+      const sum = await sha256Hex(`${space}/${name}/${body}`);
+      yield JSON.stringify({ space, name, body, sum } satisfies FileObject);
+      objects += 1;
+      done += count;
+      run.progress({ step: 'packing', done, of: head.changes });
+    }
+  }
+  yield JSON.stringify({ end: objects } satisfies FileEnd);
+}
