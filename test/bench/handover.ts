@@ -20,7 +20,7 @@ export async function handover({ page, at, invite, run }: Bed): Promise<Figure[]
       what: 'their arrival on an empty tablet',
       value: median(times.arriving),
       unit: 'ms',
-      beside: { what: 'fetched and put by hand', value: median(times.pullByHand) },
+      beside: { what: 'fetched, opened and put by hand', value: median(times.pullByHand) },
     },
   ];
 }

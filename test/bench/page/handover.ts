@@ -40,7 +40,7 @@ export async function handover({
   await putAll(tail, { tail: events });
   const places = await Promise.all(senders.map((_, n) => spaceByHand(`by-hand-${n}`, invite)));
   const shelves = await Promise.all(
-    senders.map((_, n) => newDatabase(`bench-pull-${n}`, { segments: 'name' })),
+    senders.map((_, n) => newDatabase(`bench-pull-${n}`, { segments: 'name', ledger: 'key' })),
   );
   const pushing = await interleave(
     {
