@@ -9,14 +9,23 @@ export async function handleFeed(request: Request, space: string, deps: Deps): P
   const query = new URL(request.url).searchParams;
   const asked = pageAskedFor(query);
   if (!asked) return refuse('bad-request', '"after" and "limit" are whole numbers; "limit" is at least 1.');
-  const { items, more, highest } = await deps.store.page(space, asked);
-  const epoch = query.get('epoch') ?? deps.store.epoch;
+  const page = await pageOf(space, query.get('epoch') ?? undefined, asked, deps);
+  return page === 'gone'
+    ? refuse('gone', 'This feed began anew. Read it from the start, and look for your own last writes.')
+    : json(200, page);
+}
+
+export async function pageOf(
+  space: string,
+  epoch: string | undefined,
+  asked: PageRequest,
+  { store }: Deps,
+): Promise<FeedPage | 'gone'> {
+  const { items, more, highest } = await store.page(space, asked);
   // A place that was never given out came from a database that is no more: an older copy was put back.
-  if (epoch !== deps.store.epoch || asked.after > highest) {
-    return refuse('gone', 'This feed began anew. Read it from the start, and look for your own last writes.');
-  }
+  if ((epoch ?? store.epoch) !== store.epoch || asked.after > highest) return 'gone';
   const next = items.at(-1)?.pos ?? asked.after;
-  return json(200, { epoch, items: items.map(onTheWire), next, more } satisfies FeedPage);
+  return { epoch: store.epoch, items: items.map(onTheWire), next, more };
 }
 
 function pageAskedFor(query: URLSearchParams): PageRequest | undefined {

@@ -6,6 +6,8 @@
 //   PUT  /v1/<space>/<name>    201 new, 200 the same bytes again, 409 other bytes (heads are replaced),
 //                              413 over 1 MiB, 507 over the space's quota or the disk
 //   GET, HEAD, DELETE          one name; 404 when nothing is there
+//   POST /v1/look              {spaces: [{space, token, after, limit, epoch?, check?}]} -> for each the feed's page
+//                              with bodies and the hash of the name to check: what a tablet asks first
 //   GET  /v1/<space>/feed      ?after=&limit=&bodies=1&epoch= -> a page; 410 for an unknown epoch or place
 //
 // An emptied endpoint knows no space and says 401; a rolled-back one keeps its epoch. So a client may trust
@@ -13,6 +15,7 @@
 import { isName } from '../schema/wire.ts';
 import { type Deps, type From, SPACE_QUOTA } from './deps.ts';
 import { handleFeed } from './feed.ts';
+import { handleLook } from './look.ts';
 import { handleName } from './names.ts';
 import { preflight, refuse } from './replies.ts';
 import { makeSpace, mayUse } from './spaces.ts';
@@ -37,6 +40,7 @@ async function route(request: Request, from: From, deps: Deps): Promise<Response
   if (request.method === 'OPTIONS') return preflight();
   const path = new URL(request.url).pathname.slice('/v1/'.length);
   if (path === 'spaces') return makeSpace(request, from, deps);
+  if (path === 'look') return handleLook(request, deps);
   const [space = '', ...parts] = path.split('/');
   if (!(await mayUse(request, space, deps))) {
     return refuse('unauthorised', 'This needs the token of a space.', { 'www-authenticate': 'Bearer' });

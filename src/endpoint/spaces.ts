@@ -28,8 +28,15 @@ export async function makeSpace(request: Request, from: From, deps: Deps): Promi
 }
 
 export async function mayUse(request: Request, space: string, deps: Deps): Promise<boolean> {
-  const kept = isSpaceId(space) ? await deps.store.tokenHashOf(space) : undefined;
-  return isBearerOf(request, kept);
+  return isBearerOf(request, await tokenHashOf(space, deps));
+}
+
+export async function isTokenOf(token: string, space: string, deps: Deps): Promise<boolean> {
+  return isSecretOf(token, await tokenHashOf(space, deps));
+}
+
+async function tokenHashOf(space: string, { store }: Deps): Promise<Uint8Array | undefined> {
+  return isSpaceId(space) ? store.tokenHashOf(space) : undefined;
 }
 
 function refusedToMake(request: Request, from: From, invite: string | undefined): Response | undefined {

@@ -50,12 +50,27 @@ export const Piece = z.extend(Contents, {
 });
 export type Piece = z.infer<typeof Piece>;
 
-/** What a sealed head holds. A hint: an old one costs time, never data. */
+/**
+ * What a sealed head holds, by kinds of space where it has several. A hint: an old one costs time, never data. Every
+ * tablet has the station space, so that is where the heads are.
+ */
 export const Head = z.looseObject({
-  /** How far this device has applied every other one's stream. */
-  applied: z.record(DeviceId, count),
+  /** Its number, from 1: the higher one is the newer, whatever the clocks say. */
+  seq: z.int().check(z.gte(1)),
+  /** When, by its own clock. */
+  at: z.string().check(z.refine((at) => !Number.isNaN(Date.parse(at)))),
   /** The app's version. */
   app: z.string(),
+  /** How far this device's own stream is home. */
+  n: z.record(z.string(), count),
+  /** The last piece of its newest snapshot that is home; none where its stream is all there. */
+  pieces: z.optional(z.record(z.string(), count)),
+  /** How far it has applied every other one's. */
+  applied: z.record(z.string(), z.record(DeviceId, count)),
+  /** How many changes of every other one that is. */
+  holds: z.record(DeviceId, count),
+  /** Its changes that were not home when it sent this. */
+  waiting: z.optional(count),
 });
 export type Head = z.infer<typeof Head>;
 
@@ -92,6 +107,11 @@ export function headName(device: DeviceId): string {
 
 export function pieceName(device: DeviceId, k: number): string {
   return `p/${device}/${k}`;
+}
+
+/** Undefined for names of other things. */
+export function readHeadName(name: string): DeviceId | undefined {
+  return DeviceId.safeParse(/^h\/(.*)$/.exec(name)?.[1]).data;
 }
 
 /** Undefined for names of other things, which a later version may put into a space. */

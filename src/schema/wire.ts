@@ -65,6 +65,39 @@ export const FeedPage = z.looseObject({
 });
 export type FeedPage = z.infer<typeof FeedPage>;
 
+export const MAX_LOOK_SPACES = 16;
+export const MAX_LOOK_BYTES = 16 * 1024;
+
+/** One glance at several spaces: for each the feed from a place on, with bodies, and the hash of one name. */
+export const LookRequest = z.object({
+  spaces: z
+    .array(
+      z.object({
+        space: z.string(),
+        token: z.string().check(z.maxLength(80)),
+        after: count,
+        limit: z.int().check(z.gte(1)),
+        epoch: z.optional(z.string().check(z.maxLength(200))),
+        check: z.optional(z.string().check(z.refine(isName))),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(MAX_LOOK_SPACES)),
+});
+export type LookRequest = z.infer<typeof LookRequest>;
+
+export const Looked = z.looseObject({
+  space: z.string(),
+  /** `unauthorised`, or `gone` for an unknown epoch or place: what a request for this space alone would be refused with. */
+  error: z.optional(z.string()),
+  page: z.optional(FeedPage),
+  /** Of what is under the name; without it nothing is there. */
+  checked: z.optional(sha256),
+});
+export type Looked = z.infer<typeof Looked>;
+
+export const LookReply = z.looseObject({ spaces: z.array(Looked) });
+export type LookReply = z.infer<typeof LookReply>;
+
 export type ErrorCode =
   | 'bad-request'
   | 'bad-name'

@@ -5,6 +5,7 @@ import type {
   ClassRow,
   FaceRow,
   Gate,
+  HeadRow,
   LedgerRow,
   MetaRow,
   PieceRow,
@@ -31,6 +32,7 @@ export class Database extends Dexie {
   declare segments: Table<SegmentRow, string>;
   declare streams: Table<StreamRow, string>;
   declare spaces: Table<SpaceRow, string>;
+  declare heads: Table<HeadRow, string>;
   declare setAside: Table<SetAsideRow, string>;
   declare scratch: Table<ScratchRow, string>;
 
@@ -87,7 +89,7 @@ export class Database extends Dexie {
         await old.table('meta').put({ key: 'rebuilding', value: true });
       });
     this.version(3)
-      .stores({ tail: 'stamp, space', policies: 'id', tablets: 'id', faces: 'id, class' })
+      .stores({ tail: 'stamp, space', policies: 'id', tablets: 'id', faces: 'id, class', heads: 'device' })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
         await old.table('meta').put({ key: 'rebuilding', value: true });

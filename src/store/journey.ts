@@ -69,6 +69,11 @@ export function streamsOf(store: Store, space: SpaceId): Promise<StreamRow[]> {
   return store.db.streams.where(':id').between(`${space}/`, `${space}/\uffff`).toArray();
 }
 
+/** Every tablet of which there is a stream here, in any space. */
+export async function allDevices({ db }: Store): Promise<Set<DeviceId>> {
+  return new Set((await db.streams.toArray()).map(({ device }) => device));
+}
+
 export function segmentOf(
   store: Store,
   space: SpaceId,
@@ -148,22 +153,13 @@ export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
     const { base, ...own } = await ownStream(store, space);
     const lost = base && { base: { ...base, isHome: false, ...nothingCleared } };
     await db.streams.put({ ...own, ...lost, home: { n: 0, changes: 0 } });
-    await db.meta.bulkDelete([`cursor/${space}`, `head/${space}`]);
+    await db.meta.bulkDelete([`cursor/${space}`, 'head']);
   });
 }
 
 export async function cursorOf(store: Store, space: SpaceId): Promise<Cursor> {
   const kept = (await store.db.meta.get(`cursor/${space}`))?.value as Cursor | undefined;
   return kept ?? { epoch: undefined, after: 0 };
-}
-
-/** The head as it was last taken by the endpoint. */
-export async function sentHead(store: Store, space: SpaceId): Promise<string | undefined> {
-  return (await store.db.meta.get(`head/${space}`))?.value as string | undefined;
-}
-
-export async function keepSentHead(store: Store, space: SpaceId, head: string): Promise<void> {
-  await store.db.meta.put({ key: `head/${space}`, value: head });
 }
 
 /** What one or more segments of other tablets bring. */

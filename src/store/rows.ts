@@ -1,3 +1,4 @@
+import type { Head } from '../schema/envelope.ts';
 import type { Draft, Judgement, Override } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type {
@@ -186,6 +187,15 @@ export interface Base {
   cleared: { segments: number; pieces: number };
   /** Of those, how many the store would not take away. */
   stays: number;
+}
+
+/** The newest head of a tablet that was heard of, ours among them. */
+export interface HeadRow extends Head {
+  device: DeviceId;
+  /** When it was sent, as far as our own clock can tell. */
+  heard: string;
+  /** Milliseconds that its clock was surely ahead of ours; below 0 it was behind. */
+  ahead: number;
 }
 
 /** Where the endpoint's feed is to be read on. */

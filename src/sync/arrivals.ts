@@ -1,4 +1,4 @@
-import { readEnvelope } from '../schema/envelope.ts';
+import { type Head, readEnvelope } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { FeedItem } from '../schema/wire.ts';
@@ -23,8 +23,10 @@ export interface Table {
   taken: Omit<Taken, 'stream'>[];
   /** Ours, in the feed. */
   given: GivenBack;
-  /** A list has shown how far every stream goes. */
-  isListed?: boolean;
+  /** Other tablets' heads, newly read. */
+  heads: Map<DeviceId, Head>;
+  /** How far streams may go on that are to be asked after by name, because of a hint or because it is their turn. */
+  toAsk: Map<DeviceId, number>;
 }
 
 export async function openTable(run: Run, space: SpaceId): Promise<Table> {
@@ -35,6 +37,8 @@ export async function openTable(run: Run, space: SpaceId): Promise<Table> {
     moved: new Set(),
     taken: [],
     given: new Map(),
+    heads: new Map(),
+    toAsk: new Map(),
   };
 }
 

@@ -3,16 +3,16 @@ import type { DeviceId } from '../schema/ids.ts';
 import type { StreamRow } from '../store/rows.ts';
 import { bodyOf, isFull, putAway, stand, type Table, take } from './arrivals.ts';
 import { takeSnapshot } from './fromSnapshot.ts';
-import { adapterOf, checkCancelled, type Run } from './run.ts';
+import { checkCancelled, type Run } from './run.ts';
 
-/** Goes on by name where something is known to follow, or where there is no feed to tell. */
+/** Goes on by name where something is known to follow, or may. A hint that is wrong is no gap. */
 export async function catchUp(run: Run, table: Table, device: DeviceId): Promise<void> {
   if (device === run.store.device) return;
   for (;;) {
     checkCancelled(run);
     const stream = table.streams.get(device) as StreamRow;
     const isBehind = (stream.known ?? 0) > stream.n;
-    if (!isBehind && (table.isListed || adapterOf(run, table.space).feed)) return;
+    if (!isBehind && (table.toAsk.get(device) ?? 0) <= stream.n) return;
     // Whoever comes late has everything to gain from a snapshot; the others lack a segment or two.
     if (stream.n === 0 && (await takeSnapshot(run, table, stream)) === 'taken') continue;
     const body = await bodyOf(run, table.space, segmentName(device, stream.n + 1));

@@ -11,7 +11,7 @@ import { asRefusal, NewerDatabase, TabletFull } from '../store/errors.ts';
 import { formerDevices, meetDevice } from '../store/parting.ts';
 import type { Store } from '../store/store.ts';
 import { keepReport, type Tally, tallyOf } from '../store/tally.ts';
-import { adapterOfHome } from './adapters/ofHome.ts';
+import { adapterOfHome, lookOfHome } from './adapters/ofHome.ts';
 import { createAsk } from './ask.ts';
 import { takeFile } from './fileIn.ts';
 import { makeFile } from './fileOut.ts';
@@ -118,6 +118,11 @@ function newRun(
     progress: asked.progress ?? (() => undefined),
     version,
     longStream,
+    startedAt: store.wall.now(),
+    look: undefined,
+    glances: new Map(),
+    asLeft: undefined,
+    doubted: new Set(),
     sent: 0,
     received: 0,
     wasCopy: false,
@@ -142,9 +147,11 @@ async function findHome(run: Run, { store, facts, fetch }: HandoverOptions): Pro
   const { self } = store;
   if (!home || !self) throw new Trouble('no-home', 'No endpoint is set up');
   const ask = createAsk({ fetch, signal: run.signal, deadline: run.patience.deadline });
+  const line = { ask, now: () => store.wall.now() };
   for (const { id: space } of spacesIn(self.spaces)) {
-    run.adapters.set(space, adapterOfHome(home, { space, ask, now: () => store.wall.now() }));
+    run.adapters.set(space, adapterOfHome(home, { ...line, space }));
   }
+  run.look = lookOfHome(home, line);
   run.largest = Math.min(run.largest, home.largest ?? run.largest);
   run.keepLargest = (largest) => keepHome(facts, { ...home, largest });
 }

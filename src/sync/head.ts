@@ -1,36 +1,101 @@
 import { sha256Hex } from '../device/cipher.ts';
-import { type Head, headFormat, headName, type Label } from '../schema/envelope.ts';
-import type { SpaceId } from '../schema/ids.ts';
-import { keepSentHead, ownStream, sentHead, streamsOf } from '../store/journey.ts';
+import { Head, headFormat, headName, type Label, readEnvelope } from '../schema/envelope.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { wallTime } from '../schema/wallTime.ts';
+import { keepHeads, keepSentHead, leftHead } from '../store/heads.ts';
+import { ownStream, streamsOf } from '../store/journey.ts';
+import { selfOf } from '../store/store.ts';
+import { kindOfSpace, tallyOf } from '../store/tally.ts';
+import { lastAtHome } from './lastAtHome.ts';
 import { adapterOf, type Run, trying } from './run.ts';
-import { pack, seal } from './seal.ts';
+import { open, pack, seal } from './seal.ts';
+import { Trouble } from './trouble.ts';
 
-/** Tells the other tablets how far we are, when that has changed. A hint: nothing of the data depends on it. */
-export async function sendHead(run: Run, space: SpaceId): Promise<void> {
-  const { store } = run;
-  const [own, streams, newest] = await Promise.all([
+/*
+ * What the tablets tell each other of how far they are. Hints all of it: nothing of the data depends on a head.
+ */
+
+/** Tells the others how far we are now that this handover is done. */
+export async function sendHead(run: Run): Promise<void> {
+  const { store, keyring } = run;
+  const space = selfOf(store).spaces.station;
+  const [own, newest, head] = await Promise.all([
     ownStream(store, space),
-    streamsOf(store, space),
-    run.keyring.newest(space),
+    keyring.newest(space),
+    headNow(run),
   ]);
-  const applied = Object.fromEntries(
-    streams.filter(({ device }) => device !== own.device).map(({ device, n }) => [device, n]),
-  );
-  const isSilent = own.n === 0 && Object.keys(applied).length === 0;
-  if (isSilent || !newest) return;
-  const head: Head = { applied, app: run.version };
-  const label = {
-    f: headFormat,
-    s: space,
-    d: own.device,
-    n: own.n,
-    e: newest.epoch,
-    prev: own.hash,
-  } satisfies Label;
-  const state = await sha256Hex(JSON.stringify([label, head]));
-  if (state === (await sentHead(store, space))) return;
+  if (!newest) throw new Trouble('no-key', `No key for ${space}`);
+  const { device: d, n, hash: prev } = own;
+  const label = { f: headFormat, s: space, d, n, e: newest.epoch, prev } satisfies Label;
   const { packed } = await pack(head);
   const body = await seal(packed, label, newest.key, store.random);
-  await trying(run, () => adapterOf(run, space).put(headName(own.device), body));
-  await keepSentHead(store, space, state);
+  await trying(run, () => adapterOf(run, space).put(headName(d), body));
+  const left = { hash: await sha256Hex(body), last: await lastOfAll(run), lookedAt: run.startedAt };
+  await keepSentHead(store, head, left);
+}
+
+async function headNow({ store, adapters, version }: Run): Promise<Head> {
+  const [last, { waiting }] = await Promise.all([store.db.heads.get(store.device), tallyOf(store)]);
+  const head: Head = {
+    seq: (last?.seq ?? 0) + 1,
+    at: wallTime(store.wall),
+    app: version,
+    n: {},
+    applied: {},
+    holds: {},
+    ...(waiting > 0 && { waiting }),
+  };
+  for (const space of adapters.keys()) {
+    const kind = kindOfSpace(store, space);
+    const applied: Record<DeviceId, number> = {};
+    for (const { device, n, changes } of await streamsOf(store, space)) {
+      if (device === store.device) continue;
+      applied[device] = n;
+      head.holds[device] = (head.holds[device] ?? 0) + changes;
+    }
+    head.applied[kind] = applied;
+    const { home, base } = await ownStream(store, space);
+    head.n[kind] = home.n;
+    if (base?.isHome) head.pieces = { ...head.pieces, [kind]: base.last };
+  }
+  return head;
+}
+
+async function lastOfAll({ store, adapters }: Run): Promise<Record<SpaceId, string>> {
+  const spaces = [...adapters.keys()];
+  const lasts = spaces.map(async (space) => {
+    const last = await lastAtHome(store, await ownStream(store, space));
+    return [space, last?.hash ?? ''];
+  });
+  return Object.fromEntries(await Promise.all(lasts));
+}
+
+/** The last of ours that was home in each space, if home is still as we left it by the look of our head. */
+export async function homeAsLeft(run: Run): Promise<Record<SpaceId, string> | undefined> {
+  const { store } = run;
+  const left = await leftHead(store);
+  if (!left) return undefined;
+  const { station } = selfOf(store).spaces;
+  const there = await trying(run, () => adapterOf(run, station).get(headName(store.device)));
+  if (there === undefined) return undefined;
+  if ((await sha256Hex(there)) === left.hash) return left.last;
+  // One of ours that this database does not know of: the next one must be newer than it.
+  const head = await openHead(run, station, store.device, there);
+  if (head) await keepHeads(store, new Map([[store.device, head]]));
+  return undefined;
+}
+
+/** What a tablet's head says; undefined for what is none, or was not sealed for that place. */
+export async function openHead(
+  { keyring }: Pick<Run, 'keyring'>,
+  space: SpaceId,
+  device: DeviceId,
+  body: string,
+): Promise<Head | undefined> {
+  const envelope = readEnvelope(body);
+  if (typeof envelope === 'string') return undefined;
+  const { f, s, d, e } = envelope;
+  if (f !== headFormat || s !== space || d !== device) return undefined;
+  const key = await keyring.keyFor(space, e);
+  return key && Head.safeParse(await open(envelope, key)).data;
 }

@@ -1,11 +1,14 @@
-import { pieceName, readPieceName, readSegmentName, segmentName } from '../schema/envelope.ts';
+import { pieceName, readHeadName, readPieceName, readSegmentName, segmentName } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { FeedItem, FeedPage } from '../schema/wire.ts';
+import { keepHeads } from '../store/heads.ts';
 import { cursorOf, nothingCleared, ownStream, segmentOf } from '../store/journey.ts';
 import type { Base, Cursor } from '../store/rows.ts';
 import { markSnapshot, pieceOf } from '../store/snapshots.ts';
 import { bodyOf, isFull, notePiece, openTable, putAway, readOther, type Table } from './arrivals.ts';
 import { catchUp } from './catchUp.ts';
+import { takeGlance } from './firstLook.ts';
+import { openHead } from './head.ts';
 import { lookRound } from './lookRound.ts';
 import { isCut, noteHome } from './push.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
@@ -17,32 +20,36 @@ import { Trouble } from './trouble.ts';
  * ours at all, this database is a `copy`.
  */
 
-export async function pull(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+export async function pull(run: Run, space: SpaceId, sentUpTo = 0): Promise<'done' | 'copy'> {
   const table = await openTable(run, space);
-  if ((await readFeed(run, table)) === 'copy') return 'copy';
+  if ((await readFeed(run, table, sentUpTo)) === 'copy') return 'copy';
   if ((await lookRound(run, table)) === 'copy') return 'copy';
   for (const device of table.streams.keys()) await catchUp(run, table, device);
   await putAway(run, table);
   return 'done';
 }
 
-async function readFeed(run: Run, table: Table): Promise<'done' | 'copy'> {
+async function readFeed(run: Run, table: Table, sentUpTo: number): Promise<'done' | 'copy'> {
   let cursor = await cursorOf(run.store, table.space);
   for (;;) {
     checkCancelled(run);
-    const page = await pageAt(run, table.space, cursor);
+    const glanced = takeGlance(run, table.space, cursor);
+    const page = glanced ?? (await pageAt(run, table.space, cursor));
     if (page === undefined) return 'done';
     if (page === 'gone') {
       cursor = { epoch: undefined, after: 0 };
       continue;
     }
     if ((await readPage(run, table, page)) === 'copy') return 'copy';
+    await keepHeads(run.store, table.heads);
     const next = { epoch: page.epoch, after: page.next };
     const isNews = next.after !== cursor.after || next.epoch !== cursor.epoch;
     await putAway(run, table, isNews ? next : undefined);
     await noteHome(run, table.space, table.given);
     cursor = next;
-    if (!page.more) return 'done';
+    // A look from before our own was sent does not show it.
+    const isAll = !glanced || (await ownStream(run.store, table.space)).home.n >= sentUpTo;
+    if (!page.more && isAll) return 'done';
   }
 }
 
@@ -71,6 +78,8 @@ async function readItem(run: Run, table: Table, item: FeedItem): Promise<'done' 
   const piece = readPieceName(item.name);
   if (piece?.device === device) return readOwnPiece(run, table.space, item, piece.n);
   if (piece) notePiece(table, item, piece);
+  const head = readHeadName(item.name);
+  if (head) await readHead(run, table, item, head);
   return 'done';
 }
 
@@ -90,6 +99,11 @@ async function seenAgain(run: Run, space: SpaceId, base: Base): Promise<'done'> 
     await markSnapshot(run.store, space, nothingCleared);
   }
   return 'done';
+}
+
+async function readHead(run: Run, table: Table, { body }: FeedItem, device: DeviceId): Promise<void> {
+  const head = body && (await openHead(run, table.space, device, body));
+  if (head) table.heads.set(device, head);
 }
 
 async function readOwn(

@@ -14,14 +14,14 @@ import {
   keepSealed,
   markHome,
   markTried,
-  type OwnStream,
   ownStream,
   segmentKey,
   segmentOf,
   unsealedOf,
 } from '../store/journey.ts';
-import { pieceOf } from '../store/snapshots.ts';
 import { cut, segmentMax } from './cut.ts';
+import { hashAtHome } from './firstLook.ts';
+import { lastAtHome } from './lastAtHome.ts';
 import { takeBack } from './recut.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { seal } from './seal.ts';
@@ -36,28 +36,15 @@ import { Trouble } from './trouble.ts';
 /** Looks for our last segment at home. Anything but the same bytes there: nothing counts as home any more. */
 export async function checkHome(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
   const own = await ownStream(run.store, space);
-  if (own.home.n === 0 || (await isThere(run, own))) return 'done';
+  const last = await lastAtHome(run.store, own);
+  if (!last || last.hash === run.asLeft?.[space]) return 'done';
+  if ((await hashAtHome(run, space, last.name)) === last.hash) return 'done';
   // A twin of this tablet may have made its stream short, and cleared what we took to be home.
   const unknown = pieceName(own.device, (own.base?.last ?? 0) + 1);
   if (await trying(run, () => adapterOf(run, space).get(unknown))) return 'copy';
   await forgetHome(run.store, space);
+  run.glances.delete(space);
   return 'done';
-}
-
-/** The last of ours that is home: a segment, or the snapshot that stands for it. */
-async function isThere(run: Run, { space, device, home, base }: OwnStream): Promise<boolean> {
-  const { store } = run;
-  const get = (name: string) => trying(run, () => adapterOf(run, space).get(name));
-  if (!base || home.n > base.through) {
-    const held = await segmentOf(store, space, device, home.n);
-    return (await get(segmentName(device, home.n))) === held?.body;
-  }
-  if (base.isHome) {
-    const held = await pieceOf(store, space, device, base.last);
-    return (await get(pieceName(device, base.last))) === held?.body;
-  }
-  const there = await get(segmentName(device, base.through));
-  return there !== undefined && (await sha256Hex(there)) === base.hash;
 }
 
 const atOnce = 4000;

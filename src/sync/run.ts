@@ -3,7 +3,7 @@ import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { spacesIn } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import type { Store } from '../store/store.ts';
-import type { Adapter } from './adapters/adapter.ts';
+import type { Adapter, FeedPlace, Glance, Look } from './adapters/adapter.ts';
 import type { Keyring } from './keyring.ts';
 import type { Patience } from './patience.ts';
 import { patiently } from './patience.ts';
@@ -23,6 +23,15 @@ export interface Run {
   version: string;
   /** A stream of so many segments is made short. */
   longStream: number;
+  /** By our clock. */
+  startedAt: number;
+  look: Look | undefined;
+  /** What the look has shown and nobody has read yet. */
+  glances: Map<SpaceId, { from: FeedPlace; glance: Glance }>;
+  /** The hash of the last of ours in each space, where home shows that nothing has changed under our name since. */
+  asLeft: Record<SpaceId, string> | undefined;
+  /** Tablets whose head home has lost, or shows damaged or older than it was. */
+  doubted: Set<DeviceId>;
   sent: number;
   received: number;
   wasCopy: boolean;

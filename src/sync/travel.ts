@@ -1,5 +1,7 @@
 import type { SpaceId } from '../schema/ids.ts';
+import { kindOfSpace } from '../store/tally.ts';
 import { goOnAsNew } from './copy.ts';
+import { lookFirst } from './firstLook.ts';
 import { sendHead } from './head.ts';
 import { pull } from './pull.ts';
 import { checkHome, readBack, sealAll, sendAll } from './push.ts';
@@ -24,16 +26,30 @@ export async function travel(run: Run, introduce: () => Promise<void>): Promise<
 }
 
 async function travelOnce(run: Run): Promise<'done' | 'copy' | 'anew'> {
-  for (const space of run.adapters.keys()) {
-    try {
-      const done = await inSpace(run, space);
-      if (done !== 'done') return done;
-    } catch (error) {
-      if (!(error instanceof Trouble) || !ofOneSpace.has(error.code)) throw error;
-      run.trouble ??= error;
-    }
+  await apart(run, () => lookFirst(run));
+  for (const space of spacesOf(run)) {
+    const done = await apart(run, () => inSpace(run, space));
+    if (done === 'copy' || done === 'anew') return done;
   }
+  await apart(run, () => sendHead(run));
   return 'done';
+}
+
+/** The station space first: the heads in it tell what there is in the others. */
+function spacesOf({ store, adapters }: Run): SpaceId[] {
+  const isOther = (space: SpaceId) => Number(kindOfSpace(store, space) !== 'station');
+  return [...adapters.keys()].sort((a, b) => isOther(a) - isOther(b));
+}
+
+/** What keeps one space back is kept for the report, and the others go on. */
+async function apart<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Trouble) || !ofOneSpace.has(error.code)) throw error;
+    run.trouble ??= error;
+    return undefined;
+  }
 }
 
 /** The other spaces may still go through. */
@@ -47,9 +63,8 @@ async function inSpace(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'ane
   if ((await bringSnapshot(run, space)) === 'copy') return 'copy';
   const sentUpTo = await sendAll(run, space);
   if (typeof sentUpTo === 'string') return sentUpTo;
-  if ((await pull(run, space)) === 'copy') return 'copy';
+  if ((await pull(run, space, sentUpTo)) === 'copy') return 'copy';
   if ((await readBack(run, space, sentUpTo)) === 'copy') return 'copy';
   if ((await keepShort(run, space)) === 'copy') return 'copy';
-  await sendHead(run, space);
   return 'done';
 }

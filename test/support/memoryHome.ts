@@ -4,7 +4,7 @@ import { type Copy, memoryStore } from './memoryStore.ts';
 
 export interface Asked {
   method: string;
-  /** Below the space: `s/<device>/1`, `feed`; `spaces` for a new one. */
+  /** Below the space: `s/<device>/1`, `feed`; `spaces` for a new one, `look` for a look at several. */
   name: string;
   space: string;
   body: string;
@@ -53,7 +53,8 @@ export function memoryHome(
   let faults: { fault: Fault; kind: (asked: Asked) => boolean; once: boolean }[] = [];
 
   const answer = async (request: Request, one: Asked): Promise<Response> => {
-    const { handler } = (request.method === 'GET' && behind) || home;
+    const isRead = request.method === 'GET' || one.name === 'look';
+    const { handler } = (isRead && behind) || home;
     const arrive = () => handler(new Request(request.url, initOf(request, one.body)), { loopback: true });
     if (one.body.length > largest) return new Response('', { status: 413 });
     const found = faults.find(({ kind }) => kind(one));
@@ -97,8 +98,8 @@ export function memoryHome(
 async function read(request: Request): Promise<Asked> {
   const [, space = '', ...name] = new URL(request.url).pathname.slice(1).split('/');
   const body = request.method === 'GET' ? '' : await request.text();
-  return space === 'spaces'
-    ? { method: request.method, space: '', name: 'spaces', body }
+  return space === 'spaces' || space === 'look'
+    ? { method: request.method, space: '', name: space, body }
     : { method: request.method, space, name: name.join('/'), body };
 }
 

@@ -2,6 +2,7 @@ import * as assert from 'uvu/assert';
 import { homeOf } from '../../src/device/keys.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { recordDraft } from '../../src/store/commands/mark.ts';
+import { segmentMax } from '../../src/sync/cut.ts';
 import { drop, loseReply, says } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
 import { memoryHome, puts } from '../support/memoryHome.ts';
@@ -53,6 +54,7 @@ test('what a home takes is remembered: nothing larger is sent there again', asyn
     home.asked.slice(before).filter(({ status }) => status === 413),
     [],
   );
+  assert.ok(((await homeOf(room.facts))?.largest ?? Number.POSITIVE_INFINITY) < segmentMax);
   assert.ok(((await homeOf(room.facts))?.largest ?? 0) <= 20_000);
 });
 

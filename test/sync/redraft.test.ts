@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as assert from 'uvu/assert';
+import type { SpaceId } from '../../src/schema/ids.ts';
 import type { Adapter } from '../../src/sync/adapters/adapter.ts';
-import { makeSpace, redraftAdapter } from '../../src/sync/adapters/redraft.ts';
+import { makeSpace, redraftAdapter, redraftLook } from '../../src/sync/adapters/redraft.ts';
 import { createAsk } from '../../src/sync/ask.ts';
 import { Trouble } from '../../src/sync/trouble.ts';
 import { startEndpoint } from '../support/endpoint.ts';
@@ -23,6 +24,7 @@ import { suite } from '../support/suite.ts';
 
 const test = suite('reference endpoint adapter');
 const space = 'aaaaaaaaaaaaaaaaaaaa';
+const id = space as SpaceId;
 const token = 't'.repeat(43);
 const tea = 'Wed, 25 Nov 2026 15:30:00 GMT';
 const now = () => Date.parse(tea) - 90_000;
@@ -34,7 +36,8 @@ async function adapterAt(address: string, line: typeof fetch) {
   const ask = createAsk({ fetch: line, signal: stop.signal, deadline: () => late.signal });
   const options = { address, space, token, ask, now };
   await makeSpace(options, undefined);
-  return { adapter: redraftAdapter(options) as Required<Adapter>, options, stop, late };
+  const look = redraftLook(options, { address, tokens: { [space]: token } });
+  return { adapter: redraftAdapter(options) as Required<Adapter>, look, options, stop, late };
 }
 
 /** The same promises, whatever stands at the other end. */
@@ -118,12 +121,13 @@ const answers: [what: string, fault: Fault, put: string, get: string, feed: stri
 for (const [what, fault, put, get, feed] of answers) {
   test(`${what} is never taken for success`, async () => {
     const home = memoryHome();
-    const { adapter } = await adapterAt(home.address, home.fetch);
+    const { adapter, look } = await adapterAt(home.address, home.fetch);
     await adapter.put('s/a/1', body('one'));
     home.always(fault);
     assert.is(await troubleIn(adapter.put('s/a/2', body('two'))), put);
     assert.is(await troubleIn(adapter.get('s/a/1')), get);
     assert.is(await troubleIn(adapter.feed({ epoch: undefined, after: 0 })), feed);
+    assert.is(await troubleIn(look([{ space: id, epoch: undefined, after: 0 }])), feed);
   });
 }
 
@@ -166,6 +170,26 @@ test('a feed that goes backwards, stands still or leaves a gap is not our endpoi
     const said = await troubleIn(adapter.feed({ epoch: undefined, after: 0 }));
     assert.is(said, 'not-our-endpoint', JSON.stringify(page));
   }
+});
+
+test('a look that leaves a space out, or shows a feed that goes backwards, is not our endpoint', async () => {
+  const home = memoryHome();
+  const { look } = await adapterAt(home.address, home.fetch);
+  const page = { epoch: 'life-1', items: [], next: 0, more: false };
+  const wrong = [
+    [],
+    [{ space: 'another', page }],
+    [{ space }],
+    [{ space, page: { ...page, next: 7 } }],
+    'all',
+  ];
+  for (const spaces of wrong) {
+    home.next(says(200, JSON.stringify({ spaces })));
+    const said = await troubleIn(look([{ space: id, epoch: undefined, after: 0 }]));
+    assert.is(said, 'not-our-endpoint', JSON.stringify(spaces));
+  }
+  const shown = await look([{ space: id, epoch: undefined, after: 0 }]);
+  assert.is((shown.get(id) as { page: { more: boolean } }).page.more, false);
 });
 
 test('an answer without end is not read to its end', async () => {

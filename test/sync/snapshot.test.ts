@@ -49,7 +49,7 @@ test('a stream that has grown long is one piece at home, and all of its changes 
   assert.equal(namesAt(home, room.store), [`p/${room.store.device}/1`]);
   const asked = home.asked.length;
   assert.is((await room.door.sendHome()).outcome, 'nothing-new');
-  assert.equal(home.asked.slice(asked).filter(puts(/./)), []);
+  assert.equal(home.asked.slice(asked).filter(puts(/^[^h]/)), []);
 });
 
 test('nothing is cleared before the snapshot was given back', async () => {

@@ -63,10 +63,7 @@ export function folderAdapter({ found, ...options }: FolderOptions): Adapter {
       if (there === undefined || looksLike(there) === 'cut') return overwrite(name, body);
       return there === body ? 'kept' : 'other-bytes';
     },
-    async names() {
-      if (found.list !== 'none') return list('s');
-      return (await known()).map((device) => `h/${device}`);
-    },
+    ...(found.list !== 'none' && { names: () => list('s') }),
     ...(found.removes && {
       async remove(name) {
         return removedBy(await store.ask('DELETE', name), () => get(name), now);
@@ -74,6 +71,7 @@ export function folderAdapter({ found, ...options }: FolderOptions): Adapter {
     }),
     // Two tablets that do this in one moment can undo each other's; each looks again at its next handover.
     ...(found.list === 'none' && {
+      tablets: known,
       async tellOf(devices) {
         for (let tries = 0; tries < 3; tries++) {
           const told = await known();

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readHeadName } from '../../schema/envelope.ts';
 import type { FoundItems } from '../../schema/homeKind.ts';
 import { newId } from '../../schema/newId.ts';
 import { MAX_BODY_BYTES } from '../../schema/wire.ts';
@@ -102,9 +103,9 @@ function collection({ address, space, ask, now, login, found }: ItemsOptions) {
       if ((await done) === 'taken') throw new Trouble('trouble', 'Somebody was faster');
       return 'kept';
     },
-    async names() {
+    async tablets() {
       const heads = await itemsAt(listMax, is('space', space), is('sort', 'h'));
-      return heads.map(({ name }) => name.slice(space.length + 1));
+      return heads.flatMap(({ name }) => readHeadName(name.slice(space.length + 1)) ?? []);
     },
   };
   // A request that was repeated may have left two.

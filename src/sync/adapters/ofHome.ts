@@ -1,11 +1,11 @@
 import type { Home } from '../../device/keys.ts';
 import { FoundFolder, FoundItems, HomeKind } from '../../schema/homeKind.ts';
 import { Trouble } from '../trouble.ts';
-import type { Adapter, AdapterOptions } from './adapter.ts';
+import type { Adapter, AdapterOptions, Look } from './adapter.ts';
 import { couchdbAdapter } from './couchdb.ts';
 import { folderAdapter } from './folder.ts';
 import { itemsAdapter } from './items.ts';
-import { redraftAdapter } from './redraft.ts';
+import { redraftAdapter, redraftLook } from './redraft.ts';
 
 /** A folder that nothing is known about. */
 const dumbFolder = { ifNoneMatch: 'ignored', list: 'none', absent: 'readable', removes: false } as const;
@@ -28,4 +28,11 @@ export function adapterOfHome(home: Home, options: Omit<AdapterOptions, 'address
   const token = home.tokens[options.space];
   if (token === undefined) throw new Trouble('no-home', `No token for ${options.space}`);
   return redraftAdapter({ ...all, token });
+}
+
+/** A first look at all spaces at once, where that home can give one. */
+export function lookOfHome(home: Home, options: Pick<AdapterOptions, 'ask' | 'now'>): Look | undefined {
+  return (home.kind ?? 'redraft') === 'redraft'
+    ? redraftLook({ ...options, address: home.address }, home)
+    : undefined;
 }

@@ -1,7 +1,17 @@
 import { sha256Hex } from '../../device/cipher.ts';
-import { ErrorReply, FeedPage, MAX_BODY_BYTES, SpaceMade, Stored } from '../../schema/wire.ts';
+import type { Home } from '../../device/keys.ts';
+import {
+  ErrorReply,
+  FeedPage,
+  type Looked,
+  LookReply,
+  type LookRequest,
+  MAX_BODY_BYTES,
+  SpaceMade,
+  Stored,
+} from '../../schema/wire.ts';
 import type { Reply } from '../ask.ts';
-import type { Adapter, AdapterOptions } from './adapter.ts';
+import type { Adapter, AdapterOptions, Glance, Look } from './adapter.ts';
 import { believed, jsonIn, removedBy, stranger, troubleOf, withoutSlash, wordsMax } from './answers.ts';
 
 /*
@@ -16,6 +26,9 @@ export interface RedraftOptions extends AdapterOptions {
 /** A page of items of 64 KiB, one of them perhaps of 1 MiB, and what JSON puts around them. */
 const pageItems = 16;
 const pageMax = 6 * 1024 * 1024;
+/** More than a class has tablets, each of which has left a new head. */
+const lookItems = 64;
+const lookMax = 8 * 1024 * 1024;
 
 export function redraftAdapter({ address, space, token, ask, now }: RedraftOptions): Adapter {
   const base = `${withoutSlash(address)}/v1/${space}`;
@@ -52,6 +65,30 @@ export function redraftAdapter({ address, space, token, ask, now }: RedraftOptio
       return page;
     },
   };
+}
+
+/** All spaces that there is a token for, in one request. */
+export function redraftLook(
+  { address, ask, now }: Omit<RedraftOptions, 'space' | 'token'>,
+  home: Home,
+): Look {
+  return async (asked) => {
+    const spaces = asked.map((one) => ({ ...one, token: home.tokens[one.space] ?? '', limit: lookItems }));
+    const body = JSON.stringify({ spaces } satisfies LookRequest);
+    const reply = await ask(`${withoutSlash(address)}/v1/look`, { method: 'POST', body, most: lookMax });
+    const looked = new Map(
+      believed(reply, [200], LookReply, now).spaces.map((one) => [one.space, one] as const),
+    );
+    return new Map(asked.map(({ space, after }) => [space, glanceIn(reply, looked.get(space), after)]));
+  };
+}
+
+function glanceIn(reply: Reply, looked: Looked | undefined, after: number): Glance {
+  const { error, page, checked } = looked ?? {};
+  if (error === 'unauthorised') return 'refused';
+  if (error === 'gone') return { page: error, checked };
+  if (!page || !goesOn(page, after)) throw stranger(reply, 'A space was not looked at');
+  return { page, checked };
 }
 
 /** Makes a space that this token opens, or finds that it has been made; `taken` when another token opens it. */
