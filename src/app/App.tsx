@@ -35,6 +35,7 @@ const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
+const Policy = later(async () => (await import('../teacher/Policy/Policy.tsx')).Policy);
 const JoinAgain = later(async () => (await import('../teacher/JoinAgain/JoinAgain.tsx')).JoinAgain);
 const Settle = later(async () => (await import('../teacher/Settle/Settle.tsx')).Settle);
 const Tablets = later(async () => (await import('../teacher/Tablets/Tablets.tsx')).Tablets);
@@ -51,6 +52,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   mark: Mark,
   pupil: Pupil,
   school: School,
+  policy: Policy,
   tablets: Tablets,
   settle: Settle,
 };
@@ -206,6 +208,8 @@ function CurrentScreen({
       return <Pupil store={store} pupil={route.pupil} />;
     case 'school':
       return <School store={store} facts={facts} sample={sample} />;
+    case 'policy':
+      return <Policy store={store} />;
     case 'join':
       return <JoinAgain door={door} code={route.code} />;
     case 'settle':

@@ -1,13 +1,12 @@
 import type { Policy } from '../schema/policy.ts';
 
 /*
- * Where a school begins. Each is named by what it asks for, so that nobody takes one good piece for mastery. Three
- * at-bats in different contexts over time: C25, C26; the threshold of 90 %: C7; formative work never counts: C27.
+ * Where a school begins. Three at-bats in different contexts over time: C25, C26; the threshold of 90 %: C7; formative
+ * work never counts: C27.
  */
 
 /** What counts until a school publishes a policy of its own. */
 export const usualPolicy: Policy = {
-  name: 'Three pieces, alone',
   countsFrom: 'secure',
   atBats: 3,
   pieces: 3,
@@ -22,12 +21,13 @@ export const usualPolicy: Policy = {
   bestFit: false,
 };
 
-export const presets: readonly Policy[] = [
-  usualPolicy,
-  { ...usualPolicy, name: 'Three kinds of writing, alone', kinds: 3, laterNotYet: 'opens' },
-  { ...usualPolicy, name: 'Two pieces, alone', atBats: 2, pieces: 2, kinds: 1, days: 2 },
-  { ...usualPolicy, name: 'One piece, alone', atBats: 1, pieces: 1, kinds: 1, days: 1, laterNotYet: 'opens' },
-];
+export const presets = {
+  three: usualPolicy,
+  threeKinds: { ...usualPolicy, kinds: 3, laterNotYet: 'opens' },
+  two: { ...usualPolicy, atBats: 2, pieces: 2, kinds: 1, days: 2 },
+  one: { ...usualPolicy, atBats: 1, pieces: 1, kinds: 1, days: 1, laterNotYet: 'opens' },
+} as const satisfies Record<string, Policy>;
+export type Preset = keyof typeof presets;
 
 /** The policy with so many at-bats, and no more of anything else than they leave room for. */
 export function withAtBats(policy: Policy, atBats: number): Policy {

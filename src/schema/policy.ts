@@ -28,7 +28,6 @@ export type Window = z.infer<typeof Window>;
  */
 export const Policy = z
   .looseObject({
-    name: z.string().check(z.minLength(1), z.maxLength(60)),
     countsFrom: z.enum(countingLevels),
     atBats: count,
     pieces: count,

@@ -1,8 +1,17 @@
 import type { Evidence } from '../rules/standing.ts';
-import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
+import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { type PolicyInForce, policyInForce } from './policyQueries.ts';
-import { standingsOf, tasksOf } from './queries.ts';
-import type { AdultRow, LedgerRow, Overridden, Shown, StandingsRow, TaskRow, UnitRow } from './rows.ts';
+import { pupilsOf, standingsOf, tasksOf } from './queries.ts';
+import type {
+  AdultRow,
+  LedgerRow,
+  Overridden,
+  PupilRow,
+  Shown,
+  StandingsRow,
+  TaskRow,
+  UnitRow,
+} from './rows.ts';
 import { ledgerOfOne, oneChild } from './sameChild.ts';
 import type { Store } from './store.ts';
 
@@ -94,4 +103,21 @@ async function unitBehind(
     ledgerOfOne(store, id, pupils),
   ]);
   return unit && { unit, tasks, ledger };
+}
+
+/** What the pupils of a class have shown this year, target by target, in register order. */
+export interface ClassYear {
+  pupils: PupilRow[];
+  units: Map<UnitId, UnitRow>;
+  cells: (ReturnType<typeof piecesShown> & { pupil: PupilId; target: TargetId })[];
+}
+
+export async function classYear(store: Store, id: ClassId, schoolYear: number): Promise<ClassYear> {
+  const pupils = await pupilsOf(store, id);
+  const years = await Promise.all(pupils.map((pupil) => standingsOf(store, schoolYear, pupil.id)));
+  const units = await unitsJudged(store, years);
+  const cells = pupils.flatMap(({ id: pupil }, i) =>
+    targetsIn(years[i]).map((target) => ({ pupil, target, ...piecesShown(years[i], target, units) })),
+  );
+  return { pupils, units, cells };
 }

@@ -3,7 +3,7 @@ import { asksAgain, type Evidence, type Fate, type Override, type Standing } fro
 import type { UnitId } from '../schema/ids.ts';
 import type { Policy } from '../schema/policy.ts';
 import { pupilStandingWords } from '../ui/standingWords.ts';
-import { dayWords, taskWords } from '../ui/words.ts';
+import { countWords, dayWords, taskWords } from '../ui/words.ts';
 import type { LevelWordsOf } from './cellSentences.ts';
 import { midSentence } from './targetWords.ts';
 
@@ -140,9 +140,4 @@ export const fateWords: Record<Fate, string> = {
 /** "once", "twice", "3 times". */
 function timesWords(n: number): string {
   return n === 1 ? 'once' : n === 2 ? 'twice' : `${countWords(n).toLowerCase()} times`;
-}
-
-/** At most five slots, so at most five of anything. */
-export function countWords(n: number): string {
-  return ['None', 'One', 'Two', 'Three', 'Four', 'Five'][n] ?? String(n);
 }

@@ -15,11 +15,12 @@ export const paths = {
   pupil: (id: PupilId) => `#/pupil/${id}`,
   tablets: '#/tablets',
   school: '#/school',
+  policy: '#/policy',
   settle: '#/settle',
 };
 
 export type Route =
-  | { screen: 'today' | 'tablets' | 'school' | 'settle' | 'nowhere' }
+  | { screen: 'today' | 'tablets' | 'school' | 'policy' | 'settle' | 'nowhere' }
   | { screen: 'class' | 'list' | 'new-unit' | 'codes'; class: ClassId }
   | { screen: 'unit' | 'plan'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
@@ -29,7 +30,8 @@ export type Route =
 export function readRoute(hash: string): Route {
   const [place = '', id = '', then = '', kind = '', pupil] = hash.replace(/^#\/?/, '').split('/');
   if (place === '') return { screen: 'today' };
-  if (place === 'tablets' || place === 'school' || place === 'settle') return { screen: place };
+  if (place === 'tablets' || place === 'school' || place === 'policy' || place === 'settle')
+    return { screen: place };
   if (place === 'join') return { screen: 'join', code: id };
   if (place === 'pupil') return { screen: 'pupil', pupil: id as PupilId };
   if (place === 'class' && then === '') return { screen: 'class', class: id as ClassId };

@@ -40,6 +40,11 @@ export function yearWords(year: number): string {
   return year === 0 ? 'Reception' : `Year ${year}`;
 }
 
+/** A small number in words, at the head of a sentence. */
+export function countWords(n: number): string {
+  return ['None', 'One', 'Two', 'Three', 'Four', 'Five'][n] ?? String(n);
+}
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const dateFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });

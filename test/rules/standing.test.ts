@@ -22,8 +22,7 @@ function said(words: string, policy: Policy = usualPolicy): string {
 const threeKinds: Policy = { ...usualPolicy, kinds: 3 };
 const opens: Policy = { ...usualPolicy, laterNotYet: 'opens' };
 const keeps: Policy = { ...usualPolicy, laterNotYet: 'keeps' };
-const two = presets[2] as Policy;
-const one = presets[3] as Policy;
+const { two, one } = presets;
 const twoPieces: Policy = { ...usualPolicy, pieces: 2, kinds: 1, days: 1 };
 const anyDay: Policy = { ...usualPolicy, days: 1, kinds: 1 };
 const helpToo: Policy = { ...usualPolicy, alone: false };
@@ -495,7 +494,7 @@ test('every piece is told of exactly once, and the ones that count are the slots
 });
 
 test('a policy that can never be met is refused, and turning a knob never makes one', () => {
-  for (const preset of presets) assert.ok(Policy.safeParse(preset).success, preset.name);
+  for (const [name, preset] of Object.entries(presets)) assert.ok(Policy.safeParse(preset).success, name);
   for (const bad of [{ kinds: 4 }, { pieces: 4 }, { days: 4 }, { pieces: 1 }, { atBats: 0 }, { atBats: 6 }]) {
     assert.not.ok(Policy.safeParse({ ...usualPolicy, ...bad }).success, JSON.stringify(bad));
   }

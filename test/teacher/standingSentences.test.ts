@@ -27,7 +27,7 @@ const names: Names = {
   adults: new Map([['o'.repeat(20), 'Ms Okafor']]),
   words: levelWords,
 };
-const [, opens, two, one] = presets as [Policy, Policy, Policy, Policy];
+const { threeKinds: opens, two, one } = presets;
 
 function says(year: string, policy: Policy = usualPolicy, overrides: Override[] = []): string {
   return standingSentence(standingOf(aYear(year), policy, overrides), policy, names);

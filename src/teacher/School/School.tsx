@@ -9,6 +9,7 @@ import { About } from './About.tsx';
 import { LevelWordsForm } from './LevelWordsForm.tsx';
 import { NamesForm } from './NamesForm.tsx';
 import { PinPart } from './PinPart.tsx';
+import { PolicyPart } from './PolicyPart.tsx';
 import { ThisTablet } from './ThisTablet.tsx';
 import './School.css';
 
@@ -31,6 +32,7 @@ export function School({ store, facts, sample }: { store: Store; facts: DeviceFa
         <NamesForm store={store} school={school?.name} me={me?.name} />
       </section>
       {school && <LevelWordsForm store={store} />}
+      <PolicyPart store={store} />
       <ThisTablet />
       {!sample && <PinPart store={store} facts={facts} />}
       <About />

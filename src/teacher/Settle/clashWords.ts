@@ -7,6 +7,7 @@ import type { Clash } from '../../store/clashes.ts';
 import type { ClassRow, PolicyRow, PupilRow } from '../../store/rows.ts';
 import type { WhoAndWhen } from '../../store/whoAndWhen.ts';
 import { dayWords, levelWordsOf, stageWords, supportWords, taskWords, yearWords } from '../../ui/words.ts';
+import { policyName } from '../policyWords.ts';
 import { midSentence } from '../targetWords.ts';
 
 /** What is needed to say a value in words. */
@@ -113,9 +114,9 @@ function shortWords(field: string, value: unknown, { classes, genres, policies }
 }
 
 function policyWords(value: unknown, policies: readonly PolicyRow[]): string {
-  if (value === 'usual') return `The usual: ${usualPolicy.name}`;
+  if (value === 'usual') return `The usual: ${policyName(usualPolicy)}`;
   const row = policies.find(({ id }) => id === value);
-  return row ? `Version ${row.version}: ${row.policy.name}` : 'A version that is not on this tablet';
+  return row ? `Version ${row.version}: ${policyName(row.policy)}` : 'A version that is not on this tablet';
 }
 
 function words(text: string): ValueWords {

@@ -12,8 +12,8 @@ import { paths } from '../../ui/paths.ts';
 import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { dateWords } from '../../ui/words.ts';
 import { genreNames } from '../genreName.ts';
+import { inForceWords } from '../policyWords.ts';
 import {
   byRuleSentence,
   type Names,
@@ -108,7 +108,7 @@ function Answer({ store, asked, read, genres }: AnswerProps) {
       {parts.map((part) => (
         <UnitPart key={part.unit.id} part={part} pupil={pupil} target={target} fates={fates} names={names} />
       ))}
-      <p class="soft small">{policyLine(inForce)}</p>
+      <p class="soft small">{inForceWords(inForce)}</p>
     </>
   );
 }
@@ -116,10 +116,4 @@ function Answer({ store, asked, read, genres }: AnswerProps) {
 function Advice({ standing, inForce }: { standing: Standing<ShownPiece>; inForce: PolicyInForce }) {
   if (retakeOf(standing, inForce.policy) !== 'practise-first') return null;
   return <p>Practise it first, then look again in a later piece.</p>;
-}
-
-function policyLine({ policy, published, awaited }: PolicyInForce): string {
-  if (awaited) return `By the usual rule (${policy.name}) until the school’s own arrives.`;
-  if (!published) return `By the usual rule: ${policy.name}.`;
-  return `By our rule, version ${published.version} of ${dateWords(published.publishedOn)}: ${policy.name}.`;
 }

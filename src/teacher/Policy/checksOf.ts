@@ -1,0 +1,28 @@
+import type { PolicyInForce } from '../../store/policyQueries.ts';
+import type { SchoolRow } from '../../store/rows.ts';
+import { paths } from '../../ui/paths.ts';
+
+export interface CheckFacts {
+  school: SchoolRow | undefined;
+  inForce: PolicyInForce;
+  classes: number;
+}
+
+export interface Check {
+  words: string;
+  done: boolean;
+  /** Where it is done. */
+  href?: string;
+}
+
+/** C82: the scale, what counts, who looks when. Only what the tablet itself can see is ticked. */
+export function checksOf({ school, inForce, classes }: CheckFacts): Check[] {
+  const { published } = inForce;
+  return [
+    { words: 'The school has a name', done: Boolean(school?.name), href: paths.school },
+    { words: 'The four levels have your own words', done: Boolean(school?.levelWords), href: paths.school },
+    { words: 'A class is there', done: classes > 0, href: paths.today },
+    { words: 'What counts as mastery is published', done: published !== undefined },
+    { words: 'It says when leaders look', done: (published?.policy.windows?.length ?? 0) > 0 },
+  ];
+}
