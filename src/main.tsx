@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App, fetchScreen } from './app/App.tsx';
 import { CannotOpen } from './app/CannotOpen.tsx';
+import type { RescueDoor } from './app/Rescue.tsx';
 import { lockAtStart } from './app/useLock.ts';
 import { systemClock } from './device/clock.ts';
 import { openFacts } from './device/facts.ts';
@@ -8,6 +9,8 @@ import { systemRandomness } from './device/ids.ts';
 import { keepInstallOffer } from './device/install.ts';
 import { systemLock } from './device/lock.ts';
 import { isOnline } from './device/online.ts';
+import { systemPlace } from './device/place.ts';
+import { salvage } from './device/salvage.ts';
 import { systemIndexedDB } from './device/steadyIndexedDB.ts';
 import { keepForOffline } from './device/updates.ts';
 import { version } from './device/version.ts';
@@ -17,7 +20,20 @@ import { openStore, type Store } from './store/store.ts';
 import { paths, readRoute } from './ui/paths.ts';
 
 const place = document.getElementById('app') as HTMLElement;
-const facts = openFacts();
+const facts = openFacts(systemPlace.nameOf('redraft-device'));
+const rescue: RescueDoor = {
+  facts,
+  wall: systemClock,
+  salvage: () => salvage(systemIndexedDB, systemPlace.nameOf('redraft')),
+  beginAnew() {
+    systemPlace.moveOn();
+    location.reload();
+  },
+  goBack() {
+    systemPlace.moveBack();
+    location.reload();
+  },
+};
 
 async function open(): Promise<void> {
   // All at once, as a teacher waits: nearly always it is not the sample.
@@ -29,6 +45,7 @@ async function open(): Promise<void> {
   const store = sample ? await openSample() : own;
   if (sample) own.db.close();
   if (store.halfMade && !store.readOnly) await remakeViews(store);
+  if (own.self) systemPlace.keepsClass();
   render(
     <App
       key={store.db.name}
@@ -51,15 +68,25 @@ async function open(): Promise<void> {
         location.replace(paths.today);
         await open();
       }}
+      rescue={rescue}
+      before={beforeThis(own)}
+      keepsClass={systemPlace.keepsClass}
     />,
     place,
   );
   if (store.self && !store.readOnly) void recoverScratch(store);
 }
 
-function openNamed(name: string): Promise<Store> {
+/** What a tablet that is not set up may have had before. */
+function beforeThis({ self }: Store): 'gone' | 'aside' | undefined {
+  if (self) return undefined;
+  if (systemPlace.keptClass()) return 'gone';
+  return systemPlace.nameOf('redraft') === 'redraft' ? undefined : 'aside';
+}
+
+function openNamed(name: 'redraft' | 'redraft-sample'): Promise<Store> {
   return openStore({
-    name,
+    name: systemPlace.nameOf(name),
     wall: systemClock,
     random: systemRandomness,
     factory: { indexedDB: systemIndexedDB, IDBKeyRange },
@@ -116,4 +143,4 @@ function handoverDoor(store: Store): HandoverDoor {
 fetchScreen(readRoute(location.hash));
 keepForOffline();
 keepInstallOffer(window);
-open().catch(() => render(<CannotOpen />, place));
+open().catch((error: unknown) => render(<CannotOpen error={error} rescue={rescue} />, place));

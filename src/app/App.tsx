@@ -16,6 +16,7 @@ import { levelWordsOf } from '../ui/words.ts';
 import { Boundary } from './Boundary.tsx';
 import { Lock } from './Lock.tsx';
 import { later } from './later.tsx';
+import type { RescueDoor } from './Rescue.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { type Failure, sayFailure } from './sayFailure.ts';
 import { TopBar } from './TopBar.tsx';
@@ -72,6 +73,11 @@ export interface AppProps {
   door: HandoverDoor | undefined;
   lookRound: () => Promise<void>;
   removeSample: () => Promise<void>;
+  rescue: RescueDoor;
+  /** There was a class on this tablet: nothing of it is here any more, or it could not be opened and lies aside. */
+  before: 'gone' | 'aside' | undefined;
+  /** There is one now. */
+  keepsClass: () => void;
 }
 
 export function App(props: AppProps) {
@@ -104,22 +110,47 @@ export function App(props: AppProps) {
       ) : settled ? (
         <Inside {...props} route={route} lock={lock.state === 'open' ? lock.close : undefined} />
       ) : (
-        <FirstRun
-          store={store}
-          facts={facts}
-          door={props.door}
-          code={route.screen === 'join' ? route.code : undefined}
-          lookRound={props.lookRound}
-          done={() => {
-            // A joining link holds the class's keys: it stays neither in the address nor one Back away.
-            if (route.screen === 'join') location.replace(paths.today);
-            setSettled(true);
-          }}
-        />
+        <>
+          {props.before && <Before was={props.before} goBack={props.rescue.goBack} />}
+          <FirstRun
+            store={store}
+            facts={facts}
+            door={props.door}
+            code={route.screen === 'join' ? route.code : undefined}
+            lookRound={props.lookRound}
+            done={() => {
+              // A joining link holds the class's keys: it stays neither in the address nor one Back away.
+              if (route.screen === 'join') location.replace(paths.today);
+              props.keepsClass();
+              setSettled(true);
+            }}
+          />
+        </>
       )}
       {failure && <FailureNotice failure={failure} close={() => setFailure(undefined)} />}
       {!isStation && <UpdatePrompt idle={isIdle(route)} />}
     </ActContext.Provider>
+  );
+}
+
+function Before({ was, goBack }: { was: 'gone' | 'aside'; goBack: () => void }) {
+  return (
+    <div class="app-before">
+      {was === 'gone' ? (
+        // A browser that finds its storage damaged may begin an empty one without a word.
+        <Notice kind="alarm" title="What Redraft kept on this tablet is gone.">
+          This tablet had a class. The browser, or somebody, has cleared it; Redraft did not. What was sent
+          home is safe there: join the class again to fetch it.
+        </Notice>
+      ) : (
+        <Notice
+          title="This tablet has a class that could not be opened."
+          actions={<Button onClick={goBack}>Try to open it again</Button>}
+        >
+          It is still here, untouched. What you set up now is kept beside it.
+        </Notice>
+      )}
+    </div>
   );
 }
 
@@ -154,6 +185,7 @@ function Inside({
   sample,
   door,
   removeSample,
+  rescue,
   route,
   lock,
 }: AppProps & { route: Route; lock: (() => void) | undefined }) {
@@ -173,7 +205,7 @@ function Inside({
         </Notice>
       )}
       <TopBar store={store} route={route} classId={classId} lock={lock} sample={sample} />
-      <Boundary at={JSON.stringify(route)}>
+      <Boundary at={JSON.stringify(route)} rescue={rescue}>
         <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} />
       </Boundary>
     </LevelWords.Provider>

@@ -1,10 +1,12 @@
 import { Component, type ComponentChildren } from 'preact';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Screen.tsx';
+import { Rescue, type RescueDoor, useRescue } from './Rescue.tsx';
+import { whyStuck } from './whyStuck.ts';
 
 /** A screen that fails must not take the day with it: one calm sentence, and the way back. */
 export class Boundary extends Component<
-  { children: ComponentChildren; at: string },
+  { children: ComponentChildren; at: string; rescue: RescueDoor },
   { error?: unknown; at: string }
 > {
   override state: { error?: unknown; at: string } = { at: this.props.at };
@@ -31,7 +33,14 @@ export class Boundary extends Component<
         >
           <p>Everything that was tapped before is safe on this tablet.</p>
         </Empty>
+        {whyStuck(this.state.error) !== 'unknown' && <RescueHere door={this.props.rescue} />}
       </main>
     );
   }
+}
+
+/** Behind the PIN already. */
+function RescueHere({ door }: { door: RescueDoor }) {
+  const { step, read } = useRescue(door);
+  return <Rescue step={step} ask={read} beginAnew={door.beginAnew} />;
 }
