@@ -4,9 +4,12 @@ import { Empty } from '../ui/Screen.tsx';
 import { Rescue, type RescueDoor, useRescue } from './Rescue.tsx';
 import { whyStuck } from './whyStuck.ts';
 
-/** A screen that fails must not take the day with it: one calm sentence, and the way back. */
+/**
+ * A screen that fails must not take the day with it: one calm sentence, and the way back. Where adults are, a table
+ * that cannot be read is also saved from here.
+ */
 export class Boundary extends Component<
-  { children: ComponentChildren; at: string; rescue: RescueDoor },
+  { children: ComponentChildren; at: string; rescue?: RescueDoor },
   { error?: unknown; at: string }
 > {
   override state: { error?: unknown; at: string } = { at: this.props.at };
@@ -33,7 +36,9 @@ export class Boundary extends Component<
         >
           <p>Everything that was tapped before is safe on this tablet.</p>
         </Empty>
-        {whyStuck(this.state.error) !== 'unknown' && <RescueHere door={this.props.rescue} />}
+        {this.props.rescue && whyStuck(this.state.error) !== 'unknown' && (
+          <RescueHere door={this.props.rescue} />
+        )}
       </main>
     );
   }

@@ -121,7 +121,7 @@ function SaveFile({ salvage, saved }: { salvage: Salvage; saved: () => void }) {
     url && (
       <a
         ref={link}
-        class="button button-main"
+        class="button button-plain"
         href={url}
         download="redraft-what-could-be-read.jsonl"
         onClick={saved}
