@@ -103,7 +103,9 @@ export function App(props: AppProps) {
   if (lock.state === 'locked') return <Lock facts={facts} wall={store.wall} open={lock.open} />;
   return (
     <ActContext.Provider value={act}>
-      {settled && isStation ? (
+      {settled && isStation && route.screen === 'join' ? (
+        <JoinAgain door={props.door} code={route.code} />
+      ) : settled && isStation ? (
         <Boundary at="station">
           <Station store={store} door={props.door} update={<UpdatePrompt idle />} />
         </Boundary>

@@ -26,7 +26,7 @@ export function Doors({ invited, setUp, join, lookRound }: DoorsProps) {
       </Door>
       {join && (
         <Door icon={<Users aria-hidden="true" />} title="Join a class" open={join} first={invited}>
-          A colleague’s tablet has the class already and gave you a joining link.
+          A colleague’s tablet has the class already and shows you a code or a link.
         </Door>
       )}
       <Door

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import type { HandoverDoor, HandoverOutcome } from '../../schema/handover.ts';
+import type { Role } from '../../schema/roles.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { sayReport } from '../Tablets/sayHandover.ts';
@@ -8,7 +9,17 @@ import { sayReport } from '../Tablets/sayHandover.ts';
 const fetched: HandoverOutcome[] = ['home', 'nothing-new'];
 
 /** Joined, and still empty: the class comes with the first handover. */
-export function FetchClass({ school, door, done }: { school: string; door: HandoverDoor; done: () => void }) {
+export function FetchClass({
+  role,
+  school,
+  door,
+  done,
+}: {
+  role: Role;
+  school: string;
+  door: HandoverDoor;
+  done: () => void;
+}) {
   const [state, setState] = useState<'asked' | 'fetching' | 'failed'>('asked');
   const [why, setWhy] = useState('');
   const stop = useRef(new AbortController());
@@ -31,7 +42,8 @@ export function FetchClass({ school, door, done }: { school: string; door: Hando
           <h1>{school ? `You have joined ${school}` : 'You have joined'}</h1>
         </header>
         <p>
-          Now fetch the class. The tablet needs the internet for this; afterwards everything works without it.
+          Now fetch {role === 'station' ? 'what the children may see' : 'the class'}. The tablet needs the
+          internet for this; afterwards everything works without it.
         </p>
         {state === 'failed' && (
           <Notice kind="alarm" title={why}>

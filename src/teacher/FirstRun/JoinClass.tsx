@@ -4,6 +4,7 @@ import { setPin } from '../../device/pin.ts';
 import { askToPersist } from '../../device/storageHealth.ts';
 import type { HandoverDoor } from '../../schema/handover.ts';
 import { readJoining } from '../../schema/joiningLink.ts';
+import { tabletNameFor } from '../../store/commands/setUp.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { FetchClass } from './FetchClass.tsx';
@@ -11,8 +12,12 @@ import { LinkStep } from './LinkStep.tsx';
 import { linkProblem } from './linkProblem.ts';
 import { NameStep } from './NameStep.tsx';
 import { PinStep } from './PinStep.tsx';
+import { ScanStep } from './ScanStep.tsx';
+import { TabletName } from './TabletName.tsx';
 
-/** "Join a class": the link, a name and a PIN; then the class is fetched. */
+type Page = 'link' | 'scan' | 'who' | 'pin' | 'fetch';
+
+/** "Join a class": a code or a link; a name and a PIN, or for a station its own name; then the class is fetched. */
 export function JoinClass({
   store,
   facts,
@@ -31,28 +36,48 @@ export function JoinClass({
   const act = useAct();
   const [link, setLink] = useState(code ?? '');
   const [adult, setAdult] = useState('');
+  const [named, setNamed] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const read = readJoining(link, store.wall.now());
+  const readLink = (text: string) => readJoining(text, store.wall.now());
+  const read = readLink(link);
   // A good link that came by the address needs no page of its own.
-  const [first] = useState<'link' | 'adult'>(code && read.is === 'joining' ? 'adult' : 'link');
-  const [page, setPage] = useState<'link' | 'adult' | 'pin' | 'fetch'>(first);
+  const [first] = useState<'link' | 'who'>(code && read.is === 'joining' ? 'who' : 'link');
+  const [page, setPage] = useState<Page>(first);
   const place = (step: number) => (first === 'link' ? `Step ${step} of 3` : `Step ${step - 1} of 2`);
-  const school = read.is === 'joining' ? read.joining.school : '';
-  const join = async (pin: string) => {
+  const { role, school, tablet: given } = read.is === 'joining' ? read.joining : nothingRead;
+  const tablet = named ?? (given || tabletNameFor(adult));
+  const join = async (pin?: string) => {
     setBusy(true);
     // Firefox answers when a person does, so nothing waits for it.
     void askToPersist();
     await act(async () => {
-      await setPin(facts, store.random, pin);
-      const answer = await door.join(link, { adult: adult.trim(), tablet: '' });
+      if (pin) await setPin(facts, store.random, pin);
+      const answer = await door.join(link, { adult: adult.trim(), tablet: tablet.trim() });
       setPage(answer.is === 'joined' || answer.is === 'renewed' ? 'fetch' : 'link');
     });
     setBusy(false);
   };
-  if (page === 'fetch') return <FetchClass school={school} door={door} done={done} />;
+  const backToLink = first === 'link' ? () => setPage('link') : back;
+  if (page === 'fetch') return <FetchClass role={role} school={school} door={door} done={done} />;
   if (page === 'pin')
-    return <PinStep place={place(3)} action="Join" busy={busy} back={() => setPage('adult')} go={join} />;
-  if (page === 'adult')
+    return <PinStep place={place(3)} action="Join" busy={busy} back={() => setPage('who')} go={join} />;
+  if (page === 'who' && role === 'station')
+    return (
+      <NameStep
+        title={school ? `A station of ${school}` : 'A station'}
+        label="Name of this tablet"
+        hint="The children read it on the screen, so a sticker with it helps."
+        missing="Type a name, such as Blue 2."
+        place="Last step"
+        action="Join"
+        busy={busy}
+        value={tablet}
+        change={setNamed}
+        back={backToLink}
+        go={() => void join()}
+      />
+    );
+  if (page === 'who')
     return (
       <NameStep
         title={school ? `Joining ${school}` : 'You'}
@@ -62,8 +87,26 @@ export function JoinClass({
         place={place(2)}
         value={adult}
         change={setAdult}
-        back={first === 'link' ? () => setPage('link') : back}
+        back={backToLink}
         go={() => setPage('pin')}
+      >
+        <TabletName value={tablet} change={setNamed} />
+      </NameStep>
+    );
+  if (page === 'scan')
+    return (
+      <ScanStep
+        title="Scan the code"
+        where="Hold the tablet so that the whole code on your colleague’s tablet is in the picture."
+        take={(text) => {
+          const problem = linkProblem(readLink(text), text, 'code');
+          if (!problem) {
+            setLink(text);
+            setPage('who');
+          }
+          return problem;
+        }}
+        back={() => setPage('link')}
       />
     );
   return (
@@ -71,8 +114,11 @@ export function JoinClass({
       value={link}
       problem={linkProblem(read, link)}
       change={setLink}
+      scan={() => setPage('scan')}
       back={back}
-      go={() => setPage('adult')}
+      go={() => setPage('who')}
     />
   );
 }
+
+const nothingRead = { role: 'teacher', school: '', tablet: '' } as const;

@@ -17,6 +17,8 @@ export function NameStep({
   hint,
   missing,
   place,
+  action = 'Next',
+  busy = false,
   value,
   change,
   back,
@@ -24,6 +26,8 @@ export function NameStep({
   children,
 }: NamePage & {
   place: string;
+  action?: string;
+  busy?: boolean;
   value: string;
   change: (name: string) => void;
   back: () => void;
@@ -37,7 +41,7 @@ export function NameStep({
     if (!empty) go();
   };
   return (
-    <Step title={title} place={place} action="Next" back={back} go={next}>
+    <Step title={title} place={place} action={action} busy={busy} back={back} go={next}>
       <Field
         label={label}
         hint={hint}

@@ -34,9 +34,7 @@ export function Step({
   };
   return (
     <main class="step" id="main">
-      <button type="button" class="step-back" onClick={back} disabled={busy}>
-        <ChevronLeft aria-hidden="true" /> Back
-      </button>
+      <StepBack back={back} busy={busy} />
       <form class="step-form" ref={form} noValidate onSubmit={submit}>
         <header>
           <p class="soft">{place}</p>
@@ -50,5 +48,13 @@ export function Step({
         </div>
       </form>
     </main>
+  );
+}
+
+export function StepBack({ back, busy = false }: { back: () => void; busy?: boolean }) {
+  return (
+    <button type="button" class="step-back" onClick={back} disabled={busy}>
+      <ChevronLeft aria-hidden="true" /> Back
+    </button>
   );
 }

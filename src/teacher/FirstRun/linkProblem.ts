@@ -1,18 +1,24 @@
 import type { ReadJoining } from '../../schema/joiningLink.ts';
 
-/** What is wrong with a joining link, and what to do; nothing when it can be used. */
-export function linkProblem(read: ReadJoining, text: string): string | undefined {
+/** What is wrong with a joining link or a scanned code, and what to do; nothing when it can be used. */
+export function linkProblem(
+  read: ReadJoining,
+  text: string,
+  what: 'link' | 'code' = 'link',
+): string | undefined {
   if (text.trim() === '') return 'Paste the joining link.';
   switch (read.is) {
     case 'joining':
       return undefined;
     case 'expired':
-      return 'This link has run out. Ask your colleague for a new one; it takes them a moment.';
+      return `This ${what} has run out, or this tablet’s clock is wrong. Look at the clock; then ask your colleague for a new ${what}, it takes them a moment.`;
     case 'clock':
       return 'The clock of this tablet is wrong. Set its date and time in the settings, then come back.';
     case 'too-new':
-      return 'This link was made by a newer Redraft. Reload Redraft here, then paste it again.';
+      return `This ${what} was made by a newer Redraft. Reload Redraft here, then try again.`;
     case 'not-a-link':
-      return 'This is not a whole joining link. Copy all of it, from https to the last letter.';
+      return what === 'code'
+        ? 'This is another code, not one of Redraft’s joining codes.'
+        : 'This is not a whole joining link. Copy all of it, from https to the last letter.';
   }
 }

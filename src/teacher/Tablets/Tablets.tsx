@@ -37,7 +37,7 @@ export function Tablets({ store, facts, sample, door }: Props) {
         <>
           <SendHome door={door} waiting={tally.waiting} report={report} address={home.address} />
           <StandingStill frozen={tally.frozen} setAside={tally.setAside} />
-          <AddTablet door={door} />
+          <AddTablet store={store} door={door} />
         </>
       )}
     </Screen>

@@ -15,6 +15,12 @@ const flags = [
   '--disable-sync',
 ];
 
+function cameraFlags(film: string | undefined): string[] {
+  if (!film) return [];
+  const fake = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+  return [...fake, `--use-file-for-fake-video-capture=${film}`];
+}
+
 /** What only Chromium is asked for. */
 export interface Chromium extends Browser {
   /** The page in front; another one after `relaunch`. */
@@ -40,6 +46,8 @@ export interface ChromiumOptions extends Partial<Size> {
   profile?: string;
   /** Straight to the server, for measuring; then `offline` is not sure to reach the service worker. */
   direct?: boolean;
+  /** A y4m film that the camera sees, over and over; without one there is no camera. */
+  camera?: string;
 }
 
 export async function chromium(options: ChromiumOptions = {}): Promise<Chromium> {
@@ -54,7 +62,7 @@ export async function chromium(options: ChromiumOptions = {}): Promise<Chromium>
   const launch = async () => {
     const context = await playwright.launchPersistentContext(profile, {
       executablePath: found.chromium() ?? 'chromium',
-      args: flags,
+      args: [...flags, ...cameraFlags(options.camera)],
       viewport: { width, height },
       env: left.env,
       ...(options.direct ? {} : { proxy: { server: air.address } }),

@@ -42,7 +42,22 @@ async function outcome(page: Page): Promise<string> {
 
 const said = (page: Page) => page.getByRole('region', { name: 'This tablet' }).locator('.notice');
 
-export async function joiningLink(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Show the joining link' }).click();
-  return page.getByLabel('Joining link').inputValue();
+export type NewTablet = 'Station for children' | 'Teaching assistant' | 'Another teacher';
+
+/** Up to the code and the other ways in; the name that it is offered is answered. */
+export async function inviteTablet(page: Page, whose: NewTablet): Promise<string> {
+  await page.getByRole('button', { name: 'Add a tablet' }).click();
+  await page.getByRole('radio', { name: whose }).check();
+  const name = await page.getByLabel('What to call it').inputValue();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: 'Show a link instead' }).waitFor();
+  return name;
+}
+
+export async function joiningLink(page: Page, whose: NewTablet = 'Another teacher'): Promise<string> {
+  await inviteTablet(page, whose);
+  await page.getByRole('button', { name: 'Show a link instead' }).click();
+  const link = await page.getByLabel('Joining link').inputValue();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  return link;
 }
