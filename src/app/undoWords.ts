@@ -36,6 +36,8 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'what you kept';
     case 'code':
       return 'new pictures';
+    case 'tablet':
+      return { name: 'tablet’s name', here: 'back in use', 'put-away': 'put away' }[done.did];
     case 'pair':
       return done.same ? 'same child' : 'two children';
   }

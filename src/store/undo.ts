@@ -9,6 +9,7 @@ export type Done =
   | { what: 'stage' | 'unit' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
   | { what: 'list'; count: number }
   | { what: 'clash' }
+  | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }
   | { what: 'code'; pupil: PupilId }
   | { what: 'pair'; same: boolean };
 
