@@ -14,10 +14,11 @@ import {
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { paths } from '../../ui/paths.ts';
+import { AlsoShows } from './AlsoShows.tsx';
 import { MarkFoot } from './MarkFoot.tsx';
 import { MarkHead } from './MarkHead.tsx';
 import { MarkPage } from './MarkPage.tsx';
-import { pieceFlags, type Round, standingJudgements } from './round.ts';
+import { isMarkedIn, pieceFlags, type Round, standingJudgements } from './round.ts';
 import { TargetRow } from './TargetRow.tsx';
 import './Mark.css';
 
@@ -47,6 +48,8 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
   const before = cold && cold.id !== task.id ? standingJudgements(round, pupil, cold.id) : undefined;
   const absent = isAbsent(flags);
   const targets = [...unit.focus, ...unit.nonNegotiables];
+  // Before teaching nobody looks for more, and until the piece is judged nothing may be in the way.
+  const isJudged = (task.kind === 'hot' || task.kind === 'polished') && !absent && isMarkedIn(round, pupil);
   const rest = () =>
     act(() =>
       markRestSecure(
@@ -92,6 +95,17 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
         {unit.focus.map(row)}
         {unit.nonNegotiables.length > 0 && <h2 class="mark-group">Always, in every piece</h2>}
         {unit.nonNegotiables.map(row)}
+        {isJudged && (
+          <AlsoShows
+            store={store}
+            at={at}
+            genre={unit.genre}
+            targets={targets.map(({ target }) => target)}
+            held={held}
+            words={words}
+            judge={judge}
+          />
+        )}
       </Targets>
       <MarkPage store={store} at={at} note={flags?.note ?? ''} />
       <MarkFoot
@@ -99,7 +113,7 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
         pupil={pupil}
         names={names}
         rest={rest}
-        left={targets.length - held.size}
+        left={targets.filter(({ target }) => !held.has(target)).length}
         absent={absent}
       />
     </main>
@@ -129,6 +143,8 @@ function Targets({
   }, []);
   const pressed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+    // The keys belong to the rows above.
+    if ((event.target as HTMLElement).closest('.also-shows')) return;
     const level = levels[Number(event.key) - 1];
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-target]') ?? [])];
     const at = Math.max(
