@@ -27,7 +27,12 @@ export async function simulateFaulty(
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     for (const each of lines) change(folder, each);
     const script = join(folder, 'test/simulation/run.ts');
-    const { code, output } = await runToEnd(process.execPath, [script, `--seeds=${seeds}`, `--from=${from}`]);
+    const { code, output } = await runToEnd(process.execPath, [
+      script,
+      `--seeds=${seeds}`,
+      `--from=${from}`,
+      '--shrink=0',
+    ]);
     return { failed: code !== 0, output };
   } finally {
     rmSync(folder, { recursive: true, force: true });

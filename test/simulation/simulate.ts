@@ -31,10 +31,21 @@ export interface Plan {
   steps: number[];
 }
 
+/** Most schools are small and see a few weeks; one in fifty is large, or sees a year. */
 export function planOf(seed: number): Plan {
   const odds = chance(seed);
-  const tablets = 2 + odds.below(3);
-  return { tablets, steps: Array.from({ length: 15 + odds.below(25) }, (_, i) => i + 1) };
+  const tablets = odds.weighted([
+    [30, 2],
+    [30, 3],
+    [20, 4],
+    [20, 5 + odds.below(4)],
+  ]);
+  const length = odds.weighted([
+    [90, 200 + odds.below(100)],
+    [8, 300 + odds.below(300)],
+    [2, 600 + odds.below(1401)],
+  ]);
+  return { tablets, steps: Array.from({ length }, (_, i) => i + 1) };
 }
 
 async function begin(world: World): Promise<void> {

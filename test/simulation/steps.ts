@@ -9,28 +9,26 @@ import { joinsAs, tabletSeed, type World } from './world.ts';
 /** What happens in a school: one step happens to one tablet. Add a step here and it happens in every seed. */
 export interface Step {
   what: string;
-  /** Times in a hundred or so. */
+  /** How often, beside the others. */
   often: number;
   happens(world: World, tablet: SimTablet, chance: Chance): Promise<unknown> | unknown;
 }
 
 export const steps: Step[] = [
-  { what: 'taps', often: 40, happens: taps },
-  { what: 'hands over', often: 30, happens: handsOver },
-  { what: 'dies on the way', often: 12, happens: diesOnTheWay },
-  { what: 'restarts', often: 4, happens: (_, tablet) => tablet.restart() },
-  { what: 'has a wrong clock', often: 6, happens: wrongClock },
-  { what: 'another joins', often: 4, happens: joins },
-  { what: 'the endpoint forgets', often: 3, happens: forgets },
-  { what: 'is copied', often: 1, happens: isCopied },
+  { what: 'taps', often: 800, happens: taps },
+  { what: 'hands over', often: 60, happens: handsOver },
+  { what: 'dies on the way', often: 30, happens: diesOnTheWay },
+  { what: 'restarts', often: 10, happens: (_, tablet) => tablet.restart() },
+  { what: 'has a wrong clock', often: 30, happens: wrongClock },
+  { what: 'another joins', often: 20, happens: joins },
+  { what: 'the endpoint forgets', often: 15, happens: forgets },
+  { what: 'is copied', often: 5, happens: isCopied },
 ];
 
 async function taps(world: World, tablet: SimTablet, chance: Chance): Promise<void> {
-  for (let left = 1 + chance.below(4); left > 0; left--) {
-    tablet.clock.elapse(chance.below(60_000));
-    await tap(tablet, chance);
-    world.met.taps += 1;
-  }
+  tablet.clock.elapse(chance.below(60_000));
+  await tap(tablet, chance);
+  world.met.taps += 1;
 }
 
 async function handsOver(world: World, tablet: SimTablet, chance: Chance): Promise<HandoverReport> {

@@ -12,27 +12,24 @@ import {
 import { makeClass } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { makeUnit, setStage } from '../../src/store/commands/unit.ts';
-import type { TaskRow, UnitRow } from '../../src/store/rows.ts';
+import type { ClassRow, PupilRow, TaskRow, UnitRow } from '../../src/store/rows.ts';
 import { threeTargets } from '../support/tablet.ts';
 import type { Chance } from './chance.ts';
 import type { SimTablet } from './tablet.ts';
 
 /** Something that an adult does on this tablet, with what it knows of the class by now. */
 export async function tap(tablet: SimTablet, chance: Chance): Promise<void> {
-  const { db } = tablet.store;
-  const [classes, units, pupils, tasks] = await Promise.all([
-    db.classes.toArray(),
-    db.units.toArray(),
-    db.pupils.toArray(),
-    db.tasks.toArray(),
-  ]);
+  const classes = tablet.rows<ClassRow>('classes');
+  const units = tablet.rows<UnitRow>('units');
+  const pupils = tablet.rows<PupilRow>('pupils');
+  const tasks = tablet.rows<TaskRow>('tasks');
   const classId = chance.oneOf(classes)?.id;
   const task = chance.oneOf(tasks);
   const unit = units.find(({ id }) => id === task?.unit);
   if (!classId) await makeClass(tablet.store, 'A class', 3);
   else if (!task || !unit || pupils.length === 0) await plan(tablet, classId, chance);
   else await work(tablet, chance, { classId, task, unit, pupil: chance.oneOf(pupils).id });
-  await tablet.acknowledge();
+  tablet.acknowledge();
 }
 
 async function plan({ store }: SimTablet, classId: ClassId, chance: Chance): Promise<void> {

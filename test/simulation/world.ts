@@ -31,7 +31,7 @@ export async function aWorld(seed: number, maxTablets: number): Promise<World> {
   await keepKeys(first.facts, keys);
   const answer = await first.door.setUpHome({ address: home.address });
   if (answer.is !== 'ready') throw new Error('no home');
-  await first.acknowledge();
+  first.acknowledge();
   const world = { seed, home, tablets: [first], maxTablets, backups: [], copied: false, met: nothingMet() };
   return { ...world, made: 1 };
 }
@@ -45,7 +45,7 @@ export async function joinsAs(world: World, name: string): Promise<SimTablet> {
   tablet.clock.elapse(first.clock.now() - tablet.clock.now());
   const answer = await tablet.door.join(link, { adult: name, tablet: '' });
   if (answer.is !== 'joined') throw new Error(`${name} is not let in: ${answer.is}`);
-  await tablet.acknowledge();
+  tablet.acknowledge();
   return tablet;
 }
 

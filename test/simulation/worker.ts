@@ -1,0 +1,25 @@
+import { parentPort } from 'node:worker_threads';
+import { standInForPlatform } from '../support/platform/quick.ts';
+import type { Met } from './met.ts';
+import { simulate } from './simulate.ts';
+
+/** What a worker says of a seed that it was given. */
+export interface Told {
+  seed: number;
+  met?: Met;
+  why?: string;
+}
+
+standInForPlatform();
+
+parentPort?.on('message', async (seed: number) => {
+  parentPort?.postMessage(await told(seed));
+});
+
+async function told(seed: number): Promise<Told> {
+  try {
+    return { seed, met: await simulate(seed) };
+  } catch (error) {
+    return { seed, why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
