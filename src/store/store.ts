@@ -4,7 +4,7 @@ import type { AdultId, DeviceId, SpaceId } from '../schema/ids.ts';
 import { newId } from '../schema/newId.ts';
 import type { Role } from '../schema/roles.ts';
 import type { SpaceKind, Spaces } from '../schema/space.ts';
-import type { Stamp } from '../schema/stamp.ts';
+import { makeStamp, readStamp, type Stamp, timeMax } from '../schema/stamp.ts';
 import { Database } from './database.ts';
 import { type HybridClock, hybridClock } from './hybridClock.ts';
 import type { Gate } from './rows.ts';
@@ -57,7 +57,8 @@ export async function openStore({ name, wall, random, factory }: StoreOptions): 
   );
   const gate = known ?? (await newGate(db, random));
   const stamps = hybridClock(wall, gate.device);
-  for (const stamp of [last?.stamp, seen?.value as Stamp | undefined]) if (stamp) stamps.see(stamp);
+  for (const stamp of [last?.stamp, seen?.value as Stamp | undefined])
+    if (stamp) stamps.see(leap(stamp, random));
   return {
     db,
     wall,
@@ -69,6 +70,18 @@ export async function openStore({ name, wall, random, factory }: StoreOptions): 
     halfMade: rebuilding !== undefined,
     undo: undoStack(),
   };
+}
+
+/**
+ * A cloned disk, or a backup that was put back, counts on from the same stamp under the same name. Before it finds
+ * out, its taps must not take the stamps of the other one's, or one of the two would be lost: so every opening leaps
+ * by a chance of its own, of less than a second.
+ */
+function leap(stamp: Stamp, random: Randomness): Stamp {
+  const { ms, device } = readStamp(stamp);
+  const [a, b, c, d] = random(new Uint8Array(4)) as unknown as [number, number, number, number];
+  const counter = ((a << 8) | b) >> 1;
+  return makeStamp(Math.min(ms + 1 + (((c << 8) | d) % 1000), timeMax), counter, device);
 }
 
 /** The device id is born with the database, so that a cleared database is another device. */

@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
 import type { TargetId } from '../../src/schema/ids.ts';
 import { readStamp } from '../../src/schema/stamp.ts';
+import { levels } from '../../src/schema/words.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import type { Store } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
@@ -49,6 +50,20 @@ test('of two tablets with one disk, the second to hand over goes on as a tablet 
   const views = await viewsOf(room.store);
   assert.equal(await viewsOf(other.store), views);
   assert.is((await judgementsIn(room.store)).length, 3);
+});
+
+test('two tablets with one disk and a clock that has stopped never give two taps the same stamp', async () => {
+  const { home, room, other, amy } = await aSchoolDay();
+  room.clock.set('2025-11-23T09:00:00+00:00');
+  const copy = await aCopyOf(room, home.fetch, '2025-11-23T09:00:00+00:00');
+  for (const level of levels) {
+    await recordJudgement(room.store, room.at(amy, 'cold'), target, level);
+    await recordJudgement(copy.store, room.at(amy, 'cold'), target, level);
+  }
+  for (const tablet of [room, copy, other, room]) await tablet.door.sendHome();
+  for (const { store } of [room, copy, other]) {
+    assert.is(new Set(await judgementsIn(store)).size, 2 * levels.length);
+  }
 });
 
 test('once it has its own name, the copy moves nothing and is a copy no more', async () => {
