@@ -157,6 +157,16 @@ export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
   });
 }
 
+/** Where home is. At another place than before nothing is home, and nothing was read. */
+export async function settleAt(store: Store, place: string): Promise<void> {
+  const { db } = store;
+  const before = (await db.meta.get('home'))?.value;
+  if (before === place) return;
+  const spaces = before === undefined ? [] : new Set((await db.streams.toArray()).map(({ space }) => space));
+  for (const space of spaces) await forgetHome(store, space);
+  await db.meta.put({ key: 'home', value: place });
+}
+
 export async function cursorOf(store: Store, space: SpaceId): Promise<Cursor> {
   const kept = (await store.db.meta.get(`cursor/${space}`))?.value as Cursor | undefined;
   return kept ?? { epoch: undefined, after: 0 };

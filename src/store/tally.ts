@@ -31,11 +31,17 @@ export function kindOfSpace({ self }: Store, space: SpaceId): SpaceKind {
   return found?.kind ?? 'class';
 }
 
-export async function keepReport({ db }: Store, report: HandoverReport): Promise<void> {
-  await db.meta.put({ key: 'handover', value: report });
+/** Of the last journey home, and of the last file that was made. */
+export type ReportOf = 'handover' | 'file';
+
+export async function keepReport({ db }: Store, report: HandoverReport, of: ReportOf): Promise<void> {
+  await db.meta.put({ key: of, value: report });
 }
 
 /** How the last handover went. */
-export async function lastHandover({ db }: Store): Promise<HandoverReport | undefined> {
-  return (await db.meta.get('handover'))?.value as HandoverReport | undefined;
+export async function lastHandover(
+  { db }: Store,
+  of: ReportOf = 'handover',
+): Promise<HandoverReport | undefined> {
+  return (await db.meta.get(of))?.value as HandoverReport | undefined;
 }

@@ -8,9 +8,10 @@ import { wallTime } from '../schema/wallTime.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { introduceTablet } from '../store/commands/setUp.ts';
 import { asRefusal, NewerDatabase, TabletFull } from '../store/errors.ts';
+import { settleAt } from '../store/journey.ts';
 import { formerDevices, meetDevice } from '../store/parting.ts';
 import type { Store } from '../store/store.ts';
-import { keepReport, type Tally, tallyOf } from '../store/tally.ts';
+import { keepReport, type ReportOf, type Tally, tallyOf } from '../store/tally.ts';
 import { adapterOfHome, lookOfHome } from './adapters/ofHome.ts';
 import { createAsk } from './ask.ts';
 import { takeFile } from './fileIn.ts';
@@ -18,6 +19,7 @@ import { makeFile } from './fileOut.ts';
 import { invite } from './invite.ts';
 import { join } from './join.ts';
 import { openKeyring } from './keyring.ts';
+import { placeOf } from './moveHome.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { setUpHome } from './setUpHome.ts';
@@ -47,8 +49,8 @@ export interface HandoverOptions {
 export function createHandover(options: HandoverOptions): HandoverDoor {
   const { store, facts, lock = tabLock() } = options;
   let running: Promise<HandoverReport> | undefined;
-  const alone = async (asked: Watching, journey: (run: Run) => Promise<Ending>) => {
-    const report = await lock(() => reported(options, asked, journey));
+  const alone = async (of: ReportOf, asked: Watching, journey: (run: Run) => Promise<Ending>) => {
+    const report = await lock(() => reported(options, of, asked, journey));
     return report ?? reportOf(store, { outcome: 'busy' });
   };
   const introduce = async () => introduceTablet(store, (await tabletKeyOf(facts)).public);
@@ -59,14 +61,14 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
   };
   return {
     sendHome(asked = {}) {
-      running ??= alone(asked, goHome).finally(() => {
+      running ??= alone('handover', asked, goHome).finally(() => {
         running = undefined;
       });
       return running;
     },
     async makeFile(asked = {}) {
       let file: Blob | undefined;
-      const report = await alone(asked, async (run) => {
+      const report = await alone('file', asked, async (run) => {
         await introduce();
         const made = await makeFile(run);
         file = made.file;
@@ -74,7 +76,7 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
       });
       return { report, ...(file && report.outcome === 'in-file' && { file }) };
     },
-    takeFile: (file, asked = {}) => alone(asked, (run) => takeFile(run, file)),
+    takeFile: (file, asked = {}) => alone('file', asked, (run) => takeFile(run, file)),
     setUpHome: (asked) => setUpHome(options, asked),
     invite: (asked) => invite(store, facts, asked),
     join: (link, newcomer) => join(store, facts, link, newcomer),
@@ -83,6 +85,7 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
 
 async function reported(
   options: HandoverOptions,
+  of: ReportOf,
   asked: Watching,
   journey: (run: Run) => Promise<Ending>,
 ): Promise<HandoverReport> {
@@ -97,7 +100,7 @@ async function reported(
   }
   const report = await reportOf(store, ending, run);
   try {
-    await keepReport(store, report);
+    if (of === 'handover' || report.outcome === 'in-file') await keepReport(store, report, of);
     return report;
   } catch (error) {
     return { ...report, ...endingOf(store, error) };
@@ -146,6 +149,7 @@ async function findHome(run: Run, { store, facts, fetch }: HandoverOptions): Pro
   const home = await homeOf(facts);
   const { self } = store;
   if (!home || !self) throw new Trouble('no-home', 'No endpoint is set up');
+  await settleAt(store, placeOf(home));
   const ask = createAsk({ fetch, signal: run.signal, deadline: run.patience.deadline });
   const line = { ask, now: () => store.wall.now() };
   for (const { id: space } of spacesIn(self.spaces)) {

@@ -1,10 +1,11 @@
 import type { DeviceFacts } from '../device/facts.ts';
-import { type Home, homeOf, keepHome, toBase64url } from '../device/keys.ts';
+import { type Home, homeOf, toBase64url } from '../device/keys.ts';
 import type { SetUp, SetUpAnswer } from '../schema/handover.ts';
 import { spacesIn } from '../schema/space.ts';
 import type { Store } from '../store/store.ts';
 import { makeSpace, type RedraftOptions } from './adapters/redraft.ts';
 import { createAsk } from './ask.ts';
+import { moveHome } from './moveHome.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { setUpStore } from './setUpStore.ts';
 import { Trouble } from './trouble.ts';
@@ -32,7 +33,13 @@ export async function setUpHome(options: Options, asked: SetUp): Promise<SetUpAn
     if (kind === 'redraft') return await setUpEndpoint(options, { ...line, spaces, invite: asked.invite });
     const { answer, found } = await setUpStore(kind, { ...line, login, spaces, random: store.random });
     if (answer.is === 'ready') {
-      await keepHome(facts, { address, tokens: {}, kind, ...(login && { login }), ...(found && { found }) });
+      await moveHome(store, facts, {
+        address,
+        tokens: {},
+        kind,
+        ...(login && { login }),
+        ...(found && { found }),
+      });
     }
     return answer;
   } catch (error) {
@@ -59,7 +66,7 @@ async function setUpEndpoint(
     else if (old?.address !== address || !old.tokens[space]) return { is: 'taken' };
     else tokens[space] = old.tokens[space];
   }
-  await keepHome(facts, { address, tokens });
+  await moveHome(store, facts, { address, tokens });
   await facts.remove(unfinished);
   return { is: 'ready' };
 }

@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { homeOf } from '../../src/device/keys.ts';
+import { tallyOf } from '../../src/store/tally.ts';
 import { startEndpoint } from '../support/endpoint.ts';
 import { drop, loseReply, portal, says } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, connect, linkFrom } from '../support/handover.ts';
 import { memoryHome } from '../support/memoryHome.ts';
+import { couchdb } from '../support/servers/couchdb.ts';
 import { suite } from '../support/suite.ts';
-import { aClassroom, aTablet } from '../support/tablet.ts';
+import { aClassroom, aTablet, viewsOf } from '../support/tablet.ts';
 
 const test = suite('a home for the school');
 
@@ -145,6 +150,57 @@ test('a link lets in who has none, renews who is in, and turns away who belongs 
     is: 'joined',
     school: 'Fernlea Primary',
   });
+});
+
+test('at a new home nothing is home until all of it is there, and the old home keeps its copy', async () => {
+  const [first, second] = [memoryHome(), memoryHome()];
+  const line: typeof fetch = (asked, init) =>
+    (String(asked).startsWith('http://localhost:8') ? second : first).fetch(asked, init);
+  const room = await aSchoolAt({ ...first, fetch: line });
+  const other = await aTabletThatJoins(room, line);
+  // Reads and says nothing, so it has no segment of its own by which it could tell one home from another.
+  await room.door.sendHome();
+  const { home: all } = await other.door.sendHome().then(() => room.door.sendHome());
+  assert.is((await room.door.setUpHome({ address: 'http://localhost:8' })).is, 'ready');
+  const tally = await tallyOf(room.store);
+  assert.equal([tally.home, tally.waiting], [0, all]);
+  second.always(drop);
+  const report = await room.door.sendHome();
+  assert.equal([report.outcome, report.home, report.waiting], ['no-answer', 0, all]);
+  second.heal();
+  const next = await room.door.sendHome();
+  assert.equal([next.outcome, next.home, next.waiting], ['home', all, 0]);
+  assert.ok(first.copy().size > 0);
+  const link = await linkFrom(room);
+  assert.is((await other.door.join(link, { adult: '', tablet: '' })).is, 'renewed');
+  const moved = await other.door.sendHome();
+  assert.equal([moved.outcome, moved.waiting, moved.frozen], ['home', 0, []]);
+  await room.door.sendHome();
+  assert.equal(await viewsOf(other.store), await viewsOf(room.store));
+});
+
+test('a place in one home’s feed means nothing at a home of another kind', async () => {
+  const first = memoryHome();
+  const dir = mkdtempSync(join(tmpdir(), 'redraft-move-'));
+  const server = await couchdb(dir);
+  try {
+    const line: typeof fetch = (asked, init) =>
+      String(asked).startsWith(server.url) ? fetch(asked, init) : first.fetch(asked, init);
+    const room = await aSchoolAt({ ...first, fetch: line });
+    await room.door.sendHome();
+    // It has read the class and said nothing in it.
+    const other = await aTabletThatJoins(room, line);
+    await other.door.sendHome();
+    const address = server.url;
+    assert.is((await other.door.setUpHome({ address, kind: 'couchdb' })).is, 'ready');
+    const moved = await other.door.sendHome();
+    assert.equal([moved.outcome, moved.waiting], ['home', 0], moved.detail);
+    assert.is((await other.door.setUpHome({ address, kind: 'couchdb' })).is, 'ready');
+    assert.is((await other.door.sendHome()).outcome, 'nothing-new');
+  } finally {
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
 
 test.run();

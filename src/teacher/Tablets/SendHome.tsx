@@ -3,7 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { HandoverDoor, HandoverProgress, HandoverReport } from '../../schema/handover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { changes, sayProgress, sayReport } from './sayHandover.ts';
+import { Progress } from './Progress.tsx';
+import { changes, sayReport } from './sayHandover.ts';
 
 interface Props {
   door: HandoverDoor;
@@ -11,10 +12,11 @@ interface Props {
   /** How the last handover went, this session's or an earlier one's. */
   report: HandoverReport | undefined;
   address: string;
+  change: () => void;
 }
 
 /** The one button, how far it is, and what came of it. */
-export function SendHome({ door, waiting, report, address }: Props) {
+export function SendHome({ door, waiting, report, address, change }: Props) {
   const [progress, setProgress] = useState<HandoverProgress | 'starting'>();
   const stop = useRef<AbortController | undefined>(undefined);
   const send = async () => {
@@ -38,7 +40,7 @@ export function SendHome({ door, waiting, report, address }: Props) {
           </Button>
         )}
         <div class="send-home-progress" role="status">
-          {progress && <Progress progress={progress} />}
+          {progress && <Progress progress={progress} start="Looking for home" />}
         </div>
       </div>
       {said && !progress && (
@@ -52,21 +54,12 @@ export function SendHome({ door, waiting, report, address }: Props) {
           )}
         </Notice>
       )}
-      <p class="soft small">Home is {address}. Everything is sealed on this tablet before it leaves.</p>
+      <p class="soft small">
+        Home is {address}. Everything is sealed on this tablet before it leaves.{' '}
+        <Button kind="quiet" class="send-home-change" onClick={change}>
+          Change home
+        </Button>
+      </p>
     </section>
-  );
-}
-
-function Progress({ progress }: { progress: HandoverProgress | 'starting' }) {
-  if (progress === 'starting') return <span>Looking for home</span>;
-  return (
-    <>
-      <span>{sayProgress(progress)}</span>
-      <progress
-        aria-label="Handover"
-        max={progress.of ?? 1}
-        value={progress.of ? progress.done : undefined}
-      />
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { lastHandover, tallyOf } from '../../store/tally.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { AddTablet } from './AddTablet.tsx';
+import { ByFile } from './ByFile.tsx';
 import { SendHome } from './SendHome.tsx';
 import { SetUpHome } from './SetUpHome.tsx';
 import { StandingStill } from './StandingStill.tsx';
@@ -23,23 +24,46 @@ interface Props {
 /** The end of the day: send this tablet's work home and fetch the others'. */
 export function Tablets({ store, facts, sample, door }: Props) {
   const [home, setHome] = useState<Home | 'none'>();
-  const look = async () => setHome((await homeOf(facts)) ?? 'none');
+  const [isChanging, setChanging] = useState(false);
+  const look = async () => {
+    setHome((await homeOf(facts)) ?? 'none');
+    setChanging(false);
+  };
   useEffect(() => void look(), [facts]);
   const tally = useLive(() => live(async () => tallyOf(store)), [store]);
-  const report = useLive(() => live(async () => [await lastHandover(store)]), [store])?.[0];
+  const [report, lastMade] =
+    useLive(
+      () => live(async () => [await lastHandover(store), await lastHandover(store, 'file')] as const),
+      [store],
+    ) ?? [];
   if (sample || !door) return <SampleStays />;
   if (!home || !tally) return <main class="screen" aria-busy="true" />;
   return (
     <Screen title="Send home">
       {home === 'none' ? (
         <SetUpHome door={door} waiting={tally.waiting} ready={look} />
+      ) : isChanging ? (
+        <SetUpHome
+          door={door}
+          waiting={tally.waiting}
+          instead={home.address}
+          ready={look}
+          leave={() => setChanging(false)}
+        />
       ) : (
         <>
-          <SendHome door={door} waiting={tally.waiting} report={report} address={home.address} />
+          <SendHome
+            door={door}
+            waiting={tally.waiting}
+            report={report}
+            address={home.address}
+            change={() => setChanging(true)}
+          />
           <StandingStill frozen={tally.frozen} setAside={tally.setAside} />
           <AddTablet store={store} door={door} />
         </>
       )}
+      <ByFile door={door} lastMade={lastMade} />
     </Screen>
   );
 }

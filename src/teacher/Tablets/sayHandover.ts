@@ -5,6 +5,7 @@ import type {
   HandoverReport,
   SetUpAnswer,
 } from '../../schema/handover.ts';
+import type { HomeKind } from '../../schema/homeKind.ts';
 
 /** What happened in one line, what is safe and what to do in the next. */
 export interface Said {
@@ -134,11 +135,11 @@ function cameIn({ received }: HandoverReport): { body?: string } {
   return received > 0 ? { body: `${changes(received)} came in from other tablets.` } : {};
 }
 
-function timeOf(at: string): string {
+export function timeOf(at: string): string {
   return at.slice(11, 16);
 }
 
-function dayOf(at: string): string {
+export function dayOf(at: string): string {
   const [year, month, day] = at.slice(0, 10).split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString('en-GB', {
     day: 'numeric',
@@ -173,16 +174,26 @@ export function sayFrozen(why: FrozenWhy): string {
   }[why];
 }
 
-export function saySetUp(answer: Exclude<SetUpAnswer, { is: 'ready' }>): string {
-  return {
-    'bad-address': 'That is not a web address. It begins with https:// (or http:// on this computer).',
-    'not-set-up': 'Set this tablet up first.',
-    unfit: 'That store does not keep things well enough to be a home.',
-    taken: 'Your school has a home there already. Join from a tablet that sends to it.',
-    'no-answer': 'Nothing answered at that address. Check the address and the wifi.',
-    'not-our-endpoint': 'Something answered there, but it is not a Redraft endpoint.',
-    refused: 'It wants an invite code, or the code is not right. Ask whoever looks after the endpoint.',
-    full: 'It has no room for another school.',
-    trouble: 'It is in trouble just now. Try again in a few minutes.',
-  }[answer.is];
+export function saySetUp(answer: Exclude<SetUpAnswer, { is: 'ready' }>, kind: HomeKind = 'redraft'): string {
+  const said = kind === 'redraft' ? undefined : ofAnotherStore[answer.is];
+  return said ?? ofTheEndpoint[answer.is];
 }
+
+const ofTheEndpoint: Record<Exclude<SetUpAnswer['is'], 'ready'>, string> = {
+  'bad-address': 'That is not a web address. It begins with https:// (or http:// on this computer).',
+  'not-set-up': 'Set this tablet up first.',
+  unfit: 'That store does not keep things well enough to be a home.',
+  taken: 'Your school has a home there already. Join from a tablet that sends to it.',
+  'no-answer': 'Nothing answered at that address. Check the address and the wifi.',
+  'not-our-endpoint': 'Something answered there, but it is not a Redraft endpoint.',
+  refused: 'It wants an invite code, or the code is not right. Ask whoever looks after the endpoint.',
+  full: 'It has no room for another school.',
+  trouble: 'It is in trouble just now. Try again in a few minutes.',
+};
+
+const ofAnotherStore: Partial<typeof ofTheEndpoint> = {
+  'no-answer': 'Nothing there answers a page such as this one. Check the address and the wifi.',
+  'not-our-endpoint': 'Something answered there, but it does not keep what it is sent. Check the address.',
+  refused: 'It does not let this tablet in. Check the user name and the password.',
+  full: 'It takes nothing more, or nothing of the size that Redraft needs.',
+};
