@@ -17,6 +17,23 @@ export async function importSealKey(text: string): Promise<SealKey> {
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
+/**
+ * The key that only these two tablets can make: this one's private half and the other's public one give the same
+ * secret on both sides. `what` keeps one use of it apart from every other.
+ */
+export async function sharedKey(own: CryptoKey, other: string, what: string): Promise<SealKey> {
+  const curve = { name: 'ECDH', namedCurve: 'P-256' };
+  const theirs = await crypto.subtle.importKey('raw', fromBase64url(other), curve, false, []);
+  const secret = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, own, 256);
+  const material = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+  const info = new TextEncoder().encode(what);
+  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info };
+  return crypto.subtle.deriveKey(derivation, material, { name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+}
+
 export async function encrypt(key: SealKey, iv: Bytes, authenticated: Bytes, plain: Bytes): Promise<Bytes> {
   const params = { name: 'AES-GCM', iv, additionalData: authenticated };
   return new Uint8Array(await crypto.subtle.encrypt(params, key, plain));

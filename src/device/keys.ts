@@ -6,6 +6,8 @@ export interface SpaceKey {
   space: string;
   epoch: number;
   key: string;
+  /** Tablets that it was made to keep out; unknown of a key that came with a joining link. */
+  without?: string[];
 }
 
 export function newSpaceKey(space: string, random: Randomness): SpaceKey {
@@ -28,7 +30,7 @@ export interface Home {
 
 export async function keepKeys(facts: DeviceFacts, keys: SpaceKey[]): Promise<void> {
   const kept = await keysOf(facts);
-  const newer = keys.filter((k) => !kept.some((o) => o.space === k.space && o.epoch === k.epoch));
+  const newer = keys.filter((k) => !kept.some((o) => o.space === k.space && o.key === k.key));
   await facts.set('keys', [...kept, ...newer]);
 }
 

@@ -1,13 +1,15 @@
-// What travels: one sealed envelope of JSON text. The same shape carries a segment (`rdft1`), a head (`rdfh1`) and a
-// piece of a snapshot (`rdfp1`); the format is part of what is authenticated, so none can be passed off as another.
+// What travels: one sealed envelope of JSON text. The same shape carries a segment (`rdft1`), a head (`rdfh1`), a piece
+// of a snapshot (`rdfp1`) and a new key (`rdfk1`); the format is part of what is authenticated, so none can be passed
+// off as another.
 import * as z from 'zod/mini';
 import { DeviceId, SpaceId } from './ids.ts';
 
 export const segmentFormat = 'rdft1';
 export const headFormat = 'rdfh1';
 export const snapshotFormat = 'rdfp1';
+export const wrapFormat = 'rdfk1';
 
-const formats = [segmentFormat, headFormat, snapshotFormat] as const;
+const formats = [segmentFormat, headFormat, snapshotFormat, wrapFormat] as const;
 
 const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/));
 const count = z.int().check(z.gte(0));
@@ -35,6 +37,8 @@ export const Contents = z.looseObject({
   events: z.array(z.unknown()),
   /** Ids that this device went by before it found itself to be a copy; stamps may still carry them. */
   formerly: z.optional(z.array(DeviceId)),
+  /** Of a copy that was sealed again on another tablet, without a child who was erased: the hash of what it was. */
+  was: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 export type Contents = z.infer<typeof Contents>;
 
@@ -49,6 +53,18 @@ export const Piece = z.extend(Contents, {
   last: z.optional(z.literal(true)),
 });
 export type Piece = z.infer<typeof Piece>;
+
+/**
+ * A space's new key on its way to one tablet. It is sealed with the secret of that tablet and the one that made it,
+ * whose name the envelope bears.
+ */
+export const Wrap = z.looseObject({
+  for: DeviceId,
+  key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  /** Tablets that it keeps out. */
+  without: z.array(DeviceId).check(z.maxLength(1000)),
+});
+export type Wrap = z.infer<typeof Wrap>;
 
 /**
  * What a sealed head holds, by kinds of space where it has several. A hint: an old one costs time, never data. Every
@@ -107,6 +123,10 @@ export function headName(device: DeviceId): string {
 
 export function pieceName(device: DeviceId, k: number): string {
   return `p/${device}/${k}`;
+}
+
+export function wrapName(epoch: number, to: DeviceId, by: DeviceId): string {
+  return `k/${epoch}/${to}/${by}`;
 }
 
 /** Undefined for names of other things. */

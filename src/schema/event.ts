@@ -93,7 +93,14 @@ export type Change = z.infer<typeof Change>;
 export const Edit = z.looseObject({ ...common, kind: z.literal('edit'), changes: z.array(Change) });
 export type Edit = z.infer<typeof Edit>;
 
-export const Event = z.discriminatedUnion('kind', [Judgement, Draft, Retraction, Override, Edit]);
+/**
+ * A child's record is erased everywhere, for good. Said twice, once to the adults' tablets and once to the stations;
+ * it holds a random id and nothing else of the child.
+ */
+export const Erase = z.looseObject({ ...common, kind: z.literal('erase'), pupil: PupilId });
+export type Erase = z.infer<typeof Erase>;
+
+export const Event = z.discriminatedUnion('kind', [Judgement, Draft, Retraction, Override, Edit, Erase]);
 export type Event = z.infer<typeof Event>;
 export type EventKind = Event['kind'];
 
@@ -124,7 +131,14 @@ function kindOf(raw: unknown): unknown {
   return typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined;
 }
 
-const kinds: ReadonlySet<unknown> = new Set(['judgement', 'draft', 'retraction', 'override', 'edit']);
+const kinds: ReadonlySet<unknown> = new Set([
+  'judgement',
+  'draft',
+  'retraction',
+  'override',
+  'edit',
+  'erase',
+]);
 
 function said(error: z.core.$ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');

@@ -44,11 +44,14 @@ export function standingsKey(schoolYear: number, pupil: PupilId): string {
   return `${schoolYear}/${pupil}`;
 }
 
-function isKnown(event: AnyEvent): event is Event {
+/** Erasing is not a row's matter: see erasing.ts. */
+type Folded = Exclude<Event, { kind: 'erase' }>;
+
+function isKnown(event: AnyEvent): event is Folded {
   return ['judgement', 'draft', 'retraction', 'override', 'edit'].includes(event.kind);
 }
 
-function fetchRows(desk: Desk, events: Event[]): Promise<unknown> | undefined {
+function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
   const ledger = new Set<string>();
   const standings = new Set<string>();
   const pieces = new Set<string>();
@@ -75,7 +78,7 @@ function fetchRows(desk: Desk, events: Event[]): Promise<unknown> | undefined {
   ]);
 }
 
-function fold(desk: Desk, event: Event, touched: Set<string>): void {
+function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   if (event.kind === 'judgement') foldJudgement(desk, event, touched);
   else if (event.kind === 'retraction') foldRetraction(desk, event, touched);
   else if (event.kind === 'override') foldOverride(desk, event, touched);
@@ -166,7 +169,7 @@ function foldPair(desk: Desk, { stamp }: Edit, change: Change): void {
   }
 }
 
-function flagPupil(row: PupilRow): void {
+export function flagPupil(row: PupilRow): void {
   const pairs = Object.values(row.pairs ?? {});
   const isClashing = pairs.some((pair) => clashingFields('pair', pair).length > 0);
   flagClash(row, isClashing || clashingFields('pupil', row).length > 0);

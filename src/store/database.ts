@@ -3,6 +3,7 @@ import type { AnyEvent } from '../schema/event.ts';
 import type {
   AdultRow,
   ClassRow,
+  ErasedRow,
   FaceRow,
   Gate,
   HeadRow,
@@ -21,6 +22,7 @@ import type {
   TabletRow,
   TaskRow,
   UnitRow,
+  WrapRow,
 } from './rows.ts';
 import { steadily } from './steady.ts';
 
@@ -35,6 +37,8 @@ export class Database extends Dexie {
   declare heads: Table<HeadRow, string>;
   declare setAside: Table<SetAsideRow, string>;
   declare scratch: Table<ScratchRow, string>;
+  declare wraps: Table<WrapRow, string>;
+  declare erased: Table<ErasedRow, string>;
 
   declare schools: Table<SchoolRow, string>;
   declare adults: Table<AdultRow, string>;
@@ -89,7 +93,15 @@ export class Database extends Dexie {
         await old.table('meta').put({ key: 'rebuilding', value: true });
       });
     this.version(3)
-      .stores({ tail: 'stamp, space', policies: 'id', tablets: 'id', faces: 'id, class', heads: 'device' })
+      .stores({
+        tail: 'stamp, space',
+        policies: 'id',
+        tablets: 'id',
+        erased: 'id',
+        wraps: 'key',
+        faces: 'id, class',
+        heads: 'device',
+      })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
         await old.table('meta').put({ key: 'rebuilding', value: true });

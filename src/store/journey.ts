@@ -6,6 +6,7 @@ import type { Stamp } from '../schema/stamp.ts';
 import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { flushDesk, openDesk } from './desk.ts';
+import { askToReseal, erase, erasedIn, ordersIn, tablesToErase, withoutErased } from './erasing.ts';
 import type { Base, Cursor, SegmentRow, SetAsideRow, StreamRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
@@ -148,8 +149,9 @@ export async function markTried(store: Store, space: SpaceId): Promise<number> {
 /** The endpoint has lost something of ours: nothing counts as home until it was read back again. */
 export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
   const { db } = store;
-  await db.transaction('rw', db.gate, db.meta, db.streams, async () => {
+  await db.transaction('rw', db.gate, db.meta, db.streams, db.wraps, async () => {
     await checkGate(currentShelf(db));
+    await db.wraps.filter((wrap) => wrap.space === space).modify({ isHome: false });
     const { base, ...own } = await ownStream(store, space);
     const lost = base && { base: { ...base, isHome: false, ...nothingCleared } };
     await db.streams.put({ ...own, ...lost, home: { n: 0, changes: 0 } });
@@ -184,11 +186,14 @@ export interface Arrival {
 /** Other tablets' segments: kept, applied, and the cursor moved, all or nothing. */
 export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
   const { db } = store;
-  const kept = [db.gate, db.meta, db.segments, db.streams, db.setAside];
+  const kept = [db.gate, db.meta, db.segments, db.streams, db.setAside, db.erased];
   const views = viewTables.map((name) => db.table(name));
-  await db.transaction('rw', [...kept, ...(arrival.events.length > 0 ? views : [])], async () => {
+  const orders = ordersIn(store, arrival.events);
+  const more = [...(arrival.events.length > 0 ? views : []), ...(orders.length > 0 ? tablesToErase(db) : [])];
+  await db.transaction('rw', [...new Set([...kept, ...more])], async () => {
     await checkGate(currentShelf(db));
-    if (arrival.events.length > 0) await applyAll(store, arrival.events);
+    if (orders.length > 0) await erase(store, orders);
+    if (arrival.events.length > 0 && (await applyAll(store, arrival.events))) await askToReseal(store);
     await keepSegments(store, arrival.segments);
     await db.streams.bulkPut(arrival.streams);
     await db.setAside.bulkPut(arrival.setAside);
@@ -207,11 +212,15 @@ async function keepSegments({ db }: Store, segments: SegmentRow[]): Promise<void
   await db.segments.bulkPut(segments);
 }
 
-async function applyAll(store: Store, events: AnyEvent[]): Promise<void> {
+/** True when some of them were about a child who was erased. */
+async function applyAll(store: Store, events: AnyEvent[]): Promise<boolean> {
   refuseOthers(store, events);
+  const gone = await erasedIn(store.db);
   const desk = openDesk(currentShelf(store.db));
-  await apply(desk, events);
+  const kept = withoutErased(events, gone);
+  await apply(desk, kept);
   flushDesk(desk);
+  return kept.length < events.length || kept.some((event, i) => event !== events[i]);
 }
 
 // What a station must not hold was set aside long before; this is the last door, for whatever comes by another way.
@@ -277,13 +286,13 @@ export async function rebuild(store: Store, sealed: AsyncIterable<Opened> | Iter
     await Promise.all([db.setAside, ...views].map((table) => table.clear()));
   });
   for await (const { events, setAside } of sealed) {
-    await db.transaction('rw', [db.gate, db.setAside, ...views], async () => {
+    await db.transaction('rw', [db.gate, db.setAside, db.erased, ...views], async () => {
       await checkGate(currentShelf(db));
       await applyAll(store, events);
       await db.setAside.bulkPut(setAside);
     });
   }
-  await db.transaction('rw', [db.gate, db.meta, db.tail, ...views], async () => {
+  await db.transaction('rw', [db.gate, db.meta, db.tail, db.erased, ...views], async () => {
     await checkGate(currentShelf(db));
     await applyAll(store, await db.tail.toArray());
     await db.meta.delete('rebuilding');

@@ -2,6 +2,7 @@ import type { Head } from '../schema/envelope.ts';
 import type { Draft, Judgement, Override } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type {
+  AdultId,
   ClassId,
   DeviceId,
   PolicyId,
@@ -117,6 +118,23 @@ export interface Gate {
   formerly?: DeviceId[];
 }
 
+/** A new key, sealed for one tablet, exactly as it travels. `key` is `space/name`. */
+export interface WrapRow {
+  key: string;
+  space: SpaceId;
+  name: string;
+  body: string;
+  isHome: boolean;
+}
+
+/** A child who was erased: a random id, kept for ever, and whose word it was. */
+export interface ErasedRow {
+  id: PupilId;
+  stamp: Stamp;
+  at: string;
+  by: AdultId;
+}
+
 /** Half-typed text, so that a closed tab loses none of it. Never leaves the tablet. */
 export interface ScratchRow {
   key: string;
@@ -167,6 +185,8 @@ export interface StreamRow {
   piece?: number;
   /** Why it stands before segment n + 1. */
   frozen?: FrozenWhy;
+  /** Ours only: it says things of a child who has been erased since. */
+  isStale?: boolean;
   /** Ours only: what stands for its first segments. */
   base?: Base;
 }

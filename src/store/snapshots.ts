@@ -39,9 +39,10 @@ export async function standFor(
   store: Store,
   space: SpaceId,
   snapshot: Omit<Base, 'isHome' | 'cleared' | 'stays'>,
+  knownErased: number,
 ): Promise<void> {
   const { db } = store;
-  await db.transaction('rw', db.gate, db.segments, db.streams, async () => {
+  await db.transaction('rw', db.gate, db.segments, db.streams, db.erased, async () => {
     await checkGate(currentShelf(db));
     const [gate, own] = await Promise.all([db.gate.get('gate'), ownStream(store, space)]);
     const { through, hash, changes, first } = snapshot;
@@ -58,7 +59,9 @@ export async function standFor(
     ]);
     const base = { ...snapshot, isHome: false, ...clearedIn(before) };
     const counts = isWhole ? { changes, home: { n: through, changes } } : {};
-    await db.streams.put({ ...own, base, ...counts });
+    // Erased while the pieces were cut: they may say what they should not.
+    const isStale = own.isStale === true && (await db.erased.count()) !== knownErased;
+    await db.streams.put({ ...own, base, ...counts, isStale });
   });
 }
 
@@ -76,6 +79,14 @@ export async function markSnapshot(
     const isNews = mark.isHome && own.home.n < base.through;
     const home = isNews ? { n: base.through, changes: base.changes } : own.home;
     await db.streams.put({ ...own, base, home });
+  });
+}
+
+/** The same place, sealed otherwise; not where another segment has taken it meanwhile. */
+export async function keepResealed({ db }: Store, row: SegmentRow, body: string): Promise<void> {
+  await db.transaction('rw', db.gate, db.segments, async () => {
+    await checkGate(currentShelf(db));
+    if ((await db.segments.get(row.key))?.body === row.body) await db.segments.put({ ...row, body });
   });
 }
 

@@ -24,6 +24,8 @@ export interface UndoStack {
   /** Takes the newest off without doing it. */
   take(): UndoEntry | undefined;
   newest(): UndoEntry | undefined;
+  /** What was erased cannot be brought back. */
+  clear(): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -47,6 +49,10 @@ export function undoStack(): UndoStack {
       return entry;
     },
     newest: () => entries.at(-1),
+    clear() {
+      entries = [];
+      tell();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -40,8 +40,11 @@ export const recordTables = ['gate', 'tail', ...viewTables] as const satisfies T
 
 export interface Writing extends Desk {
   /** Stamps the event past everything that it replaces, appends it and folds it into the rows. */
-  append(event: NewEvent<Event>): Promise<Stamp>;
+  append(event: NewEvent<Said>): Promise<Stamp>;
 }
+
+/** What a command may say; erasing has a way of its own. */
+type Said = Exclude<Event, { kind: 'erase' }>;
 
 type Plain<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 export type NewEvent<E extends Event> = E extends Event
@@ -88,7 +91,7 @@ export async function checkGate(shelf: Shelf): Promise<void> {
 }
 
 function append(store: Store) {
-  return async function (this: Desk, event: NewEvent<Event>) {
+  return async function (this: Desk, event: NewEvent<Said>) {
     const whole = {
       ...event,
       stamp: store.stamps.next(...replacedBy(event)),
@@ -102,12 +105,12 @@ function append(store: Store) {
   };
 }
 
-function replacedBy(event: NewEvent<Event>): Stamp[] {
+function replacedBy(event: NewEvent<Said>): Stamp[] {
   if (event.kind === 'edit') return event.changes.flatMap((change) => Object.values(change.was ?? {}));
   return event.kind === 'retraction' ? event.of : (event.supersedes ?? []);
 }
 
-function spaceFor(store: Store, event: NewEvent<Event>): SpaceId {
+function spaceFor(store: Store, event: NewEvent<Said>): SpaceId {
   const [kind, another] = spaceKindsOf(event);
   if (!kind || another) throw new Error('One event belongs to one space');
   return spaceOf(store, kind);

@@ -6,8 +6,8 @@ import type { SegmentRow, StreamRow } from '../store/rows.ts';
 import { pieceKey } from '../store/snapshots.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { bodyOf, isFull, putAway, type Table } from './arrivals.ts';
+import { openOther } from './opening.ts';
 import { checkCancelled, type Run } from './run.ts';
-import { open } from './seal.ts';
 import { sortOut } from './sortOut.ts';
 
 /*
@@ -66,11 +66,11 @@ async function readPiece(run: Run, { space, device }: StreamRow, k: number): Pro
   if (body.length > MAX_BODY_BYTES) return 'damaged';
   const envelope = readEnvelope(body);
   if (typeof envelope === 'string') return envelope;
-  const { f, s, d, e } = envelope;
+  const { f, s, d } = envelope;
   if (f !== snapshotFormat || s !== space || d !== device) return 'damaged';
-  const key = await run.keyring.keyFor(space, e);
-  if (!key) return 'no-key';
-  const piece = Piece.safeParse(await open(envelope, key));
+  const opened = await openOther(run, envelope);
+  if (opened === 'no-key') return 'no-key';
+  const piece = Piece.safeParse(opened);
   if (!piece.success || piece.data.k !== k || piece.data.first > k) return 'damaged';
   const count = piece.data.events.length;
   const hash = await sha256Hex(body);

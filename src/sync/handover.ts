@@ -7,6 +7,7 @@ import { spacesIn } from '../schema/space.ts';
 import { wallTime } from '../schema/wallTime.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { introduceTablet } from '../store/commands/setUp.ts';
+import { sweepErased } from '../store/erasing.ts';
 import { asRefusal, NewerDatabase, TabletFull } from '../store/errors.ts';
 import { settleAt } from '../store/journey.ts';
 import { formerDevices, meetDevice } from '../store/parting.ts';
@@ -18,7 +19,7 @@ import { takeFile } from './fileIn.ts';
 import { makeFile } from './fileOut.ts';
 import { invite } from './invite.ts';
 import { join } from './join.ts';
-import { openKeyring } from './keyring.ts';
+import { type Keyring, openKeyring } from './keyring.ts';
 import { placeOf } from './moveHome.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { checkCancelled, type Run } from './run.ts';
@@ -107,13 +108,29 @@ async function reported(
   }
 }
 
+const noKeys: Keyring = {
+  keyFor: async () => undefined,
+  newest: async () => undefined,
+  all: () => [],
+  learn: async () => false,
+};
+
 function newRun(
-  { store, patience = usualPatience, online, version = '', longStream = longStreamUsually }: HandoverOptions,
+  {
+    store,
+    facts,
+    patience = usualPatience,
+    online,
+    version = '',
+    longStream = longStreamUsually,
+  }: HandoverOptions,
   asked: Watching,
 ): Run {
   return {
     store,
-    keyring: { keyFor: async () => undefined, newest: async () => undefined },
+    keyring: noKeys,
+    ownKey: () => tabletKeyOf(facts),
+    askedFor: new Set(),
     formerly: [],
     adapters: new Map(),
     patience: online?.() === false ? { ...patience, tries: 1 } : patience,
@@ -143,6 +160,7 @@ async function prepare(run: Run, { store, facts }: HandoverOptions): Promise<voi
   await meetDevice(store);
   run.keyring = await openKeyring(facts);
   run.formerly = await formerDevices(store);
+  await sweepErased(store);
 }
 
 async function findHome(run: Run, { store, facts, fetch }: HandoverOptions): Promise<void> {

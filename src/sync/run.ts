@@ -1,3 +1,4 @@
+import type { TabletKey } from '../device/tabletKey.ts';
 import type { HandoverProgress } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { spacesIn } from '../schema/space.ts';
@@ -13,6 +14,10 @@ import { Trouble } from './trouble.ts';
 export interface Run {
   store: Store;
   keyring: Keyring;
+  /** This tablet's own key pair. */
+  ownKey(): Promise<TabletKey>;
+  /** Spaces and epochs whose keys were asked for in this run. */
+  askedFor: Set<string>;
   /** Ids that this database went by before. */
   formerly: DeviceId[];
   adapters: Map<SpaceId, Adapter>;

@@ -38,8 +38,16 @@ export function sealedSize(packedSize: number, label: Label): number {
   return JSON.stringify(empty).length + Math.ceil(((packedSize + tagBytes) * 4) / 3);
 }
 
-/** Undefined when it does not open. */
-export async function open(envelope: Envelope, key: SealKey): Promise<unknown> {
+/** Undefined when none of the keys opens it. */
+export async function open(envelope: Envelope, keys: SealKey | readonly SealKey[]): Promise<unknown> {
+  for (const key of [keys].flat()) {
+    const plain = await openWith(envelope, key);
+    if (plain !== undefined) return plain;
+  }
+  return undefined;
+}
+
+async function openWith(envelope: Envelope, key: SealKey): Promise<unknown> {
   try {
     const { iv, ct } = envelope;
     const packed = await decrypt(

@@ -4,10 +4,9 @@ import type { FrozenWhy } from '../schema/handover.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { type Opened, segmentKey } from '../store/journey.ts';
 import type { SegmentRow, StreamRow } from '../store/rows.ts';
-import type { Store } from '../store/store.ts';
 import { kindOfSpace } from '../store/tally.ts';
-import type { Keyring } from './keyring.ts';
-import { open } from './seal.ts';
+import { openOther } from './opening.ts';
+import type { Run } from './run.ts';
 import { sortOut } from './sortOut.ts';
 
 /** A segment that was verified, what it brings, and its stream moved past it. */
@@ -20,30 +19,26 @@ export interface Taken extends Opened {
  * Verifies the segment that follows in another tablet's stream: its size and shape, that it is this one of this
  * space, that it follows from the one before, and that it opens. Anything else stops this one stream, and says why.
  */
-export async function takeNext(
-  { store, keyring }: { store: Store; keyring: Keyring },
-  stream: StreamRow,
-  body: string,
-): Promise<Taken | FrozenWhy> {
+export async function takeNext(run: Run, stream: StreamRow, body: string): Promise<Taken | FrozenWhy> {
   if (body.length > MAX_BODY_BYTES) return 'damaged';
   const envelope = readEnvelope(body);
   if (typeof envelope === 'string') return envelope;
   const { space, device } = stream;
   const n = stream.n + 1;
-  const { f, s, d, e, prev } = envelope;
+  const { f, s, d, prev } = envelope;
   if (f !== segmentFormat || s !== space || d !== device || envelope.n !== n) return 'damaged';
   if (prev !== stream.hash) return 'chain';
-  const key = await keyring.keyFor(space, e);
-  if (!key) return 'no-key';
-  const contents = Contents.safeParse(await open(envelope, key));
+  const opened = await openOther(run, envelope);
+  if (opened === 'no-key') return 'no-key';
+  const contents = Contents.safeParse(opened);
   if (!contents.success) return 'damaged';
   const count = contents.data.events.length;
-  const hash = await sha256Hex(body);
+  const hash = contents.data.was ?? (await sha256Hex(body));
   const segment = { key: segmentKey(space, device, n), space, device, n, count, hash, body };
   return {
     segment,
     stream: { ...withoutStop(stream), n, hash, changes: stream.changes + count },
-    ...sortOut(segment, kindOfSpace(store, space), contents.data),
+    ...sortOut(segment, kindOfSpace(run.store, space), contents.data),
   };
 }
 

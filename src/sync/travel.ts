@@ -1,10 +1,13 @@
 import type { SpaceId } from '../schema/ids.ts';
+import { isStale } from '../store/erasing.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { goOnAsNew } from './copy.ts';
 import { lookFirst } from './firstLook.ts';
 import { sendHead } from './head.ts';
+import { bringWraps, makeKeys } from './newKeys.ts';
 import { pull } from './pull.ts';
 import { checkHome, readBack, sealAll, sendAll } from './push.ts';
+import { resealOthers } from './reseal.ts';
 import type { Run } from './run.ts';
 import { bringSnapshot, keepShort } from './snapshot.ts';
 import { Trouble } from './trouble.ts';
@@ -18,8 +21,12 @@ const lives = 3;
 export async function travel(run: Run, introduce: () => Promise<void>): Promise<void> {
   for (let life = 0; life < lives; life++) {
     await introduce();
-    const done = await travelOnce(run);
-    if (done === 'done') return;
+    let done = await travelOnce(run);
+    // What led to new keys goes out first, and is heard by everybody who has the old ones. What was erased on the word
+    // of a later space has been said in an earlier one.
+    if (done === 'done' && ((await makeKeys(run)) || (await isStale(run.store))))
+      done = await travelOnce(run);
+    if (done === 'done') return resealOthers(run);
     await goOnAsNew(run, done);
   }
   throw new Trouble('trouble', 'Other bytes under every new name');
@@ -59,6 +66,7 @@ const ofOneSpace: ReadonlySet<string> = new Set(['refused', 'full', 'too-large',
 // reading comes after sending, so that the feed's pages are also the read-back.
 async function inSpace(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'anew'> {
   if ((await checkHome(run, space)) === 'copy') return 'copy';
+  if ((await bringWraps(run, space)) === 'copy') return 'copy';
   await sealAll(run, space);
   if ((await bringSnapshot(run, space)) === 'copy') return 'copy';
   const sentUpTo = await sendAll(run, space);

@@ -1,0 +1,139 @@
+import { withoutPupils } from '../rules/withoutPupils.ts';
+import type { AnyEvent, Erase } from '../schema/event.ts';
+import type { PupilId } from '../schema/ids.ts';
+import { flagPupil } from './apply.ts';
+import type { Database } from './database.ts';
+import type { ErasedRow } from './rows.ts';
+import { currentShelf } from './shelf.ts';
+import type { Store } from './store.ts';
+import { checkGate } from './write.ts';
+
+/*
+ * Erasing a child on this tablet. It promises that nothing of the child stays in any row that can be read without
+ * opening a sealed segment, and that nothing comes back: the random id is kept for ever, and whatever names it later
+ * goes no further than the door. The sealed segments are sync's: see sync/reseal.ts.
+ */
+
+/** The ids that nothing may come back of. Inside a transaction that has the table. */
+export async function erasedIn({ erased }: Database): Promise<ReadonlySet<string>> {
+  return new Set(await erased.toCollection().primaryKeys());
+}
+
+export function erasedPupils({ db }: Store): Promise<ReadonlySet<string>> {
+  return erasedIn(db);
+}
+
+/** What is left of events; the very same ones where no erased child is in them. */
+export function withoutErased(events: readonly AnyEvent[], gone: ReadonlySet<string>): AnyEvent[] {
+  return gone.size === 0 ? [...events] : events.flatMap((event) => withoutPupils(event, gone) ?? []);
+}
+
+/** What a screen that stood open has written of a child since goes too. */
+export async function sweepErased(store: Store): Promise<void> {
+  const { db } = store;
+  const gone = await erasedIn(db);
+  if (gone.size === 0) return;
+  await db.transaction('rw', [db.gate, ...tablesToErase(db)], async () => {
+    await checkGate(currentShelf(db));
+    await sweep(store, gone);
+  });
+}
+
+/**
+ * What of these events tells this tablet to erase. An adult's word to adults is in the class space, which no station
+ * has a key for; a station hears it in its own.
+ */
+export function ordersIn({ self }: Store, events: readonly AnyEvent[]): Erase[] {
+  const space = self?.role === 'station' ? self.spaces.station : self?.spaces.class;
+  return events.filter((event): event is Erase => event.kind === 'erase' && event.space === space);
+}
+
+/** The tables that erasing touches. */
+export function tablesToErase(db: Database) {
+  const { meta, erased, tail, scratch, setAside, streams, pupils, faces, ledger, standings, pieces } = db;
+  return [meta, erased, tail, scratch, setAside, streams, pupils, faces, ledger, standings, pieces];
+}
+
+/** Inside a transaction: from now on these pupils are erased here. */
+export async function erase(store: Store, orders: readonly Erase[]): Promise<void> {
+  const { db } = store;
+  const held = await erasedIn(db);
+  const fresh = orders.filter(({ pupil }) => !held.has(pupil));
+  if (fresh.length === 0) return;
+  const rows = new Map<PupilId, ErasedRow>();
+  for (const { pupil, stamp, at, by } of fresh) {
+    if (!rows.has(pupil)) rows.set(pupil, { id: pupil, stamp, at, by });
+  }
+  await db.erased.bulkAdd([...rows.values()]);
+  await sweep(store, new Set(rows.keys()));
+  const own = await db.streams.filter(({ device }) => device === store.device).toArray();
+  await db.streams.bulkPut(own.map((row) => ({ ...row, isStale: true })));
+  await askToReseal(store);
+  store.undo.clear();
+}
+
+/** Inside a transaction: takes away whatever names these pupils. */
+export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<void> {
+  const isGone = (key: string) => key.split('/').some((part) => gone.has(part));
+  for (const table of [db.pupils, db.faces, db.ledger, db.standings, db.pieces, db.scratch]) {
+    const keys = (await table.toCollection().primaryKeys()) as string[];
+    await table.bulkDelete(keys.filter(isGone) as never[]);
+  }
+  await forgetPairs(db, gone);
+  await sweepTail(db, gone);
+  const about = db.setAside.filter(({ raw }) => namesOne(raw, gone));
+  await db.setAside.bulkDelete(await about.primaryKeys());
+}
+
+async function forgetPairs({ pupils }: Database, gone: ReadonlySet<string>): Promise<void> {
+  const rows = await pupils
+    .filter(({ pairs }) => Object.keys(pairs ?? {}).some((id) => gone.has(id)))
+    .toArray();
+  for (const row of rows) {
+    const kept = Object.entries(row.pairs ?? {}).filter(([id]) => !gone.has(id));
+    row.pairs = Object.fromEntries(kept) as NonNullable<typeof row.pairs>;
+    if (kept.length === 0) delete row.pairs;
+    flagPupil(row);
+  }
+  await pupils.bulkPut(rows);
+}
+
+async function sweepTail({ tail }: Database, gone: ReadonlySet<string>): Promise<void> {
+  const events = await tail.toArray();
+  for (const event of events) {
+    const kept = withoutPupils(event, gone);
+    if (!kept) await tail.delete(event.stamp);
+    else if (kept !== event) await tail.put(kept);
+  }
+}
+
+/** Some stream of ours still says what was erased. */
+export async function isStale({ db, device }: Store): Promise<boolean> {
+  const own = await db.streams.filter((row) => row.device === device && row.n > 0).toArray();
+  return own.some((row) => row.isStale === true);
+}
+
+const resealing = 'reseal';
+
+/** Inside a transaction: kept copies of what other tablets sent may name an erased child. */
+export async function askToReseal({ db }: Store): Promise<void> {
+  const held = (await db.meta.get(resealing))?.value as number | undefined;
+  await db.meta.put({ key: resealing, value: (held ?? 0) + 1 });
+}
+
+/** How often it was asked for; undefined when it was not, since it was last done. */
+export async function needsResealing({ db }: Store): Promise<number | undefined> {
+  return (await db.meta.get(resealing))?.value as number | undefined;
+}
+
+export async function markResealed({ db }: Store, asked: number): Promise<void> {
+  await db.transaction('rw', db.gate, db.meta, async () => {
+    await checkGate(currentShelf(db));
+    if ((await db.meta.get(resealing))?.value === asked) await db.meta.delete(resealing);
+  });
+}
+
+function namesOne(raw: unknown, gone: ReadonlySet<string>): boolean {
+  const text = JSON.stringify(raw) ?? '';
+  return [...gone].some((id) => text.includes(id));
+}

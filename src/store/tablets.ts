@@ -1,0 +1,37 @@
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { formerDevices } from './parting.ts';
+import type { TabletRow } from './rows.ts';
+import type { Store } from './store.ts';
+
+/** A tablet that has said its public key. */
+export interface Holder {
+  id: DeviceId;
+  key: string;
+}
+
+/** The other tablets that are to have a space's key from now on. A lost one is not; nor one that was put away. */
+export async function holdersOf(store: Store, space: SpaceId): Promise<Holder[]> {
+  const isForStations = store.self?.spaces.station === space;
+  const rows = await others(store);
+  return rows
+    .filter(({ place, role }) => (place ?? 'here') === 'here' && (isForStations || role !== 'station'))
+    .flatMap(withKey);
+}
+
+/** Whoever may have made a new key: also a tablet that was put away since. */
+export async function adultTablets(store: Store): Promise<Holder[]> {
+  return (await others(store)).filter(({ role }) => role !== 'station').flatMap(withKey);
+}
+
+export async function keptOut(store: Store): Promise<DeviceId[]> {
+  return (await store.db.tablets.toArray()).filter(({ place }) => place === 'lost').map(({ id }) => id);
+}
+
+async function others(store: Store): Promise<TabletRow[]> {
+  const own = new Set([store.device, ...(await formerDevices(store))]);
+  return (await store.db.tablets.toArray()).filter(({ id }) => !own.has(id));
+}
+
+function withKey({ id, key }: TabletRow): Holder[] {
+  return key === undefined ? [] : [{ id, key }];
+}

@@ -1,0 +1,125 @@
+import { sharedKey } from '../device/cipher.ts';
+import { newSpaceKey, type SpaceKey } from '../device/keys.ts';
+import { type Envelope, type Label, readEnvelope, Wrap, wrapFormat, wrapName } from '../schema/envelope.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { type Due, keepWraps, keysDue, markWrap, noteMade, wrapsOf } from '../store/newKeys.ts';
+import type { WrapRow } from '../store/rows.ts';
+import { adultTablets, holdersOf, keptOut } from '../store/tablets.ts';
+import { hashOfKey } from './keyring.ts';
+import { deliver, isCut } from './push.ts';
+import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
+import { open, pack, seal } from './seal.ts';
+import { Trouble } from './trouble.ts';
+
+/*
+ * A space's new key, when a child was erased or a tablet was lost: made once, kept, and sealed for every tablet that
+ * remains. It promises that a key is kept before anything is sealed with it, and that what was sealed for the others
+ * is kept before it is sent. Two adults may do this apart: then an epoch has two keys, and everybody gets both.
+ */
+
+/** Makes the keys that are due. False when none was. */
+export async function makeKeys(run: Run): Promise<boolean> {
+  const due = await keysDue(run.store);
+  for (const one of due) {
+    checkCancelled(run);
+    await makeKey(run, one);
+  }
+  return due.length > 0;
+}
+
+async function makeKey(run: Run, due: Due): Promise<void> {
+  const { store, keyring } = run;
+  const { space } = due;
+  const out = await keptOut(store);
+  let key = await keptKey(run, due);
+  let { made } = due;
+  if (!key || !made) {
+    const epoch = (keyring.all(space).at(-1)?.epoch ?? 0) + 1;
+    key = { ...newSpaceKey(space, store.random), epoch, without: out };
+    made = { epoch, hash: await hashOfKey(key) };
+    await noteMade(store, { space, made });
+    await keyring.learn([key]);
+  }
+  const wraps: WrapRow[] = [];
+  for (const holder of await holdersOf(store, space)) wraps.push(await wrapFor(run, holder, key));
+  await keepWraps(store, { space, made }, wraps);
+}
+
+/** The one that was made when the battery died. */
+async function keptKey({ keyring }: Run, { space, made }: Due): Promise<SpaceKey | undefined> {
+  for (const key of keyring.all(space)) {
+    if (made && (await hashOfKey(key)) === made.hash) return key;
+  }
+  return undefined;
+}
+
+async function wrapFor(run: Run, to: { id: DeviceId; key: string }, key: SpaceKey): Promise<WrapRow> {
+  const { device, random } = run.store;
+  const space = key.space as SpaceId;
+  const label = labelOf(space, device, key.epoch);
+  const contents: Wrap = { for: to.id, key: key.key, without: (key.without ?? []) as DeviceId[] };
+  const { packed } = await pack(contents);
+  const own = await run.ownKey();
+  const body = await seal(packed, label, await sharedKey(own.private, to.key, purpose(label)), random);
+  const name = wrapName(key.epoch, to.id, device);
+  return { key: `${space}/${name}`, space, name, body, isHome: false };
+}
+
+function labelOf(space: SpaceId, by: DeviceId, epoch: number): Label {
+  return { f: wrapFormat, s: space, d: by, n: 0, e: epoch, prev: '' };
+}
+
+function purpose({ f, s, e }: Pick<Label, 'f' | 's' | 'e'>): string {
+  return `redraft ${f} ${s} ${e}`;
+}
+
+/** Sends what was sealed for the other tablets, before anything that only opens with it. */
+export async function bringWraps(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+  for (const wrap of await wrapsOf(run.store, space)) {
+    if (wrap.isHome) continue;
+    checkCancelled(run);
+    if ((await deliver(run, wrap)) === 'other-bytes') return 'copy';
+    const there = await trying(run, () => adapterOf(run, space).get(wrap.name));
+    if (there === undefined || isCut(there)) throw new Trouble('trouble', 'A key was taken and is not there');
+    if (there !== wrap.body) return 'copy';
+    await markWrap(run.store, wrap);
+  }
+  return 'done';
+}
+
+/** Asks every adult's tablet's name for this epoch's key, once in a run. True when a new one was found. */
+export async function fetchKeys(run: Run, space: SpaceId, epoch: number): Promise<boolean> {
+  const { store } = run;
+  const asked = `${space}/${epoch}`;
+  if (epoch === 1 || run.askedFor.has(asked)) return false;
+  run.askedFor.add(asked);
+  const found: SpaceKey[] = [];
+  for (const by of await adultTablets(store)) {
+    for (const self of [store.device, ...run.formerly]) {
+      checkCancelled(run);
+      const body = await trying(run, () => adapterOf(run, space).get(wrapName(epoch, self, by.id)));
+      const key = body === undefined ? undefined : await unwrap(run, space, epoch, { by, self, body });
+      if (key) found.push(key);
+    }
+  }
+  return run.keyring.learn(found);
+}
+
+async function unwrap(
+  run: Run,
+  space: SpaceId,
+  epoch: number,
+  { by, self, body }: { by: { id: DeviceId; key: string }; self: DeviceId; body: string },
+): Promise<SpaceKey | undefined> {
+  const envelope = readEnvelope(body);
+  if (typeof envelope === 'string' || !isLabelled(envelope, labelOf(space, by.id, epoch))) return undefined;
+  const own = await run.ownKey();
+  const shared = await sharedKey(own.private, by.key, purpose(envelope));
+  const read = Wrap.safeParse(await open(envelope, shared));
+  if (!read.success || read.data.for !== self) return undefined;
+  return { space, epoch, key: read.data.key, without: read.data.without };
+}
+
+function isLabelled(envelope: Envelope, { f, s, d, e }: Label): boolean {
+  return envelope.f === f && envelope.s === s && envelope.d === d && envelope.e === e;
+}

@@ -1,0 +1,44 @@
+import { Contents, type Envelope, readEnvelope } from '../schema/envelope.ts';
+import type { AnyEvent } from '../schema/event.ts';
+import { erasedPupils, markResealed, needsResealing, withoutErased } from '../store/erasing.ts';
+import { allSegments } from '../store/journey.ts';
+import type { SegmentRow } from '../store/rows.ts';
+import { keepResealed } from '../store/snapshots.ts';
+import { checkCancelled, type Run } from './run.ts';
+import { open, pack, seal } from './seal.ts';
+
+/*
+ * The kept copies of what other tablets sent, sealed again without the children who were erased. Their place, their
+ * number and the hash of what they were stay, so that the streams go on; our own stream goes home as a snapshot.
+ */
+
+/** When a child was erased, or something of one has come in since. */
+export async function resealOthers(run: Run): Promise<void> {
+  const { store } = run;
+  const asked = await needsResealing(store);
+  if (asked === undefined) return;
+  const gone = await erasedPupils(store);
+  for await (const row of allSegments(store)) {
+    checkCancelled(run);
+    if (row.device !== store.device) await resealOne(run, row, gone);
+  }
+  await markResealed(store, asked);
+}
+
+async function resealOne(run: Run, row: SegmentRow, gone: ReadonlySet<string>): Promise<void> {
+  const { keyring, store } = run;
+  const envelope = readEnvelope(row.body);
+  if (typeof envelope === 'string') return;
+  const [keys, newest] = await Promise.all([
+    keyring.keyFor(row.space, envelope.e),
+    keyring.newest(row.space),
+  ]);
+  const read = Contents.safeParse(keys && (await open(envelope, keys)));
+  if (!read.success || !newest) return;
+  const held = read.data.events as AnyEvent[];
+  const events = withoutErased(held, gone);
+  if (events.length === held.length && events.every((event, i) => event === held[i])) return;
+  const { packed } = await pack({ ...read.data, events, was: read.data.was ?? row.hash });
+  const { iv: _, ct: __, ...label } = { ...envelope, e: newest.epoch } satisfies Envelope;
+  await keepResealed(store, row, await seal(packed, label, newest.key, store.random));
+}

@@ -1,0 +1,130 @@
+import * as assert from 'uvu/assert';
+import { keysOf } from '../../src/device/keys.ts';
+import type { TargetId } from '../../src/schema/ids.ts';
+import { erasePupil } from '../../src/store/commands/erase.ts';
+import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
+import { pupilsOf } from '../../src/store/queries.ts';
+import { type Store, selfOf } from '../../src/store/store.ts';
+import { rebuildViews } from '../../src/sync/rebuildViews.ts';
+import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
+import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
+import { suite } from '../support/suite.ts';
+import { viewsOf } from '../support/tablet.ts';
+import { allKeys, tellsAtHome, tellsOf } from '../support/tells.ts';
+
+const test = suite('erased children');
+const target = 'Y4.VGP.01' as TargetId;
+
+/** Two adults' tablets, both of which have work of Given0, Given1 and Given2. */
+async function aClassOfThree(home: MemoryHome) {
+  const room = await aSchoolAt(home);
+  await room.door.sendHome();
+  const other = await aTabletThatJoins(room, home.fetch);
+  await other.door.sendHome();
+  for (const [i, { store }] of [room, other].entries()) {
+    for (const pupil of room.pupils) {
+      await recordJudgement(store, room.at(pupil, i === 0 ? 'cold' : 'hot'), target, 'secure');
+      await recordDraft(store, room.at(pupil, i === 0 ? 'cold' : 'hot'), `The kite of ${pupil}.`);
+    }
+  }
+  for (const tablet of [room, other, room]) await tablet.door.sendHome();
+  const [amy, ben, cy] = room.pupils as [never, never, never];
+  return { room, other, amy, ben, cy, words: [amy, 'Given0', 'Family000'] as string[] };
+}
+
+const names = async (store: Store) => (await store.db.pupils.toArray()).map(({ given }) => given).sort();
+
+test('a child who is erased is gone from this tablet at once, and nothing brings the work back', async () => {
+  const { room, amy, words, ben } = await aClassOfThree(memoryHome());
+  await recordJudgement(room.store, room.at(amy, 'hot'), target, 'not-yet');
+  await recordJudgement(room.store, room.at(ben, 'hot'), target, 'not-yet');
+  await erasePupil(room.store, amy);
+  const found = await tellsOf(room, words);
+  const readable = found.filter((row) => !row.startsWith('segments'));
+  assert.equal(readable, []);
+  const tail = await room.store.db.tail.toArray();
+  assert.equal(
+    tail.filter((event) => event.pupil === amy).map(({ kind }) => kind),
+    ['erase', 'erase'],
+  );
+  assert.ok(tail.some((event) => event.pupil === ben));
+  assert.is(room.store.undo.newest(), undefined);
+  await rebuildViews(room.store, room.facts);
+  assert.equal(await names(room.store), ['Given1', 'Given2']);
+});
+
+test('every tablet that hears it erases the child, sealed copies and all, and the home holds nothing readable', async () => {
+  const home = memoryHome();
+  const { room, other, amy, words } = await aClassOfThree(home);
+  const before = await allKeys([room, other]);
+  await erasePupil(room.store, amy);
+  assert.is((await room.door.sendHome()).outcome, 'home');
+  for (const tablet of [other, room, other]) {
+    const report = await tablet.door.sendHome();
+    assert.equal([report.frozen, report.setAside, report.waiting], [[], 0, 0]);
+  }
+  for (const tablet of [room, other]) {
+    const told = await tellsOf(tablet, words);
+    assert.equal(told, []);
+    assert.equal(await names(tablet.store), ['Given1', 'Given2']);
+  }
+  const keys = [...before, ...(await allKeys([room, other]))];
+  assert.equal(await tellsAtHome(home, keys, ['Given0', 'Family000', `The kite of ${amy}`]), []);
+  assert.equal(await viewsOf(room.store), await viewsOf(other.store));
+});
+
+test('every tablet that remains has the new key, and a later one reads all that is left', async () => {
+  const home = memoryHome();
+  const { room, other, amy } = await aClassOfThree(home);
+  await erasePupil(room.store, amy);
+  for (const tablet of [room, other, room]) await tablet.door.sendHome();
+  const { spaces } = selfOf(room.store);
+  const epochs = async (tablet: typeof other) =>
+    (await keysOf(tablet.facts)).filter(({ space }) => space === spaces.class).map(({ epoch }) => epoch);
+  assert.equal(await epochs(other), await epochs(room as never));
+  assert.equal(await epochs(other), [1, 2]);
+  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
+  assert.equal((await late.door.sendHome()).frozen, []);
+  assert.equal(await names(late.store), ['Given1', 'Given2']);
+});
+
+test('what a tablet brings home weeks later of an erased child stays away, and its other work counts', async () => {
+  const home = memoryHome();
+  const { room, other, amy, ben, words } = await aClassOfThree(home);
+  await recordJudgement(other.store, room.at(amy, 'cold'), target, 'not-yet');
+  await recordJudgement(other.store, room.at(ben, 'cold'), target, 'approaching');
+  await erasePupil(room.store, amy);
+  await room.door.sendHome();
+  for (const tablet of [other, room, other]) await tablet.door.sendHome();
+  for (const tablet of [room, other]) {
+    const told = await tellsOf(tablet, words);
+    assert.equal(told, []);
+    const rows = (await tablet.store.db.ledger.toArray()).filter(({ pupil }) => pupil === ben);
+    assert.is(rows.flatMap(({ judgements }) => judgements).length, 3);
+  }
+});
+
+test('a tap on a screen that stood open is swept away before anything is sealed', async () => {
+  const home = memoryHome();
+  const { room, amy, words } = await aClassOfThree(home);
+  await erasePupil(room.store, amy);
+  await recordJudgement(room.store, room.at(amy, 'hot'), target, 'secure');
+  await room.door.sendHome();
+  const told = await tellsOf(room, words);
+  assert.equal(told, []);
+});
+
+test('once all is erased nothing more moves', async () => {
+  const home = memoryHome();
+  const { room, other, amy, ben } = await aClassOfThree(home);
+  await erasePupil(room.store, amy);
+  for (const tablet of [room, other, room, other]) await tablet.door.sendHome();
+  for (const tablet of [room, other]) assert.is((await tablet.door.sendHome()).outcome, 'nothing-new');
+  await erasePupil(other.store, ben);
+  for (const tablet of [other, room, other, room]) await tablet.door.sendHome();
+  assert.equal(await names(room.store), ['Given2']);
+  assert.is((await pupilsOf(room.store, room.classId)).length, 1);
+  for (const tablet of [room, other]) assert.is((await tablet.door.sendHome()).outcome, 'nothing-new');
+});
+
+test.run();
