@@ -110,7 +110,9 @@ export function App(props: AppProps) {
           <Station store={store} door={props.door} update={<UpdatePrompt idle />} />
         </Boundary>
       ) : settled ? (
-        <Inside {...props} route={route} lock={lock.state === 'open' ? lock.close : undefined} />
+        <Boundary at="inside" rescue={props.rescue}>
+          <Inside {...props} route={route} lock={lock.state === 'open' ? lock.close : undefined} />
+        </Boundary>
       ) : (
         <>
           {props.before && <Before was={props.before} goBack={props.rescue.goBack} />}

@@ -26,6 +26,7 @@ export class Boundary extends Component<
     if (this.state.error === undefined) return this.props.children;
     return (
       <main class="screen" id="main">
+        <h1 class="unseen">Redraft</h1>
         <Empty
           title="This screen could not be shown"
           action={

@@ -94,6 +94,26 @@ test('whoever begins anew by mistake goes back to the class that lies aside', ()
     await onToday(page);
   }));
 
+test('a table that cannot be read is told on its screen, and the others are saved from there', () =>
+  onATablet(async (browser) => {
+    const page = browser.page();
+    await page.addInitScript(() => {
+      for (const method of ['get', 'getAll', 'openCursor'] as const) {
+        const sound = IDBObjectStore.prototype[method] as (...asked: unknown[]) => never;
+        IDBObjectStore.prototype[method] = function (...asked: unknown[]) {
+          if (this.name === 'classes') throw new DOMException('Internal error', 'UnknownError');
+          return sound.apply(this, asked);
+        };
+      }
+    });
+    await page.reload();
+    await page.getByText('This screen could not be shown').waitFor();
+    assert.equal(await violations(page), []);
+    await page.getByRole('button', { name: 'Save what can be read' }).click();
+    const file = await savedFile(page);
+    assert.ok(file.some(({ table, row }) => table === 'schools' && row));
+  }));
+
 async function onATablet(story: (browser: Chromium) => Promise<void>): Promise<void> {
   await withBrowser(chromium, async (browser) => {
     await browser.open(server.url);
