@@ -137,6 +137,7 @@ function handoverDoor(store: Store): HandoverDoor {
     setUpHome: async (asked) => (await door()).setUpHome(asked),
     invite: async (asked) => (await door()).invite(asked),
     join: async (link, newcomer) => (await door()).join(link, newcomer),
+    recoverySheet: async () => (await door()).recoverySheet(),
   };
 }
 

@@ -39,6 +39,7 @@ const School = later(async () => (await import('../teacher/School/School.tsx')).
 const Policy = later(async () => (await import('../teacher/Policy/Policy.tsx')).Policy);
 const JoinAgain = later(async () => (await import('../teacher/JoinAgain/JoinAgain.tsx')).JoinAgain);
 const Settle = later(async () => (await import('../teacher/Settle/Settle.tsx')).Settle);
+const Recovery = later(async () => (await import('../teacher/Recovery/Recovery.tsx')).Recovery);
 const Tablets = later(async () => (await import('../teacher/Tablets/Tablets.tsx')).Tablets);
 
 const Station = later(async () => (await import('../station/Station.tsx')).Station);
@@ -250,6 +251,8 @@ function CurrentScreen({
       return <JoinAgain door={door} code={route.code} />;
     case 'settle':
       return <Settle store={store} />;
+    case 'recovery':
+      return <Recovery store={store} facts={facts} door={door} />;
     case 'tablets':
       return <Tablets store={store} facts={facts} sample={sample} door={door} />;
     default:

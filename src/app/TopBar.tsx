@@ -62,6 +62,7 @@ export function TopBar({
 
 function placeOf(route: Route): 'today' | 'class' | 'tablets' | 'school' | undefined {
   if (route.screen === 'policy') return 'school';
+  if (route.screen === 'recovery') return 'tablets';
   if (route.screen === 'today' || route.screen === 'tablets' || route.screen === 'school')
     return route.screen;
   const isOfNone = route.screen === 'nowhere' || route.screen === 'join' || route.screen === 'settle';

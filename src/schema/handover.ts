@@ -105,7 +105,7 @@ export type JoinAnswer =
   /** Already of this school: its keys and tokens were brought up to date. */
   | { is: 'renewed'; school: string }
   /** `station-here`: this tablet is a station, and the link would make it an adult's. */
-  | { is: 'other-school' | 'station-here' | 'expired' | 'clock' | 'not-a-link' | 'too-new' };
+  | { is: 'other-school' | 'station-here' | 'expired' | 'clock' | 'not-a-link' | 'too-new' | 'wrong-line' };
 
 /** Who asks to be let in: empty for a station, which has no adult. */
 export interface Newcomer {
@@ -131,6 +131,18 @@ export interface Invitation {
   until: number;
 }
 
+/** Everything that a tablet needs to be a teacher's of this school, for paper. It does not run out. */
+export interface RecoverySheet {
+  school: string;
+  qr: string;
+  /** The same in letters. */
+  lines: string[];
+  /** Where home is; without one the sheet restores from a file only. */
+  address?: string;
+  /** Milliseconds since 1970. */
+  made: number;
+}
+
 export interface Watching {
   signal?: AbortSignal;
   progress?: (progress: HandoverProgress) => void;
@@ -148,4 +160,6 @@ export interface HandoverDoor {
   /** Undefined until there is a home, and on a tablet that is not a teacher's. */
   invite(asked: Invite): Promise<Invitation | undefined>;
   join(link: string, newcomer: Newcomer): Promise<JoinAnswer>;
+  /** Undefined on a tablet that is not a teacher's. */
+  recoverySheet(): Promise<RecoverySheet | undefined>;
 }

@@ -2,13 +2,16 @@
 import { fromBase45, toBase45 } from './base45.ts';
 import { Joining, JoiningBefore } from './joining.ts';
 import { joiningBytes, readJoiningBytes } from './joiningBytes.ts';
+import { readSheetLines, toSheetLines } from './sheetLines.ts';
 
 const longest = 65_536;
 
 export type ReadJoining =
   | { is: 'joining'; joining: Joining }
   /** `clock`: this tablet's clock stands well before the moment at which it was made. */
-  | { is: 'expired' | 'clock' | 'not-a-link' | 'too-new' };
+  | { is: 'expired' | 'clock' | 'not-a-link' | 'too-new' }
+  /** Of letters that were typed from paper: in the first such line is a slip. */
+  | { is: 'wrong-line'; line: number };
 
 const inCode = 'REDRAFT:';
 
@@ -22,10 +25,28 @@ export function joiningQrOf(joining: Joining): string {
   return inCode + toBase45(joiningBytes(joining));
 }
 
+/** The letters of a recovery sheet, for whoever has no camera left. */
+export function joiningLinesOf(joining: Joining): string[] {
+  return toSheetLines(joiningBytes(joining));
+}
+
+/** As `readJoining`, of what is on a recovery sheet: the code that was scanned, or the letters under it. */
+export function readSheet(text: string, now: number): ReadJoining {
+  const lines = text.length > longest ? undefined : readSheetLines(text);
+  if (lines?.is === 'wrong-line') return lines;
+  return lines ? judged(readJoiningBytes(lines.bytes), now) : readJoining(text, now);
+}
+
 /** Takes what a QR code holds, the whole link, or its code alone, broken over lines and wrapped by e-mail. */
 export function readJoining(text: string, now: number): ReadJoining {
   if (text.length > longest) return { is: 'not-a-link' };
-  const raw = rawIn(text).find((found) => found !== undefined);
+  return judged(
+    rawIn(text).find((found) => found !== undefined),
+    now,
+  );
+}
+
+function judged(raw: unknown, now: number): ReadJoining {
   if (raw === 'too-new') return { is: 'too-new' };
   const read = Joining.safeParse(raw);
   return read.success ? inTime(read.data, now) : { is: 'not-a-link' };

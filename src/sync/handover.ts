@@ -17,7 +17,7 @@ import { adapterOfHome, lookOfHome } from './adapters/ofHome.ts';
 import { createAsk } from './ask.ts';
 import { takeFile } from './fileIn.ts';
 import { makeFile } from './fileOut.ts';
-import { invite } from './invite.ts';
+import { invite, recoverySheet } from './invite.ts';
 import { join } from './join.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import { placeOf } from './moveHome.ts';
@@ -81,6 +81,7 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
     setUpHome: (asked) => setUpHome(options, asked),
     invite: (asked) => invite(store, facts, asked),
     join: (link, newcomer) => join(store, facts, link, newcomer),
+    recoverySheet: () => recoverySheet(store, facts),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { DeviceFacts } from '../device/facts.ts';
 import { homeOf, keysOf } from '../device/keys.ts';
-import type { Invitation, Invite } from '../schema/handover.ts';
+import type { Invitation, Invite, RecoverySheet } from '../schema/handover.ts';
 import { Joining } from '../schema/joining.ts';
-import { joiningLinkOf, joiningQrOf } from '../schema/joiningLink.ts';
+import { joiningLinesOf, joiningLinkOf, joiningQrOf } from '../schema/joiningLink.ts';
 import type { Role } from '../schema/roles.ts';
 import { type SpaceKind, spacesIn } from '../schema/space.ts';
 import { schoolOf } from '../store/queries.ts';
@@ -35,6 +35,15 @@ export async function invite(
     until: shown.expires,
     ...(qr.length <= qrMax && { qr }),
   };
+}
+
+/** Everything, for paper: what lets the school back in when no tablet is left. */
+export async function recoverySheet(store: Store, facts: DeviceFacts): Promise<RecoverySheet | undefined> {
+  const joining = await joiningOf(store, facts, { role: 'teacher', tablet: '' });
+  if (!joining) return undefined;
+  const { school, address, made } = joining;
+  const [qr, lines] = [joiningQrOf(joining), joiningLinesOf(joining)];
+  return { school, qr, lines, made, ...(address && { address }) };
 }
 
 const adults: readonly SpaceKind[] = ['school', 'class', 'station'];

@@ -3,7 +3,7 @@ import { type Home, homeOf, keepHome, keepKeys } from '../device/keys.ts';
 import { tabletKeyOf } from '../device/tabletKey.ts';
 import type { JoinAnswer, Newcomer } from '../schema/handover.ts';
 import { type Joining, spacesOfJoining } from '../schema/joining.ts';
-import { readJoining } from '../schema/joiningLink.ts';
+import { readSheet } from '../schema/joiningLink.ts';
 import { joinSpaces, tabletNameFor } from '../store/commands/setUp.ts';
 import type { Store } from '../store/store.ts';
 
@@ -17,8 +17,8 @@ export async function join(
   link: string,
   newcomer: Newcomer,
 ): Promise<JoinAnswer> {
-  const read = readJoining(link, store.wall.now());
-  return read.is === 'joining' ? joinWith(store, facts, read.joining, newcomer) : read;
+  const read = readSheet(link, store.wall.now());
+  return read.is === 'joining' ? joinWith(store, facts, read.joining, newcomer) : { is: read.is };
 }
 
 /** As `join`, for what was read already. Without an address the tablet gets its keys, and a home some other day. */

@@ -16,11 +16,16 @@ export const paths = {
   tablets: '#/tablets',
   school: '#/school',
   policy: '#/policy',
+  recovery: '#/recovery',
   settle: '#/settle',
 };
 
+/** Screens that are about nothing in particular. */
+type Place = 'tablets' | 'school' | 'policy' | 'recovery' | 'settle';
+const places: ReadonlySet<string> = new Set<Place>(['tablets', 'school', 'policy', 'recovery', 'settle']);
+
 export type Route =
-  | { screen: 'today' | 'tablets' | 'school' | 'policy' | 'settle' | 'nowhere' }
+  | { screen: 'today' | Place | 'nowhere' }
   | { screen: 'class' | 'list' | 'new-unit' | 'codes'; class: ClassId }
   | { screen: 'unit' | 'plan'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
@@ -30,8 +35,7 @@ export type Route =
 export function readRoute(hash: string): Route {
   const [place = '', id = '', then = '', kind = '', pupil] = hash.replace(/^#\/?/, '').split('/');
   if (place === '') return { screen: 'today' };
-  if (place === 'tablets' || place === 'school' || place === 'policy' || place === 'settle')
-    return { screen: place };
+  if (places.has(place)) return { screen: place as Place };
   if (place === 'join') return { screen: 'join', code: id };
   if (place === 'pupil') return { screen: 'pupil', pupil: id as PupilId };
   if (place === 'class' && then === '') return { screen: 'class', class: id as ClassId };

@@ -9,10 +9,12 @@ export interface DoorsProps {
   invited: boolean;
   setUp: () => void;
   join: (() => void) | undefined;
+  /** With a recovery sheet. */
+  restore: (() => void) | undefined;
   lookRound: () => Promise<void>;
 }
 
-export function Doors({ invited, setUp, join, lookRound }: DoorsProps) {
+export function Doors({ invited, setUp, join, restore, lookRound }: DoorsProps) {
   const act = useAct();
   const [looking, setLooking] = useState(false);
   const look = async () => {
@@ -20,24 +22,33 @@ export function Doors({ invited, setUp, join, lookRound }: DoorsProps) {
     if (!(await act(lookRound))) setLooking(false);
   };
   return (
-    <ul class={`doors ${invited ? 'doors-invited' : ''}`}>
-      <Door icon={<Tablet aria-hidden="true" />} title="This is my tablet" open={setUp}>
-        Begin here: your school, your name and a PIN.
-      </Door>
-      {join && (
-        <Door icon={<Users aria-hidden="true" />} title="Join a class" open={join} first={invited}>
-          A colleague’s tablet has the class already and shows you a code or a link.
+    <>
+      <ul class={`doors ${invited ? 'doors-invited' : ''}`}>
+        <Door icon={<Tablet aria-hidden="true" />} title="This is my tablet" open={setUp}>
+          Begin here: your school, your name and a PIN.
         </Door>
+        {join && (
+          <Door icon={<Users aria-hidden="true" />} title="Join a class" open={join} first={invited}>
+            A colleague’s tablet shows you a code or a link.
+          </Door>
+        )}
+        <Door
+          icon={<BookOpen aria-hidden="true" />}
+          title="Look round with a sample class"
+          open={look}
+          busy={looking}
+        >
+          Thirty invented pupils and their writing. One tap takes it away again.
+        </Door>
+      </ul>
+      {restore && (
+        <p class="doors-restore">
+          <button type="button" class="doors-quiet" onClick={restore}>
+            I have a recovery sheet
+          </button>
+        </p>
       )}
-      <Door
-        icon={<BookOpen aria-hidden="true" />}
-        title="Look round with a sample class"
-        open={look}
-        busy={looking}
-      >
-        Thirty invented pupils and their writing. One tap takes it away again.
-      </Door>
-    </ul>
+    </>
   );
 }
 

@@ -23,16 +23,27 @@ export function FirstRun({
   lookRound: () => Promise<void>;
   done: () => void;
 }) {
-  const [page, setPage] = useState<'cover' | 'tablet' | 'join'>('cover');
+  const [page, setPage] = useState<'cover' | 'tablet' | 'join' | 'sheet'>('cover');
   const cover = () => setPage('cover');
   if (page === 'tablet') return <SetUpTablet store={store} facts={facts} back={cover} done={done} />;
-  if (page === 'join' && door)
-    return <JoinClass store={store} facts={facts} door={door} code={code} back={cover} done={done} />;
+  if ((page === 'join' || page === 'sheet') && door)
+    return (
+      <JoinClass
+        store={store}
+        facts={facts}
+        door={door}
+        by={page === 'sheet' ? 'sheet' : 'link'}
+        code={page === 'join' ? code : undefined}
+        back={cover}
+        done={done}
+      />
+    );
   return (
     <Cover
       invited={code !== undefined}
       setUp={() => setPage('tablet')}
       join={door && (() => setPage('join'))}
+      restore={door && (() => setPage('sheet'))}
       lookRound={lookRound}
     />
   );

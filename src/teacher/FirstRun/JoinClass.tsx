@@ -3,7 +3,7 @@ import type { DeviceFacts } from '../../device/facts.ts';
 import { setPin } from '../../device/pin.ts';
 import { askToPersist } from '../../device/storageHealth.ts';
 import type { HandoverDoor } from '../../schema/handover.ts';
-import { readJoining } from '../../schema/joiningLink.ts';
+import { readJoining, readSheet } from '../../schema/joiningLink.ts';
 import { tabletNameFor } from '../../store/commands/setUp.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
@@ -17,11 +17,15 @@ import { TabletName } from './TabletName.tsx';
 
 type Page = 'link' | 'scan' | 'who' | 'pin' | 'fetch';
 
-/** "Join a class": a code or a link; a name and a PIN, or for a station its own name; then the class is fetched. */
+/**
+ * "Join a class", or begin again with a recovery sheet: a code or what stands in its place; a name and a PIN, or for a
+ * station its own name; then the class is fetched.
+ */
 export function JoinClass({
   store,
   facts,
   door,
+  by,
   code,
   back,
   done,
@@ -29,6 +33,7 @@ export function JoinClass({
   store: Store;
   facts: DeviceFacts;
   door: HandoverDoor;
+  by: 'link' | 'sheet';
   code: string | undefined;
   back: () => void;
   done: () => void;
@@ -38,13 +43,13 @@ export function JoinClass({
   const [adult, setAdult] = useState('');
   const [named, setNamed] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const readLink = (text: string) => readJoining(text, store.wall.now());
+  const readLink = (text: string) => (by === 'sheet' ? readSheet : readJoining)(text, store.wall.now());
   const read = readLink(link);
   // A good link that came by the address needs no page of its own.
   const [first] = useState<'link' | 'who'>(code && read.is === 'joining' ? 'who' : 'link');
   const [page, setPage] = useState<Page>(first);
   const place = (step: number) => (first === 'link' ? `Step ${step} of 3` : `Step ${step - 1} of 2`);
-  const { role, school, tablet: given } = read.is === 'joining' ? read.joining : nothingRead;
+  const { role, school, address, tablet: given } = read.is === 'joining' ? read.joining : nothingRead;
   const tablet = named ?? (given || tabletNameFor(adult));
   const join = async (pin?: string) => {
     setBusy(true);
@@ -57,8 +62,10 @@ export function JoinClass({
     });
     setBusy(false);
   };
+  const froms = { home: address !== undefined, file: by === 'sheet' };
   const backToLink = first === 'link' ? () => setPage('link') : back;
-  if (page === 'fetch') return <FetchClass role={role} school={school} door={door} done={done} />;
+  if (page === 'fetch')
+    return <FetchClass role={role} school={school} from={froms} door={door} done={done} />;
   if (page === 'pin')
     return <PinStep place={place(3)} action="Join" busy={busy} back={() => setPage('who')} go={join} />;
   if (page === 'who' && role === 'station')
@@ -97,7 +104,7 @@ export function JoinClass({
     return (
       <ScanStep
         title="Scan the code"
-        where="Hold the tablet so that the whole code on your colleague’s tablet is in the picture."
+        where={`Hold the tablet so that the whole code on ${by === 'sheet' ? 'the sheet' : 'your colleague’s tablet'} is in the picture.`}
         take={(text) => {
           const problem = linkProblem(readLink(text), text, 'code');
           if (!problem) {
@@ -111,8 +118,9 @@ export function JoinClass({
     );
   return (
     <LinkStep
+      by={by}
       value={link}
-      problem={linkProblem(read, link)}
+      problem={linkProblem(read, link, by)}
       change={setLink}
       scan={() => setPage('scan')}
       back={back}
@@ -121,4 +129,4 @@ export function JoinClass({
   );
 }
 
-const nothingRead = { role: 'teacher', school: '', tablet: '' } as const;
+const nothingRead = { role: 'teacher', school: '', address: undefined, tablet: '' } as const;

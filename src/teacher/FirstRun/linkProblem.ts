@@ -4,9 +4,11 @@ import type { ReadJoining } from '../../schema/joiningLink.ts';
 export function linkProblem(
   read: ReadJoining,
   text: string,
-  what: 'link' | 'code' = 'link',
+  by: 'link' | 'code' | 'sheet' = 'link',
 ): string | undefined {
-  if (text.trim() === '') return 'Paste the joining link.';
+  const what = by === 'sheet' ? 'code' : by;
+  if (text.trim() === '')
+    return by === 'sheet' ? 'Type the letters, or scan the code.' : 'Paste the joining link.';
   switch (read.is) {
     case 'joining':
       return undefined;
@@ -16,9 +18,13 @@ export function linkProblem(
       return 'The clock of this tablet is wrong. Set its date and time in the settings, then come back.';
     case 'too-new':
       return `This ${what} was made by a newer Redraft. Reload Redraft here, then try again.`;
+    case 'wrong-line':
+      return `There is a slip in line ${read.line}. Look at it again, letter by letter.`;
     case 'not-a-link':
-      return what === 'code'
-        ? 'This is another code, not one of Redraft’s joining codes.'
+      if (by === 'sheet')
+        return 'These are not the letters of a recovery sheet. Type all lines, from the first to the last.';
+      return by === 'code'
+        ? 'This is another code, not one of Redraft’s.'
         : 'This is not a whole joining link. Copy all of it, from https to the last letter.';
   }
 }

@@ -45,6 +45,11 @@ const words: Record<JoinAnswer['is'], Said> = {
     title: 'This is not a whole joining link.',
     todo: 'Nothing was changed here. Ask your colleague to send it again.',
   },
+  'wrong-line': {
+    good: false,
+    title: 'There is a slip in the letters.',
+    todo: 'Nothing was changed here. Look at them again, line by line.',
+  },
   'too-new': {
     good: false,
     title: 'This link was made by a newer Redraft.',

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { HandoverDoor } from '../../schema/handover.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { paths } from '../../ui/paths.ts';
 import { AddTabletDialog } from './AddTabletDialog.tsx';
 
 /** Lets another tablet in. Only from a teacher's tablet. */
@@ -18,6 +19,9 @@ export function AddTablet({ store, door }: { store: Store; door: HandoverDoor })
           Add a tablet
         </Button>
       </div>
+      <p>
+        For the day on which every tablet is gone: a <a href={paths.recovery}>recovery sheet</a> on paper.
+      </p>
       {adding && <AddTabletDialog store={store} door={door} close={() => setAdding(false)} />}
     </section>
   );
