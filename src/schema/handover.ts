@@ -72,6 +72,8 @@ export interface HandoverReport {
   madeAt?: string;
   /** The file that was read breaks off or is damaged: what was whole before that came in. */
   cut?: true;
+  /** Where readable copies went, by the school's choice, and what kept the last of them back. */
+  inTheOpen?: { address: string; trouble?: HandoverOutcome };
   /** For whoever looks for the fault: of `broken` and `trouble`. */
   detail?: string;
 }

@@ -256,7 +256,7 @@ export async function* allSegments({ db }: Store): AsyncGenerator<SegmentRow> {
 export async function* sealedIn(
   store: Store,
   space: SpaceId,
-): AsyncGenerator<{ name: string; body: string; count: number }> {
+): AsyncGenerator<{ name: string; row: SegmentRow }> {
   const { base, device: own } = await ownStream(store, space);
   const keys = store.db.segments.where(':id').between(`${space}/`, `${space}/\uffff`).primaryKeys();
   for (const key of await keys) {
@@ -267,7 +267,7 @@ export async function* sealedIn(
     const row = device && stands ? await store.db.segments.get(key) : undefined;
     if (!row) continue;
     const name = (piece ? pieceName : segmentName)(row.device, n);
-    yield { name, body: row.body, count: row.count };
+    yield { name, row };
   }
 }
 

@@ -29,8 +29,9 @@ async function* linesFrom(run: Run, head: FileHead): AsyncGenerator<string> {
   yield JSON.stringify(head);
   let [objects, done] = [0, 0];
   for (const space of head.spaces) {
-    for await (const { name, body, count } of sealedIn(run.store, space)) {
+    for await (const { name, row } of sealedIn(run.store, space)) {
       checkCancelled(run);
+      const { body, count } = row;
       const sum = await sha256Hex(`${space}/${name}/${body}`);
       yield JSON.stringify({ space, name, body, sum } satisfies FileObject);
       objects += 1;

@@ -14,6 +14,7 @@ import { formerDevices, meetDevice } from '../store/parting.ts';
 import type { Store } from '../store/store.ts';
 import { keepReport, type ReportOf, type Tally, tallyOf } from '../store/tally.ts';
 import { adapterOfHome, lookOfHome } from './adapters/ofHome.ts';
+import { sendInTheOpen } from './adapters/webhook.ts';
 import { createAsk } from './ask.ts';
 import { takeFile } from './fileIn.ts';
 import { makeFile } from './fileOut.ts';
@@ -58,7 +59,8 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
   const goHome = async (run: Run) => {
     await findHome(run, options);
     await travel(run, introduce);
-    return run.trouble ? endingOf(store, run.trouble) : endOf(run);
+    const ending = run.trouble ? endingOf(store, run.trouble) : endOf(run);
+    return { ...ending, ...(await sendInTheOpen(run, askOf(run, options))) };
   };
   return {
     sendHome(asked = {}) {
@@ -169,7 +171,7 @@ async function findHome(run: Run, { store, facts, fetch }: HandoverOptions): Pro
   const { self } = store;
   if (!home || !self) throw new Trouble('no-home', 'No endpoint is set up');
   await settleAt(store, placeOf(home));
-  const ask = createAsk({ fetch, signal: run.signal, deadline: run.patience.deadline });
+  const ask = askOf(run, { fetch });
   const line = { ask, now: () => store.wall.now() };
   for (const { id: space } of spacesIn(self.spaces)) {
     run.adapters.set(space, adapterOfHome(home, { ...line, space }));
@@ -179,7 +181,14 @@ async function findHome(run: Run, { store, facts, fetch }: HandoverOptions): Pro
   run.keepLargest = (largest) => keepHome(facts, { ...home, largest });
 }
 
-type Ending = Pick<HandoverReport, 'outcome' | 'retryAfter' | 'detail' | 'inFile' | 'madeAt' | 'cut'>;
+function askOf({ signal, patience }: Run, { fetch }: Pick<HandoverOptions, 'fetch'>) {
+  return createAsk({ fetch, signal, deadline: patience.deadline });
+}
+
+type Ending = Pick<
+  HandoverReport,
+  'outcome' | 'retryAfter' | 'detail' | 'inFile' | 'madeAt' | 'cut' | 'inTheOpen'
+>;
 
 function endOf({ sent, received }: Run): Ending {
   return { outcome: sent + received > 0 ? 'home' : 'nothing-new' };

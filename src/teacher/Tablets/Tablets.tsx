@@ -9,6 +9,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { AddTablet } from './AddTablet.tsx';
 import { ByFile } from './ByFile.tsx';
+import { InTheOpen } from './InTheOpen.tsx';
 import { SendHome } from './SendHome.tsx';
 import { SetUpHome } from './SetUpHome.tsx';
 import { StandingStill } from './StandingStill.tsx';
@@ -64,6 +65,7 @@ export function Tablets({ store, facts, sample, door }: Props) {
         </>
       )}
       <ByFile door={door} lastMade={lastMade} />
+      {home !== 'none' && <InTheOpen store={store} report={report} />}
     </Screen>
   );
 }
