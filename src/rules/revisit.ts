@@ -1,5 +1,7 @@
+import type { TargetId } from '../schema/ids.ts';
 import type { Policy } from '../schema/policy.ts';
-import { asksAgain, type Evidence, type Standing } from './standing.ts';
+import type { PupilTarget } from './policyPreview.ts';
+import { asksAgain, type Evidence, type Standing, standingOf } from './standing.ts';
 
 /** Why a target should come back in a later piece. */
 export type Revisit = 'slipped' | 'long-ago';
@@ -21,4 +23,27 @@ export function revisitOf<E extends Evidence>(
 
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+}
+
+/** A target that should come back for some of a class. */
+export interface Due {
+  target: TargetId;
+  slipped: number;
+  longAgo: number;
+}
+
+/** What a class's next unit might bring back, what slipped first. */
+export function dueInClass(cells: readonly PupilTarget[], policy: Policy, today: string): Due[] {
+  const due = new Map<TargetId, Due>();
+  for (const { target, shown, overrides } of cells) {
+    const revisit = revisitOf(standingOf(shown, policy, overrides), policy, today);
+    if (!revisit) continue;
+    const held = due.get(target) ?? { target, slipped: 0, longAgo: 0 };
+    if (revisit === 'slipped') held.slipped += 1;
+    else held.longAgo += 1;
+    due.set(target, held);
+  }
+  return [...due.values()].sort(
+    (a, b) => b.slipped - a.slipped || b.longAgo - a.longAgo || (a.target < b.target ? -1 : 1),
+  );
 }

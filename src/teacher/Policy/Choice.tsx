@@ -14,16 +14,16 @@ export function Choice<V extends string | number | boolean>(props: Props<V>) {
   const { question, hint, options, value, change } = props;
   const id = useId();
   return (
-    <fieldset class="choice" aria-describedby={hint ? `${id}-hint` : undefined}>
+    <fieldset class="policy-choice" aria-describedby={hint ? `${id}-hint` : undefined}>
       <legend>{question}</legend>
       {hint && (
-        <p class="choice-hint" id={`${id}-hint`}>
+        <p class="policy-choice-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      <div class="choice-options">
+      <div class="policy-choice-options">
         {options.map((option) => (
-          <label key={String(option.value)} class="choice-option">
+          <label key={String(option.value)} class="policy-choice-option">
             <input
               type="radio"
               name={id}

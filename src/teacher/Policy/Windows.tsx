@@ -12,9 +12,9 @@ export function Windows({ windows, change }: { windows: Window[]; change: (windo
   const put = (at: number, fields: Partial<Window>) =>
     change(windows.map((each, i) => (i === at ? { ...each, ...fields } : each)));
   return (
-    <fieldset class="choice">
+    <fieldset class="policy-choice">
       <legend>When do leaders look at the sheets?</legend>
-      <p class="choice-hint">
+      <p class="policy-choice-hint">
         At most three times a year. It is printed with the policy; Redraft asks nobody for numbers.
       </p>
       {windows.map((each, i) => (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { bestFit } from '../../rules/bestFit.ts';
+import { carriedOn } from '../../rules/carry.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { Store } from '../../store/store.ts';
 import { LevelMark } from '../../ui/marks.tsx';
@@ -39,7 +40,7 @@ export function YearSoFar({ store, pupil, room, lines }: Props) {
       <h2 id="year-so-far">So far this year</h2>
       {lines.length === 0 && <p class="soft">Nothing has been judged this school year yet.</p>}
       {fit && <p>Best fit: more targets stand at {midSentence(words[fit])} than at any other level.</p>}
-      <ul>
+      <ul class="year-lines">
         {lines.map((line) => (
           <li key={line.target}>
             <LevelMark level={line.level} size={22} />
@@ -64,6 +65,7 @@ export function YearSoFar({ store, pupil, room, lines }: Props) {
           </li>
         ))}
       </ul>
+      <ForNextTeacher lines={lines} wordingOf={wordingOf} />
       {opened && (
         <WhyDialog
           store={store}
@@ -77,5 +79,34 @@ export function YearSoFar({ store, pupil, room, lines }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** What is open, for whoever teaches the child next: it opens on paper too. */
+function ForNextTeacher({ lines, wordingOf }: { lines: YearLine[]; wordingOf: (line: YearLine) => string }) {
+  const words = useLevelWords();
+  const carried = carriedOn(lines);
+  if (carried.length === 0) return null;
+  return (
+    <details class="year-carried">
+      <summary>For the next teacher: what is open ({carried.length})</summary>
+      <ul>
+        {lines.flatMap((line) => {
+          const open = carried.find(({ target }) => target === line.target);
+          if (!open) return [];
+          const shown = open.lastShownAt
+            ? `last shown alone ${dayWords(open.lastShownAt)}`
+            : 'not shown alone yet';
+          return [
+            <li key={line.target}>
+              {wordingOf(line)}{' '}
+              <span class="soft">
+                {words[open.level]}, {shown}.
+              </span>
+            </li>,
+          ];
+        })}
+      </ul>
+    </details>
   );
 }

@@ -11,6 +11,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import { yearWords } from '../../ui/words.ts';
 import { ChosenTargets } from './ChosenTargets.tsx';
+import { ComeBack } from './ComeBack.tsx';
 import { PlanFoot } from './PlanFoot.tsx';
 import { movedTarget, setOf, sheetYearFor, type TargetSet, withoutTarget, withTarget } from './plan.ts';
 import { type Question, Questions } from './Questions.tsx';
@@ -96,6 +97,14 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
                 }}
               />
             ))}
+            {!unit && (
+              <ComeBack
+                store={store}
+                classId={classRow.id}
+                inPlan={(code) => setOf(plan, code) !== undefined}
+                add={wantAdded}
+              />
+            )}
             {genre && <Toolkit genre={genre} />}
           </div>
           {sheet && (
