@@ -111,7 +111,7 @@ export function App(props: AppProps) {
           <Station store={store} door={props.door} update={<UpdatePrompt idle />} />
         </Boundary>
       ) : settled ? (
-        <Boundary at="inside" rescue={props.rescue}>
+        <Boundary at="inside" rescue={ownOnly(props)}>
           <Inside {...props} route={route} lock={lock.state === 'open' ? lock.close : undefined} />
         </Boundary>
       ) : (
@@ -136,6 +136,11 @@ export function App(props: AppProps) {
       {!isStation && <UpdatePrompt idle={isIdle(route)} />}
     </ActContext.Provider>
   );
+}
+
+// Of the sample class there is nothing to save.
+function ownOnly({ rescue, sample }: Pick<AppProps, 'rescue' | 'sample'>): RescueDoor | undefined {
+  return sample ? undefined : rescue;
 }
 
 function Before({ was, goBack }: { was: 'gone' | 'aside'; goBack: () => void }) {
@@ -210,7 +215,7 @@ function Inside({
         </Notice>
       )}
       <TopBar store={store} route={route} classId={classId} lock={lock} sample={sample} />
-      <Boundary at={JSON.stringify(route)} rescue={rescue}>
+      <Boundary at={JSON.stringify(route)} rescue={ownOnly({ rescue, sample })}>
         <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} />
       </Boundary>
     </LevelWords.Provider>

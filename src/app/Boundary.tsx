@@ -9,7 +9,7 @@ import { whyStuck } from './whyStuck.ts';
  * that cannot be read is also saved from here.
  */
 export class Boundary extends Component<
-  { children: ComponentChildren; at: string; rescue?: RescueDoor },
+  { children: ComponentChildren; at: string; rescue?: RescueDoor | undefined },
   { error?: unknown; at: string }
 > {
   override state: { error?: unknown; at: string } = { at: this.props.at };
