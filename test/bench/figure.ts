@@ -2,7 +2,7 @@
 export interface Figure {
   what: string;
   value: number;
-  unit: 'ms' | 'KB';
+  unit: 'ms' | 'KB' | 'MB';
   /** Measured in the same run: the job by hand, or less data. */
   beside?: { what: string; value: number };
   /** The ratio to what stands beside it, or the value itself, may be this much. */

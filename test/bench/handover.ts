@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Bed } from './bed.ts';
 import { type Figure, median } from './figure.ts';
 
@@ -5,7 +6,36 @@ import { type Figure, median } from './figure.ts';
 const units = 52;
 const rounds = 3;
 
-export async function handover({ page, at, invite, run }: Bed): Promise<Figure[]> {
+export async function handover(bed: Bed): Promise<Figure[]> {
+  return [...(await times(bed)), ...(await memory(bed))];
+}
+
+/** What the page's memory has grown by when all is done and the rubbish is out. */
+async function memory({ page, at, invite, run }: Bed): Promise<Figure[]> {
+  await page.goto(at('memory', 'bench/index.html'));
+  await run('prepareTwo', { units, invite });
+  const heap = await heapOf(page);
+  const before = await heap();
+  await run('sendOnce');
+  const sent = await heap();
+  await run('arriveOnce');
+  const arrived = await heap();
+  return [
+    { what: 'memory kept after sending it', value: sent - before, unit: 'MB', aim: { value: 20 } },
+    { what: 'memory kept after its arrival', value: arrived - sent, unit: 'MB', aim: { value: 20 } },
+  ];
+}
+
+async function heapOf(page: Page): Promise<() => Promise<number>> {
+  const devtools = await page.context().newCDPSession(page);
+  return async () => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    const used = await devtools.send('Runtime.getHeapUsage');
+    return (used.usedSize + (used.embedderHeapUsedSize ?? 0) + (used.backingStorageSize ?? 0)) / 2 ** 20;
+  };
+}
+
+async function times({ page, at, invite, run }: Bed): Promise<Figure[]> {
   await page.goto(at('handover', 'bench/index.html'));
   const { changes, times } = await run('handover', { units, invite, rounds });
   const many = changes.toLocaleString('en-GB');
@@ -15,12 +45,14 @@ export async function handover({ page, at, invite, run }: Bed): Promise<Figure[]
       value: median(times.sending),
       unit: 'ms',
       beside: { what: 'packed and put by hand', value: median(times.pushByHand) },
+      aim: { ratio: 2 },
     },
     {
       what: 'their arrival on an empty tablet',
       value: median(times.arriving),
       unit: 'ms',
       beside: { what: 'fetched, opened and put by hand', value: median(times.pullByHand) },
+      aim: { ratio: 3 },
     },
   ];
 }

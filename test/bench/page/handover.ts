@@ -60,6 +60,22 @@ export async function handover({
   return { changes: events.length, times: { ...pushing, ...pulling } };
 }
 
+let kept: { from: Tablet; to: Tablet } | undefined;
+
+/** A class on one tablet, and an empty one that joined it: kept for the two jobs that follow. */
+export async function prepareTwo({ units, invite }: { units: number; invite: string }): Promise<void> {
+  const from = await sender('bench-memory-sends', units, invite);
+  kept = { from, to: await receiver('bench-memory-arrives', from) };
+}
+
+export async function sendOnce(): Promise<void> {
+  await handOver(kept?.from);
+}
+
+export async function arriveOnce(): Promise<void> {
+  await handOver(kept?.to);
+}
+
 async function sender(name: string, units: number, invite: string): Promise<Tablet> {
   const tablet = await tabletOf(name);
   const { store, door } = tablet;

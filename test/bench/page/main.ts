@@ -1,10 +1,20 @@
 import { classList } from './classList.ts';
-import { handover } from './handover.ts';
+import { arriveOnce, handover, prepareTwo, sendOnce } from './handover.ts';
 import { tap } from './tap.ts';
 import { gridData, prepareApp, touchTablet } from './unitGrid.ts';
 
 /** What the run asks of the page. */
-const jobs = { tap, prepareApp, touchTablet, gridData, classList, handover };
+const jobs = {
+  tap,
+  prepareApp,
+  touchTablet,
+  gridData,
+  classList,
+  handover,
+  prepareTwo,
+  sendOnce,
+  arriveOnce,
+};
 export type Jobs = typeof jobs;
 
 declare global {
