@@ -4,6 +4,7 @@ import { type Home, homeOf } from '../../device/keys.ts';
 import type { HandoverDoor } from '../../schema/handover.ts';
 import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
+import { tabletsNow } from '../../store/tabletQueries.ts';
 import { lastHandover, tallyOf } from '../../store/tally.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
@@ -13,6 +14,7 @@ import { InTheOpen } from './InTheOpen.tsx';
 import { SendHome } from './SendHome.tsx';
 import { SetUpHome } from './SetUpHome.tsx';
 import { StandingStill } from './StandingStill.tsx';
+import { TabletList } from './TabletList.tsx';
 import './Tablets.css';
 
 interface Props {
@@ -32,13 +34,14 @@ export function Tablets({ store, facts, sample, door }: Props) {
   };
   useEffect(() => void look(), [facts]);
   const tally = useLive(() => live(async () => tallyOf(store)), [store]);
+  const count = useLive(() => live(async () => tabletsNow(store)), [store]);
   const [report, lastMade] =
     useLive(
       () => live(async () => [await lastHandover(store), await lastHandover(store, 'file')] as const),
       [store],
     ) ?? [];
   if (sample || !door) return <SampleStays />;
-  if (!home || !tally) return <main class="screen" aria-busy="true" />;
+  if (!home || !tally || !count) return <main class="screen" aria-busy="true" />;
   return (
     <Screen title="Send home">
       {home === 'none' ? (
@@ -60,7 +63,8 @@ export function Tablets({ store, facts, sample, door }: Props) {
             address={home.address}
             change={() => setChanging(true)}
           />
-          <StandingStill frozen={tally.frozen} setAside={tally.setAside} />
+          <StandingStill frozen={tally.frozen} setAside={tally.setAside} count={count} />
+          <TabletList store={store} door={door} count={count} />
           <AddTablet store={store} door={door} />
         </>
       )}

@@ -18,6 +18,7 @@ export function Today({ store, sample }: { store: Store; sample: boolean }) {
   const school = useLive(() => live(async () => classesToday(store)), [store]);
   const day = useMemo(() => weekdayWords(today(store.wall)), [store]);
   const ToSettle = useLoaded(toSettle, []);
+  const TabletsLine = useLoaded(tabletsLine, []);
   if (!school) return <main class="screen" id="main" aria-busy="true" />;
   return (
     <Screen title="Today" over={day}>
@@ -27,6 +28,7 @@ export function Today({ store, sample }: { store: Store; sample: boolean }) {
       ))}
       {school.others.length > 0 && <OtherClasses classes={school.others} />}
       {school.classes.length > 0 && !sample && <ToSend store={store} />}
+      {!sample && TabletsLine && <TabletsLine store={store} />}
       {ToSettle && <ToSettle store={store} />}
     </Screen>
   );
@@ -36,6 +38,14 @@ export function Today({ store, sample }: { store: Store; sample: boolean }) {
 function toSettle() {
   return import('../Settle/ToSettle.tsx').then(
     (loaded) => loaded.ToSettle,
+    () => undefined,
+  );
+}
+
+// It says nothing on a school's first tablet, and needs a few rows that the rest of the screen does not.
+function tabletsLine() {
+  return import('./TabletsLine.tsx').then(
+    (loaded) => loaded.TabletsLine,
     () => undefined,
   );
 }

@@ -1,0 +1,28 @@
+import { Archive, CircleCheck, CircleDashed, CircleSlash, Hourglass } from 'lucide-preact';
+import type { Whereabouts } from '../../rules/tabletsHome.ts';
+import { colourIn } from './sayTablets.ts';
+
+const marks = {
+  home: CircleCheck,
+  waiting: Hourglass,
+  away: CircleDashed,
+  never: CircleDashed,
+  lost: CircleSlash,
+  'put-away': Archive,
+};
+
+/** Beside words that say the same. */
+export function WhereMark({ whereabouts }: { whereabouts: Whereabouts }) {
+  const Mark = marks[whereabouts];
+  return <Mark class={`where-mark where-${whereabouts}`} aria-hidden="true" />;
+}
+
+/** A station, and the colour that it is called by. */
+export function StationDot({ name }: { name: string }) {
+  const colour = colourIn(name);
+  return (
+    <span class="station-dot small">
+      {colour && <span class={`station-dot-mark station-dot-${colour}`} aria-hidden="true" />} Station
+    </span>
+  );
+}
