@@ -2,7 +2,7 @@
 // of a snapshot (`rdfp1`) and a new key (`rdfk1`); the format is part of what is authenticated, so none can be passed
 // off as another.
 import * as z from 'zod/mini';
-import { DeviceId, SpaceId } from './ids.ts';
+import { DeviceId, PupilId, SpaceId } from './ids.ts';
 
 export const segmentFormat = 'rdft1';
 export const headFormat = 'rdfh1';
@@ -85,6 +85,8 @@ export const Head = z.looseObject({
   applied: z.record(z.string(), z.record(DeviceId, count)),
   /** How many changes of every other one that is. */
   holds: z.record(DeviceId, count),
+  /** Children who are erased on it: nothing of them is in what it holds, nor in what it has at home. */
+  erased: z.optional(z.array(PupilId)),
   /** Its changes that were not home when it sent this. */
   waiting: z.optional(count),
 });

@@ -107,6 +107,20 @@ async function sweepTail({ tail }: Database, gone: ReadonlySet<string>): Promise
   }
 }
 
+export async function doneErasing({ db }: Store): Promise<PupilId[]> {
+  return (await db.erased.filter(({ isDone }) => isDone === true).toArray()).map(({ id }) => id);
+}
+
+/** Every erased child is gone from here, and from what we have at home. */
+export async function markErased({ db }: Store): Promise<void> {
+  const open = await db.erased.filter(({ isDone }) => !isDone).toArray();
+  if (open.length === 0) return;
+  await db.transaction('rw', db.gate, db.erased, async () => {
+    await checkGate(currentShelf(db));
+    await db.erased.bulkPut(open.map((row) => ({ ...row, isDone: true as const })));
+  });
+}
+
 /** Some stream of ours still says what was erased. */
 export async function isStale({ db, device }: Store): Promise<boolean> {
   const own = await db.streams.filter((row) => row.device === device && row.n > 0).toArray();

@@ -54,9 +54,18 @@ export async function classesOf(store: Store): Promise<ClassRow[]> {
 }
 
 /** The pupils who are here, in register order (family name, then given). */
-export async function pupilsOf(store: Store, id: ClassId): Promise<PupilRow[]> {
+export function pupilsOf(store: Store, id: ClassId): Promise<PupilRow[]> {
+  return pupilsAt(store, id, 'here');
+}
+
+/** Those who have left it, whose records are kept. */
+export function pupilsWhoLeft(store: Store, id: ClassId): Promise<PupilRow[]> {
+  return pupilsAt(store, id, 'left');
+}
+
+async function pupilsAt(store: Store, id: ClassId, at: PupilRow['place']): Promise<PupilRow[]> {
   const rows = await joined(store, await store.db.pupils.where('class').equals(id).toArray());
-  return rows.filter((pupil) => pupil.place === 'here').sort(byRegister);
+  return rows.filter(({ place }) => place === at).sort(byRegister);
 }
 
 /** The faces of a class's pupils who are here, in the order of the names that they go by. */

@@ -133,6 +133,8 @@ export interface ErasedRow {
   stamp: Stamp;
   at: string;
   by: AdultId;
+  /** Nothing of the child is left here, nor in what this tablet has at home. */
+  isDone?: true;
 }
 
 /** Half-typed text, so that a closed tab loses none of it. Never leaves the tablet. */

@@ -2,6 +2,7 @@ import { sha256Hex } from '../device/cipher.ts';
 import { Head, headFormat, headName, type Label, readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { wallTime } from '../schema/wallTime.ts';
+import { doneErasing } from '../store/erasing.ts';
 import { keepHeads, keepSentHead, leftHead } from '../store/heads.ts';
 import { ownStream, streamsOf } from '../store/journey.ts';
 import { selfOf } from '../store/store.ts';
@@ -35,7 +36,11 @@ export async function sendHead(run: Run): Promise<void> {
 }
 
 async function headNow({ store, adapters, version }: Run): Promise<Head> {
-  const [last, { waiting }] = await Promise.all([store.db.heads.get(store.device), tallyOf(store)]);
+  const [last, { waiting }, erased] = await Promise.all([
+    store.db.heads.get(store.device),
+    tallyOf(store),
+    doneErasing(store),
+  ]);
   const head: Head = {
     seq: (last?.seq ?? 0) + 1,
     at: wallTime(store.wall),
@@ -43,6 +48,7 @@ async function headNow({ store, adapters, version }: Run): Promise<Head> {
     n: {},
     applied: {},
     holds: {},
+    ...(erased.length > 0 && { erased }),
     ...(waiting > 0 && { waiting }),
   };
   for (const space of adapters.keys()) {

@@ -1,10 +1,17 @@
 import { Contents, type Envelope, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
-import { erasedPupils, markResealed, needsResealing, withoutErased } from '../store/erasing.ts';
-import { allSegments } from '../store/journey.ts';
+import {
+  erasedPupils,
+  isStale,
+  markErased,
+  markResealed,
+  needsResealing,
+  withoutErased,
+} from '../store/erasing.ts';
+import { allSegments, ownStream } from '../store/journey.ts';
 import type { SegmentRow } from '../store/rows.ts';
 import { keepResealed } from '../store/snapshots.ts';
-import { checkCancelled, type Run } from './run.ts';
+import { adapterOf, checkCancelled, type Run } from './run.ts';
 import { open, pack, seal } from './seal.ts';
 
 /*
@@ -23,6 +30,19 @@ export async function resealOthers(run: Run): Promise<void> {
     if (row.device !== store.device) await resealOne(run, row, gone);
   }
   await markResealed(store, asked);
+}
+
+/** Whether nothing of them is left here and in our part of the home; then the head may say so. */
+export async function confirmErased(run: Run): Promise<void> {
+  const { store, adapters } = run;
+  if ((await needsResealing(store)) !== undefined || (await isStale(store))) return;
+  for (const space of adapters.keys()) {
+    const { base, n, home } = await ownStream(store, space);
+    const isWaiting = base && (!base.isHome || base.cleared.segments < base.through);
+    const { remove } = adapterOf(run, space);
+    if (home.n < n || (isWaiting && (!base.isHome || remove))) return;
+  }
+  await markErased(store);
 }
 
 async function resealOne(run: Run, row: SegmentRow, gone: ReadonlySet<string>): Promise<void> {

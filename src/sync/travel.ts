@@ -7,7 +7,7 @@ import { sendHead } from './head.ts';
 import { bringWraps, makeKeys } from './newKeys.ts';
 import { pull } from './pull.ts';
 import { checkHome, readBack, sealAll, sendAll } from './push.ts';
-import { resealOthers } from './reseal.ts';
+import { confirmErased, resealOthers } from './reseal.ts';
 import type { Run } from './run.ts';
 import { bringSnapshot, keepShort } from './snapshot.ts';
 import { Trouble } from './trouble.ts';
@@ -26,7 +26,7 @@ export async function travel(run: Run, introduce: () => Promise<void>): Promise<
     // of a later space has been said in an earlier one.
     if (done === 'done' && ((await makeKeys(run)) || (await isStale(run.store))))
       done = await travelOnce(run);
-    if (done === 'done') return resealOthers(run);
+    if (done === 'done') return;
     await goOnAsNew(run, done);
   }
   throw new Trouble('trouble', 'Other bytes under every new name');
@@ -38,6 +38,8 @@ async function travelOnce(run: Run): Promise<'done' | 'copy' | 'anew'> {
     const done = await apart(run, () => inSpace(run, space));
     if (done === 'copy' || done === 'anew') return done;
   }
+  await resealOthers(run);
+  await confirmErased(run);
   await apart(run, () => sendHead(run));
   return 'done';
 }

@@ -23,9 +23,9 @@ export async function tellsOf(
   return found.filter((row) => !row.startsWith('erased:'));
 }
 
-/** The word that a child is erased holds the random id, and has to. */
+/** The word that a child is erased, and the word that it was done, hold the random id, and have to. */
 function withoutOrders(text: string): string {
-  return text.replaceAll(/\{[^{}]*"kind":"erase"[^{}]*\}/g, '');
+  return text.replaceAll(/\{[^{}]*"kind":"erase"[^{}]*\}|"erased":\[[^\]]*\]/g, '');
 }
 
 /** What of a home can be opened with these keys and says one of these words. */

@@ -3,9 +3,11 @@ import { keysOf } from '../../src/device/keys.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
+import { erasuresNow } from '../../src/store/erasures.ts';
 import { pupilsOf } from '../../src/store/queries.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
+import { aForeignStream } from '../support/foreignStream.ts';
 import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
 import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
@@ -125,6 +127,35 @@ test('once all is erased nothing more moves', async () => {
   assert.equal(await names(room.store), ['Given2']);
   assert.is((await pupilsOf(room.store, room.classId)).length, 1);
   for (const tablet of [room, other]) assert.is((await tablet.door.sendHome()).outcome, 'nothing-new');
+});
+
+test('a station erases the child’s writing and face too, and says so', async () => {
+  const home = memoryHome();
+  const { room, other, amy, words } = await aClassOfThree(home);
+  const station = await aTabletThatJoins(room, home.fetch, '', undefined, 'station');
+  for (const tablet of [station, room]) await tablet.door.sendHome();
+  assert.ok((await tellsOf(station, words)).length > 0);
+  await erasePupil(room.store, amy);
+  await room.door.sendHome();
+  const [before] = await erasuresNow(room.store);
+  assert.equal([before?.done, before?.of], [1, 3]);
+  for (const tablet of [station, other, room]) await tablet.door.sendHome();
+  assert.equal(await tellsOf(station, words), []);
+  const [erasure] = await erasuresNow(room.store);
+  assert.equal([erasure?.done, erasure?.of, erasure?.missing], [3, 3, []]);
+});
+
+test('a station’s word erases nothing on an adult’s tablet', async () => {
+  const home = memoryHome();
+  const { room, amy } = await aClassOfThree(home);
+  const forged = await aForeignStream(room, home.fetch, 'station');
+  await forged.put(1, await forged.sealed(1, [forged.event({ kind: 'erase', pupil: amy })]));
+  await room.door.sendHome();
+  assert.equal(await names(room.store), ['Given0', 'Given1', 'Given2']);
+  const adult = await aForeignStream(room, home.fetch, 'class');
+  await adult.put(1, await adult.sealed(1, [adult.event({ kind: 'erase', pupil: amy })]));
+  await room.door.sendHome();
+  assert.equal(await names(room.store), ['Given1', 'Given2']);
 });
 
 test.run();

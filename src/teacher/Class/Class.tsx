@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ClassId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
-import { classesOf, pupilsOf, unitsOf } from '../../store/queries.ts';
+import { classesOf, pupilsOf, pupilsWhoLeft, unitsOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -11,6 +11,7 @@ import { yearWords } from '../../ui/words.ts';
 import { ToSettle } from '../Settle/ToSettle.tsx';
 import { AnotherClass } from './AnotherClass.tsx';
 import { ClassSwitch } from './ClassSwitch.tsx';
+import { HaveLeft } from './HaveLeft.tsx';
 import { listedPupils } from './listedPupils.ts';
 import { PupilList } from './PupilList.tsx';
 import { UnitList } from './UnitList.tsx';
@@ -20,6 +21,7 @@ import './Class.css';
 export function Class({ store, classId }: { store: Store; classId: ClassId }) {
   const room = useLive(() => live(async () => roomOf(store, classId)), [store, classId]);
   const listed = useMemo(() => listedPupils(room?.pupils ?? []), [room?.pupils]);
+  const left = useMemo(() => listedPupils(room?.left ?? []), [room?.left]);
   if (!room) return <main class="screen" id="main" aria-busy="true" />;
   const { pupils, units } = room;
   const row = room.classes.find((one) => one.id === classId);
@@ -33,7 +35,10 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
     >
       {room.classes.length > 1 && <ClassSwitch classes={room.classes} current={classId} />}
       <div class="class-room">
-        <PupilList classId={classId} pupils={listed} />
+        <div>
+          <PupilList classId={classId} pupils={listed} />
+          <HaveLeft pupils={left} />
+        </div>
         <div class="class-side">
           <UnitList classId={classId} units={units} mayMake={pupils.length > 0} />
           <AnotherClass store={store} />
@@ -45,12 +50,13 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
 }
 
 async function roomOf(store: Store, id: ClassId) {
-  const [classes, pupils, units] = await Promise.all([
+  const [classes, pupils, left, units] = await Promise.all([
     classesOf(store),
     pupilsOf(store, id),
+    pupilsWhoLeft(store, id),
     unitsOf(store, id),
   ]);
-  return { classes, pupils, units };
+  return { classes, pupils, left, units };
 }
 
 function Actions({ classId }: { classId: ClassId }) {

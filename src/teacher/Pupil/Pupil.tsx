@@ -11,6 +11,7 @@ import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { type ListedPupil, listedPupils } from '../Class/listedPupils.ts';
+import { Leaving } from './Leaving.tsx';
 import { type PupilRoom, readPupil } from './readPupil.ts';
 import { UnitPair } from './UnitPair.tsx';
 import { YearSoFar } from './YearSoFar.tsx';
@@ -67,6 +68,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
       {units.length > 0 && (
         <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />
       )}
+      <Leaving store={store} pupil={pupil} name={me?.name ?? ''} />
     </Screen>
   );
 }

@@ -10,6 +10,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { AddTablet } from './AddTablet.tsx';
 import { ByFile } from './ByFile.tsx';
+import { Erasures } from './Erasures.tsx';
 import { InTheOpen } from './InTheOpen.tsx';
 import { SendHome } from './SendHome.tsx';
 import { SetUpHome } from './SetUpHome.tsx';
@@ -70,6 +71,7 @@ export function Tablets({ store, facts, sample, door }: Props) {
       )}
       <ByFile door={door} lastMade={lastMade} />
       {home !== 'none' && <InTheOpen store={store} report={report} />}
+      <Erasures store={store} />
     </Screen>
   );
 }
