@@ -55,7 +55,7 @@ export function SendHome({ door, waiting, report, address, change }: Props) {
         </Notice>
       )}
       <p class="soft small">
-        Home is {address}. Everything is sealed on this tablet before it leaves.{' '}
+        Home is {address}. What goes there is sealed on this tablet before it leaves.{' '}
         <Button kind="quiet" class="send-home-change" onClick={change}>
           Change home
         </Button>

@@ -11,6 +11,7 @@ import { createAsk } from '../../../src/sync/ask.ts';
 import { Trouble } from '../../../src/sync/trouble.ts';
 import { aCopyOf } from '../../support/copyOf.ts';
 import {
+  delayReply,
   drop,
   type Fault,
   halfBody,
@@ -74,6 +75,9 @@ const bad: [what: string, fault: Fault, outcomes: HandoverOutcome[]][] = [
   ['has broken down', says(500), ['trouble']],
   ['has gone from behind its gateway', says(503, '<h1>Try later</h1>'), ['trouble']],
 ];
+
+/** What was asked is done all the same. */
+const arrives: Fault[] = [loseReply, halfBody, silentCut];
 
 const kinds: [where: string, kind: Kind][] = [
   ['everywhere', () => true],
@@ -210,7 +214,7 @@ export function acceptance(test: Suite, name: string, make: () => Promise<HomeUn
         const report = await okafor.door.sendHome();
         home.heal();
         // What was sent has arrived in spite of the answer, where a look at it can show that.
-        const mayArrive = [loseReply, halfBody, silentCut].includes(fault) && kind === isWrite;
+        const mayArrive = arrives.includes(fault) && kind === isWrite;
         assert.ok(
           isTrouble(report.outcome) || (mayArrive && report.waiting === 0),
           `${where}: ${JSON.stringify(report)}`,
@@ -229,18 +233,45 @@ export function acceptance(test: Suite, name: string, make: () => Promise<HomeUn
     });
   }
 
-  test('a home that is too slow is given up', async () => {
-    const { okafor, blackwood } = await aDayApart(home);
-    home.always((arrive, signal) => {
-      queueMicrotask(okafor.patience.giveUp);
-      return hang(arrive, signal);
+  for (const [what, fault] of [
+    ['does not answer in time', hang],
+    ['does what it is asked and says so too late', delayReply],
+  ] as const) {
+    test(`a home that ${what} is given up`, async () => {
+      const { okafor, blackwood } = await aDayApart(home);
+      home.always(async (arrive, signal) => {
+        const late = fault(arrive, signal);
+        setImmediate(okafor.patience.giveUp);
+        return late;
+      });
+      const report = await okafor.door.sendHome();
+      assert.equal([report.outcome, report.sent, report.waiting], ['no-answer', 0, 1]);
+      home.heal();
+      assert.is((await okafor.door.sendHome()).waiting, 0);
+      await blackwood.door.sendHome();
+      assert.equal(await viewsOf(okafor.store), await viewsOf(blackwood.store));
     });
-    const report = await okafor.door.sendHome();
-    assert.equal([report.outcome, report.sent, report.waiting], ['no-answer', 0, 1]);
-    home.heal();
-    assert.is((await okafor.door.sendHome()).waiting, 0);
-    await blackwood.door.sendHome();
-    assert.equal(await viewsOf(okafor.store), await viewsOf(blackwood.store));
+  }
+
+  test('of a home that cannot be reached nothing is said: not that it kept, has or lacks something', async () => {
+    const { adapter } = await aSpaceAt(home);
+    await adapter.put('s/a/1', parcel('one'));
+    for (const [what, fault] of bad.filter(([, fault]) => !arrives.includes(fault))) {
+      const asked: (readonly [string, () => Promise<unknown> | undefined])[] = [
+        ['get', () => adapter.get('s/a/1')],
+        ['get what is not there', () => adapter.get('s/a/2')],
+        ['put', () => adapter.put('s/a/3', parcel('three'))],
+        ...(adapter.feed ? [['feed', () => adapter.feed?.({ epoch: undefined, after: 0 })] as const] : []),
+        ...(adapter.names ? [['names', () => adapter.names?.()] as const] : []),
+      ];
+      for (const [which, ask] of asked) {
+        home.always(fault);
+        const said = await Promise.resolve(ask()).catch((error) => error);
+        home.heal();
+        assert.instance(said, Trouble, `${what}, ${which}: ${said}`);
+      }
+    }
+    assert.is(await adapter.get('s/a/3'), undefined);
   });
 
   test('a home that takes no more says so, and the rest still comes in', async () => {
