@@ -3,6 +3,7 @@ import { App, fetchScreen } from './app/App.tsx';
 import { CannotOpen } from './app/CannotOpen.tsx';
 import type { RescueDoor } from './app/Rescue.tsx';
 import { lockAtStart } from './app/useLock.ts';
+import { sha256HexOf } from './device/cipher.ts';
 import { systemClock } from './device/clock.ts';
 import { openFacts } from './device/facts.ts';
 import { systemRandomness } from './device/ids.ts';
@@ -88,6 +89,7 @@ function openNamed(name: 'redraft' | 'redraft-sample'): Promise<Store> {
   return openStore({
     name: systemPlace.nameOf(name),
     wall: systemClock,
+    sha256: sha256HexOf,
     random: systemRandomness,
     factory: { indexedDB: systemIndexedDB, IDBKeyRange },
   });
@@ -134,6 +136,7 @@ function handoverDoor(store: Store): HandoverDoor {
     sendHome: async (asked) => (await door()).sendHome(asked),
     makeFile: async (asked) => (await door()).makeFile(asked),
     takeFile: async (file, asked) => (await door()).takeFile(file, asked),
+    fetchAttachment: async (attachment) => (await door()).fetchAttachment(attachment),
     setUpHome: async (asked) => (await door()).setUpHome(asked),
     invite: async (asked) => (await door()).invite(asked),
     join: async (link, newcomer) => (await door()).join(link, newcomer),

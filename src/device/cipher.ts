@@ -45,7 +45,11 @@ export async function decrypt(key: SealKey, iv: Bytes, authenticated: Bytes, sea
   return new Uint8Array(await crypto.subtle.decrypt(params, key, sealed));
 }
 
-export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+export function sha256Hex(text: string): Promise<string> {
+  return sha256HexOf(new TextEncoder().encode(text));
+}
+
+export async function sha256HexOf(bytes: Bytes): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -68,7 +68,7 @@ function statementsOn(db: DatabaseSync) {
     removeItem: db.prepare('DELETE FROM items WHERE space = ? AND name = ?'),
     listed: db.prepare(
       `SELECT pos, name, size, sha256, iif(?, body, NULL) AS body FROM items
-       WHERE space = ? AND pos > ? ORDER BY pos LIMIT ?`,
+       WHERE space = ? AND pos > ? AND name NOT GLOB 'b/*' ORDER BY pos LIMIT ?`,
     ),
   };
 }

@@ -4,10 +4,28 @@ import type { Draft } from '../schema/event.ts';
  * The live drafts that two adults typed apart, one of each text, the shown one last. Two versions of one piece are
  * not apart (a redraft stands beside the draft before it), and an empty page says nothing against a full one.
  */
-export function draftsApart<D extends Pick<Draft, 'text' | 'version' | 'stamp'>>(drafts: readonly D[]): D[] {
+export function draftsApart<D extends Pick<Draft, 'text' | 'long' | 'version' | 'stamp'>>(
+  drafts: readonly D[],
+): D[] {
   const shown = drafts.at(-1);
   if (!shown) return [];
-  const others = drafts.filter((each) => each.version === shown.version && each.text.trim() !== '');
-  const texts = new Set([shown.text]);
-  return [...others.filter(({ text }) => !texts.has(text) && texts.add(text)), shown];
+  const others = drafts.filter((each) => each.version === shown.version && !isEmpty(each));
+  const texts = new Set([wordsOf(shown)]);
+  return [...others.filter((each) => !texts.has(wordsOf(each)) && texts.add(wordsOf(each))), shown];
+}
+
+type Words = Pick<Draft, 'text' | 'long'>;
+
+/** What tells its words from others': a long text by its hash, which is here before the text is. */
+export function wordsOf({ text = '', long }: Words): string {
+  return long?.id ?? text;
+}
+
+/** A long text is known of before it comes. */
+export function isOnTheWay(draft: Words | undefined): boolean {
+  return draft?.long !== undefined && draft.text === undefined;
+}
+
+function isEmpty({ text = '', long }: Words): boolean {
+  return !long && text.trim() === '';
 }

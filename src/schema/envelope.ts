@@ -1,15 +1,17 @@
 // What travels: one sealed envelope of JSON text. The same shape carries a segment (`rdft1`), a head (`rdfh1`), a piece
-// of a snapshot (`rdfp1`) and a new key (`rdfk1`); the format is part of what is authenticated, so none can be passed
-// off as another.
+// of a snapshot (`rdfp1`) or of an attachment (`rdfb1`), and a new key (`rdfk1`); the format is part of what is
+// authenticated, so none can be passed off as another.
 import * as z from 'zod/mini';
+import { PartNames } from './attachment.ts';
 import { DeviceId, PupilId, SpaceId } from './ids.ts';
 
 export const segmentFormat = 'rdft1';
 export const headFormat = 'rdfh1';
 export const snapshotFormat = 'rdfp1';
 export const wrapFormat = 'rdfk1';
+export const partFormat = 'rdfb1';
 
-const formats = [segmentFormat, headFormat, snapshotFormat, wrapFormat] as const;
+const formats = [segmentFormat, headFormat, snapshotFormat, wrapFormat, partFormat] as const;
 
 const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/));
 const count = z.int().check(z.gte(0));
@@ -20,7 +22,10 @@ export const Envelope = z.strictObject({
   f: z.enum(formats),
   s: SpaceId,
   d: DeviceId,
-  /** The segment's number, from 1; in a head, of the last one; in a snapshot, of the last one that it stands for. */
+  /**
+   * The segment's number, from 1; in a head, of the last one; in a snapshot, of the last one that it stands for; in an
+   * attachment, the place of the piece, from 0.
+   */
   n: count,
   /** The key's epoch. */
   e: z.int().check(z.gte(1)),
@@ -39,6 +44,8 @@ export const Contents = z.looseObject({
   formerly: z.optional(z.array(DeviceId)),
   /** Of a copy that was sealed again on another tablet, without a child who was erased: the hash of what it was. */
   was: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** Where the parts of the attachments lie that the events name. */
+  parts: z.catch(z.optional(PartNames), undefined),
 });
 export type Contents = z.infer<typeof Contents>;
 

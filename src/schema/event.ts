@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Attachment } from './attachment.ts';
 import { AdultId, PupilId, SpaceId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { readStamp, timeMax } from './stamp.ts';
@@ -32,20 +33,39 @@ export const Judgement = z.looseObject({
 });
 export type Judgement = z.infer<typeof Judgement>;
 
-/** The typed text of a draft, whole. */
-export const Draft = z.looseObject({
+/** The typed text of a draft, whole: its `text`, or a `long` one that lies beside it. */
+export const Draft = z
+  .looseObject({
+    ...common,
+    kind: z.literal('draft'),
+    pupil: PupilId,
+    unit: UnitId,
+    task: TaskId,
+    version: z.int().check(z.gte(1)),
+    text: z.optional(z.string().check(z.maxLength(draftMax))),
+    long: z.optional(Attachment),
+    supersedes: z.optional(z.array(Stamp)),
+    /** The draft that said this text first, where undo says it again. */
+    said: z.optional(Stamp),
+  })
+  .check(z.refine(({ text, long }) => (text === undefined) !== (long === undefined)));
+export type Draft = z.infer<typeof Draft>;
+
+/** A photo of a page of a draft, and a small one that comes before it. */
+export const Page = z.looseObject({
   ...common,
-  kind: z.literal('draft'),
+  kind: z.literal('page'),
   pupil: PupilId,
   unit: UnitId,
   task: TaskId,
   version: z.int().check(z.gte(1)),
-  text: z.string().check(z.maxLength(draftMax)),
+  /** Its place among the pages of this version, from 0. */
+  order: z.int().check(z.gte(0), z.lte(99)),
+  page: Attachment,
+  thumbnail: Attachment,
   supersedes: z.optional(z.array(Stamp)),
-  /** The draft that said this text first, where undo says it again. */
-  said: z.optional(Stamp),
 });
-export type Draft = z.infer<typeof Draft>;
+export type Page = z.infer<typeof Page>;
 
 /** Takes judgements and overrides back. They stay in the ledger, marked. */
 export const Retraction = z.looseObject({
@@ -100,7 +120,15 @@ export type Edit = z.infer<typeof Edit>;
 export const Erase = z.looseObject({ ...common, kind: z.literal('erase'), pupil: PupilId });
 export type Erase = z.infer<typeof Erase>;
 
-export const Event = z.discriminatedUnion('kind', [Judgement, Draft, Retraction, Override, Edit, Erase]);
+export const Event = z.discriminatedUnion('kind', [
+  Judgement,
+  Draft,
+  Page,
+  Retraction,
+  Override,
+  Edit,
+  Erase,
+]);
 export type Event = z.infer<typeof Event>;
 export type EventKind = Event['kind'];
 
@@ -134,6 +162,7 @@ function kindOf(raw: unknown): unknown {
 const kinds: ReadonlySet<unknown> = new Set([
   'judgement',
   'draft',
+  'page',
   'retraction',
   'override',
   'edit',

@@ -1,4 +1,5 @@
 // How a handover went, as plain data: kept by sync in the database, put into words by the screens.
+import type { Attachment } from './attachment.ts';
 import type { FoundFolder, HomeKind, Login } from './homeKind.ts';
 import type { DeviceId } from './ids.ts';
 import type { Role } from './roles.ts';
@@ -61,6 +62,10 @@ export interface HandoverReport {
   received: number;
   /** Changes from other tablets that could not be applied: kept, all in all. */
   setAside: number;
+  /** Pages and long texts of this tablet that are not home; their changes wait for them. */
+  pagesWaiting?: number;
+  /** Of other tablets: small pages and long texts that have not come yet. */
+  pagesAway?: number;
   frozen: FrozenStream[];
   /** Seconds that the endpoint asked us to wait. */
   retryAfter?: number;
@@ -78,9 +83,9 @@ export interface HandoverReport {
   detail?: string;
 }
 
-/** Counts are changes; `of` is there when their number is known. */
+/** Counts are changes, or pages in the two last steps; `of` is there when their number is known. */
 export interface HandoverProgress {
-  step: 'sealing' | 'packing' | 'sending' | 'receiving' | 'checking';
+  step: 'sealing' | 'packing' | 'sending' | 'receiving' | 'checking' | 'sending-pages' | 'fetching-pages';
   done: number;
   of?: number;
 }
@@ -149,11 +154,16 @@ export interface Watching {
   signal?: AbortSignal;
   progress?: (progress: HandoverProgress) => void;
 }
+/** `not-yet`: home does not have it, or not whole. */
+export type FetchAnswer = 'here' | 'not-yet' | 'no-answer';
 
 /** What the screens may ask for, whoever does it. */
 export interface HandoverDoor {
   /** Never throws; asked twice at once it is one run. */
-  sendHome(asked?: Watching): Promise<HandoverReport>;
+  /** `everything`: every page too, and not only the small ones. */
+  sendHome(asked?: Watching & { everything?: boolean }): Promise<HandoverReport>;
+  /** Never throws. Where it is not to be had now, the next handover brings it. */
+  fetchAttachment(attachment: Attachment): Promise<FetchAnswer>;
   /** Everything that this tablet holds, sealed; there is a file when the outcome is `in-file`. Never throws. */
   makeFile(asked?: Watching): Promise<{ report: HandoverReport; file?: Blob }>;
   /** Takes in what is new in such a file. It needs the keys and no home. Never throws. */

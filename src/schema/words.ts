@@ -15,5 +15,9 @@ export type Stage = (typeof stages)[number];
 export const taskKinds = ['cold', 'practice', 'catch-up', 'hot', 'polished'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** A draft near this size still fits an event of 32 KiB; longer texts wait for attachments. */
+/** A text of more characters, or of more bytes than an event has room for, lies beside its event. */
 export const draftMax = 24_000;
+export const draftBytesMax = 31 * 1024;
+
+/** More than any child writes in a sitting, so that a pasted book does not become a draft. */
+export const textMax = 100_000;

@@ -1,6 +1,7 @@
 import { draftsApart } from '../rules/draftsApart.ts';
 import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
 import { isOneChild } from '../rules/sameChild.ts';
+import { partsOf } from '../schema/attached.ts';
 import type {
   AnyEvent,
   Change,
@@ -9,6 +10,7 @@ import type {
   Event,
   Judgement,
   Override,
+  Page,
   Retraction,
 } from '../schema/event.ts';
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
@@ -48,7 +50,7 @@ export function standingsKey(schoolYear: number, pupil: PupilId): string {
 type Folded = Exclude<Event, { kind: 'erase' }>;
 
 function isKnown(event: AnyEvent): event is Folded {
-  return ['judgement', 'draft', 'retraction', 'override', 'edit'].includes(event.kind);
+  return ['judgement', 'draft', 'page', 'retraction', 'override', 'edit'].includes(event.kind);
 }
 
 function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
@@ -59,7 +61,8 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
   const want = (record: string, id: string) =>
     records.set(record, (records.get(record) ?? new Set()).add(id));
   for (const event of events) {
-    if (event.kind === 'draft') pieces.add(pieceKey(event.unit, event.pupil, event.task));
+    if (event.kind === 'draft' || event.kind === 'page')
+      pieces.add(pieceKey(event.unit, event.pupil, event.task));
     else if (event.kind === 'edit') {
       for (const { record, id } of event.changes) {
         if (record === 'piece') ledger.add(ledgerKeyOfPiece(id));
@@ -83,6 +86,7 @@ function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   else if (event.kind === 'retraction') foldRetraction(desk, event, touched);
   else if (event.kind === 'override') foldOverride(desk, event, touched);
   else if (event.kind === 'draft') foldDraft(desk, event);
+  else if (event.kind === 'page') foldPage(desk, event);
   else foldEdit(desk, event, touched);
 }
 
@@ -115,12 +119,30 @@ function foldDraft(desk: Desk, event: Draft): void {
   const key = pieceKey(event.unit, event.pupil, event.task);
   const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
   if (row.drafts.some((d) => d.stamp === event.stamp)) return;
-  // A draft that is itself superseded still says which ones it superseded.
-  const gone = new Set([...row.gone, ...(event.supersedes ?? [])]);
+  const gone = goneWith(row, event);
   row.drafts = [...row.drafts, event].filter((d) => !gone.has(d.stamp)).sort(byStamp);
-  row.gone = [...gone].sort();
   flagClash(row, draftsApart(row.drafts).length > 1);
   desk.pieces.put(key, row);
+}
+
+function foldPage(desk: Desk, event: Page): void {
+  const key = pieceKey(event.unit, event.pupil, event.task);
+  const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
+  const pages = row.pages ?? [];
+  if (pages.some((page) => page.stamp === event.stamp)) return;
+  const gone = goneWith(row, event);
+  row.pages = [...pages, event].filter((page) => !gone.has(page.stamp)).sort(byPlace);
+  desk.pieces.put(key, row);
+}
+
+// What is itself superseded still says what it superseded.
+function goneWith(row: PieceRow, event: Draft | Page): Set<Stamp> {
+  const { supersedes = [] } = event;
+  const gone = new Set([...row.gone, ...supersedes]);
+  row.gone = [...gone].sort();
+  const parts = new Set([...(row.parts ?? []), ...partsOf(event)]);
+  if (parts.size > 0) row.parts = [...parts].sort();
+  return gone;
 }
 
 function foldEdit(desk: Desk, event: Edit, touched: Set<string>): void {
@@ -259,6 +281,11 @@ export function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown
 
 function yearsOf(row: LedgerRow): number[] {
   return [...new Set([...row.judgements, ...(row.overrides ?? [])].map((fact) => fact.schoolYear))];
+}
+
+/** Pages as they are turned. */
+export function byPlace(a: Page, b: Page): number {
+  return a.version - b.version || a.order - b.order || byStamp(a, b);
 }
 
 export function byStamp(a: { stamp: Stamp }, b: { stamp: Stamp }): number {

@@ -9,6 +9,9 @@ import type {
   HeadRow,
   LedgerRow,
   MetaRow,
+  ParcelRow,
+  PartNamesRow,
+  PartRow,
   PieceRow,
   PolicyRow,
   PupilRow,
@@ -22,6 +25,7 @@ import type {
   TabletRow,
   TaskRow,
   UnitRow,
+  WantRow,
   WrapRow,
 } from './rows.ts';
 import { steadily } from './steady.ts';
@@ -39,6 +43,11 @@ export class Database extends Dexie {
   declare scratch: Table<ScratchRow, string>;
   declare wraps: Table<WrapRow, string>;
   declare erased: Table<ErasedRow, string>;
+
+  declare parts: Table<PartRow, string>;
+  declare parcels: Table<ParcelRow, string>;
+  declare partNames: Table<PartNamesRow, string>;
+  declare wants: Table<WantRow, string>;
 
   declare schools: Table<SchoolRow, string>;
   declare adults: Table<AdultRow, string>;
@@ -101,6 +110,10 @@ export class Database extends Dexie {
         wraps: 'key',
         faces: 'id, class',
         heads: 'device',
+        parts: 'hash',
+        parcels: 'key, waits',
+        partNames: 'key',
+        wants: 'key',
       })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });

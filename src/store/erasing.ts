@@ -1,6 +1,6 @@
 import { withoutPupils } from '../rules/withoutPupils.ts';
 import type { AnyEvent, Erase } from '../schema/event.ts';
-import type { PupilId } from '../schema/ids.ts';
+import type { PupilId, SpaceId } from '../schema/ids.ts';
 import { flagPupil } from './apply.ts';
 import type { Database } from './database.ts';
 import type { ErasedRow } from './rows.ts';
@@ -51,7 +51,21 @@ export function ordersIn({ self }: Store, events: readonly AnyEvent[]): Erase[] 
 /** The tables that erasing touches. */
 export function tablesToErase(db: Database) {
   const { meta, erased, tail, scratch, setAside, streams, pupils, faces, ledger, standings, pieces } = db;
-  return [meta, erased, tail, scratch, setAside, streams, pupils, faces, ledger, standings, pieces];
+  const besides = [db.parts, db.parcels, db.partNames, db.wants];
+  return [
+    meta,
+    erased,
+    tail,
+    scratch,
+    setAside,
+    streams,
+    pupils,
+    faces,
+    ledger,
+    standings,
+    pieces,
+    ...besides,
+  ];
 }
 
 /** Inside a transaction: from now on these pupils are erased here. */
@@ -75,6 +89,7 @@ export async function erase(store: Store, orders: readonly Erase[]): Promise<voi
 /** Inside a transaction: takes away whatever names these pupils. */
 export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<void> {
   const isGone = (key: string) => key.split('/').some((part) => gone.has(part));
+  await sweepParts(db, isGone);
   for (const table of [db.pupils, db.faces, db.ledger, db.standings, db.pieces, db.scratch]) {
     const keys = (await table.toCollection().primaryKeys()) as string[];
     await table.bulkDelete(keys.filter(isGone) as never[]);
@@ -83,6 +98,44 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
   await sweepTail(db, gone);
   const about = db.setAside.filter(({ raw }) => namesOne(raw, gone));
   await db.setAside.bulkDelete(await about.primaryKeys());
+}
+
+// Before the rows go that name them. What lies at home of ours is taken away by the next handover.
+async function sweepParts(db: Database, isGone: (key: string) => boolean): Promise<void> {
+  const rows = await db.pieces.filter(({ key, parts }) => parts !== undefined && isGone(key)).toArray();
+  const hashes = new Set(rows.flatMap(({ parts = [] }) => parts));
+  if (hashes.size === 0) return;
+  await db.parts.bulkDelete([...hashes]);
+  const names = (key: string) => hashes.has(key.split('/')[1] as string);
+  await db.wants.bulkDelete((await db.wants.toCollection().primaryKeys()).filter(names));
+  await db.partNames.bulkDelete((await db.partNames.toCollection().primaryKeys()).filter(names));
+  for (const parcel of await db.parcels.filter(({ key }) => names(key)).toArray()) {
+    await db.parcels.delete(parcel.key);
+    const pieces = parcel.sealed?.pieces.map(({ name }) => name) ?? [];
+    await clearAtHome(db, parcel.space, pieces);
+  }
+}
+
+async function clearAtHome({ meta }: Database, space: SpaceId, names: string[]): Promise<void> {
+  const key = clearKey(space);
+  const held = ((await meta.get(key))?.value ?? []) as string[];
+  await meta.put({ key, value: [...held, ...names] });
+}
+
+const clearKey = (space: SpaceId) => `clear-parts/${space}`;
+
+/** Pieces of ours, of children who were erased, that may still lie at home. */
+export async function partsToClear({ db }: Store, space: SpaceId): Promise<string[]> {
+  return ((await db.meta.get(clearKey(space)))?.value ?? []) as string[];
+}
+
+export async function partsCleared({ db }: Store, space: SpaceId, names: string[]): Promise<void> {
+  await db.transaction('rw', db.gate, db.meta, async () => {
+    await checkGate(currentShelf(db));
+    const held = ((await db.meta.get(clearKey(space)))?.value ?? []) as string[];
+    const left = held.filter((name) => !names.includes(name));
+    await db.meta.put({ key: clearKey(space), value: left });
+  });
 }
 
 async function forgetPairs({ pupils }: Database, gone: ReadonlySet<string>): Promise<void> {

@@ -1,3 +1,4 @@
+import { partsOf } from '../schema/attached.ts';
 import { spaceKindsOf } from '../schema/belongs.ts';
 import { pieceName, segmentName } from '../schema/envelope.ts';
 import type { AnyEvent, Event } from '../schema/event.ts';
@@ -7,7 +8,8 @@ import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { flushDesk, openDesk } from './desk.ts';
 import { askToReseal, erase, erasedIn, ordersIn, tablesToErase, withoutErased } from './erasing.ts';
-import type { Base, Cursor, SegmentRow, SetAsideRow, StreamRow } from './rows.ts';
+import { lastPartKey, parcelsWait, readyToSeal, want, wantsIn } from './parts.ts';
+import type { Base, Cursor, PartNamesRow, SegmentRow, SetAsideRow, StreamRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 import { checkGate } from './write.ts';
@@ -19,7 +21,7 @@ import { checkGate } from './write.ts';
  * in `segments` and the other way round.
  */
 
-/** The oldest events of one space that are not sealed yet, in the order of their stamps. */
+/** The oldest events of one space that can be sealed and are not yet, in the order of their stamps. */
 export async function unsealedOf(
   store: Store,
   space: SpaceId,
@@ -34,7 +36,8 @@ export async function unsealedOf(
   // What has to wait is little, and is read again.
   for (let limit = most; ; limit *= 2) {
     const events = await source.clone().limit(limit).toArray();
-    const found = events.filter((event) => event.space === space && isLeft(event));
+    const ours = events.filter((event) => event.space === space && isLeft(event));
+    const found = await readyToSeal(store, ours);
     if (found.length >= most || events.length < limit) return found.slice(0, most);
   }
 }
@@ -123,12 +126,13 @@ async function takeOffTail({ db }: Store, stamps: Stamp[]): Promise<boolean> {
 /** The endpoint has given back our segments up to n, which hold so many events more than those that were home. */
 export async function markHome(store: Store, space: SpaceId, n: number, changes: number): Promise<void> {
   const { db } = store;
-  await db.transaction('rw', db.gate, db.streams, async () => {
+  await db.transaction('rw', db.gate, db.meta, db.streams, async () => {
     await checkGate(currentShelf(db));
     const own = await ownStream(store, space);
     if (own.home.n >= n) return;
     const shown = Math.max(n, own.shown ?? 0);
     await db.streams.put({ ...own, shown, home: { n, changes: own.home.changes + changes } });
+    await db.meta.delete(lastPartKey(space));
   });
 }
 
@@ -149,13 +153,14 @@ export async function markTried(store: Store, space: SpaceId): Promise<number> {
 /** The endpoint has lost something of ours: nothing counts as home until it was read back again. */
 export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
   const { db } = store;
-  await db.transaction('rw', db.gate, db.meta, db.streams, db.wraps, async () => {
+  await db.transaction('rw', db.gate, db.meta, db.streams, db.wraps, db.parcels, async () => {
     await checkGate(currentShelf(db));
     await db.wraps.filter((wrap) => wrap.space === space).modify({ isHome: false });
     const { base, ...own } = await ownStream(store, space);
     const lost = base && { base: { ...base, isHome: false, ...nothingCleared } };
     await db.streams.put({ ...own, ...lost, home: { n: 0, changes: 0 } });
-    await db.meta.bulkDelete([`cursor/${space}`, 'head']);
+    await parcelsWait(store, space);
+    await db.meta.bulkDelete([`cursor/${space}`, 'head', lastPartKey(space)]);
   });
 }
 
@@ -180,28 +185,41 @@ export interface Arrival {
   segments: SegmentRow[];
   streams: StreamRow[];
   setAside: SetAsideRow[];
+  /** Where the parts of their attachments lie. */
+  partNames?: PartNamesRow[];
   cursor?: { space: SpaceId; cursor: Cursor };
 }
 
 /** Other tablets' segments: kept, applied, and the cursor moved, all or nothing. */
 export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
   const { db } = store;
+  const { partNames = [] } = arrival;
   const kept = [db.gate, db.meta, db.segments, db.streams, db.setAside, db.erased];
+  const besides = [db.parts, db.partNames, db.wants];
   const views = viewTables.map((name) => db.table(name));
   const orders = ordersIn(store, arrival.events);
   const more = [...(arrival.events.length > 0 ? views : []), ...(orders.length > 0 ? tablesToErase(db) : [])];
-  await db.transaction('rw', [...new Set([...kept, ...more])], async () => {
+  await db.transaction('rw', [...new Set([...kept, ...besides, ...more])], async () => {
     await checkGate(currentShelf(db));
     if (orders.length > 0) await erase(store, orders);
     if (arrival.events.length > 0 && (await applyAll(store, arrival.events))) await askToReseal(store);
     await keepSegments(store, arrival.segments);
     await db.streams.bulkPut(arrival.streams);
     await db.setAside.bulkPut(arrival.setAside);
+    await heedParts(store, arrival.events, partNames);
     if (arrival.cursor) {
       await db.meta.put({ key: `cursor/${arrival.cursor.space}`, value: arrival.cursor.cursor });
     }
     await seen(store, latest(arrival.events));
   });
+}
+
+// Of a child who was erased, nothing is fetched.
+async function heedParts(store: Store, events: AnyEvent[], names: PartNamesRow[]): Promise<void> {
+  const kept = withoutErased(events, await erasedIn(store.db));
+  const gone = new Set(events.filter((event) => !kept.includes(event)).flatMap(partsOf));
+  await store.db.partNames.bulkPut(names.filter(({ key }) => !gone.has(key.split('/')[1] as string)));
+  await want(store, await wantsIn(store, kept));
 }
 
 // What stands where a segment goes was applied: it is moved out of the way, not dropped.

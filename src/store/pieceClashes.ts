@@ -6,6 +6,7 @@ import type { PupilId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
 import type { PieceKey } from '../schema/records.ts';
 import { ledgerKey } from './apply.ts';
+import { withTexts } from './attachments.ts';
 import { clashOf, type Found, type Value } from './foundClash.ts';
 import type { LedgerRow, PieceRow, PupilRow, TaskRow } from './rows.ts';
 import { joinPieces, joinPupils } from './sameChild.ts';
@@ -45,7 +46,12 @@ async function clashesAt({ db }: Store, same: SameChildren, { unit: id, pupil }:
   const [first, ...others] = pupils.filter((row) => row !== undefined);
   if (!unit || !first) return [];
   const keysOf = (task: TaskRow) => ids.map((each) => pieceKey(id, each, task.id));
-  const pieces = await Promise.all(tasks.map((task) => db.pieces.bulkGet(keysOf(task))));
+  const pieces = await Promise.all(
+    tasks.map(async (task) => {
+      const rows = (await db.pieces.bulkGet(keysOf(task))).filter((row) => row !== undefined);
+      return Promise.all(rows.map((row) => withTexts({ db }, row)));
+    }),
+  );
   const about = { pupil: joinPupils([first, ...others]) as PupilRow, unit };
   return tasks.flatMap((task, i) => {
     const found = [...flagsApart(task, keysOf(task), ledger), ...textsApart(keysOf(task), pieces[i] ?? [])];
@@ -61,9 +67,8 @@ function flagsApart(task: TaskRow, keys: PieceKey[], ledger: (LedgerRow | undefi
   return Object.keys(clashFields.piece).flatMap((field) => clashOf('piece', field, places) ?? []);
 }
 
-function textsApart([key, ...also]: PieceKey[], rows: (PieceRow | undefined)[]): Found[] {
+function textsApart([key, ...also]: PieceKey[], held: PieceRow[]): Found[] {
   if (!key) return [];
-  const held = rows.filter((row) => row !== undefined);
   const drafts = joinPieces(partsOfPieceKey(key).pupil, held)?.drafts ?? [];
   const [shown, ...others] = draftsApart(drafts).map(asValue).reverse();
   if (!shown || others.length === 0) return [];

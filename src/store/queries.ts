@@ -2,6 +2,7 @@ import { groupsBy } from '../rules/groupsBy.ts';
 import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
 import { ledgerKey } from './apply.ts';
+import { withTexts } from './attachments.ts';
 import type { PieceAt } from './commands/mark.ts';
 import type {
   AdultRow,
@@ -146,10 +147,11 @@ export async function pieceOf(
 ): Promise<PieceRow | undefined> {
   const ids = await oneChild(store, pupil);
   const rows = await store.db.pieces.bulkGet(ids.map((id) => pieceKey(unit, id, task)));
-  return joinPieces(
+  const row = joinPieces(
     ids[0],
-    rows.filter((row) => row !== undefined),
+    rows.filter((each) => each !== undefined),
   );
+  return row && withTexts(store, row);
 }
 
 /** A pupil's pieces of one unit, drafts and all. */
@@ -162,7 +164,8 @@ export async function piecesOf(store: Store, unit: UnitId, pupil: PupilId): Prom
     }),
   );
   const groups = groupsBy(rows.flat(), ({ key }) => partsOfPieceKey(key).task);
-  return [...groups.values()].flatMap((group) => joinPieces(ids[0], group) ?? []);
+  const joined = [...groups.values()].flatMap((group) => joinPieces(ids[0], group) ?? []);
+  return Promise.all(joined.map((row) => withTexts(store, row)));
 }
 
 export async function standingsOf(

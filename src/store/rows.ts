@@ -1,5 +1,5 @@
 import type { Head } from '../schema/envelope.ts';
-import type { Draft, Judgement, Override } from '../schema/event.ts';
+import type { Draft, Judgement, Override, Page } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type {
   AdultId,
@@ -96,10 +96,17 @@ export interface StandingsRow {
   overrides?: Record<TargetId, Overridden[]>;
 }
 
-/** One pupil's answer to one task: its live typed drafts. `gone` are superseded ones, so that a late copy stays away. */
+/**
+ * One pupil's answer to one task: its live typed drafts and photographed pages. `gone` are superseded ones, so that a
+ * late copy stays away. As it is stored, a draft that is `long` has no text; a query fills it in.
+ */
 export interface PieceRow extends Clashing {
   key: PieceKey;
   drafts: Draft[];
+  /** By version and place. */
+  pages?: Page[];
+  /** Every part that a draft or page of it, live or not, has named: what goes when the child is erased. */
+  parts?: string[];
   gone: Stamp[];
 }
 
@@ -141,6 +148,38 @@ export interface ErasedRow {
 export interface ScratchRow {
   key: string;
   text: string;
+}
+
+/** The bytes of a part of an attachment, by their hash. */
+export interface PartRow {
+  hash: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A part of an attachment that this tablet brings home. `key` is `space/hash`. */
+export interface ParcelRow {
+  key: string;
+  space: SpaceId;
+  hash: string;
+  /** `1/stamp` for what comes with its event, `2/stamp` for a page. */
+  order: string;
+  /** As `order`, while it is not known to be home. */
+  waits?: string;
+  /** It was home once, so others may know of its pieces. */
+  told?: true;
+  /** How it was sealed: with this the very same bytes are made each time that they are sent. */
+  sealed?: { device: DeviceId; epoch: number; pieces: { name: string; iv: string; size: number }[] };
+}
+
+/** Where a part of an attachment lies at home, as a tablet said. `key` is `space/hash/device`. */
+export interface PartNamesRow {
+  key: string;
+  names: string[];
+}
+
+/** A part that is to be fetched. `key` is `space/hash`. */
+export interface WantRow {
+  key: string;
 }
 
 export interface MetaRow {

@@ -22,10 +22,14 @@ export interface Self {
   spaces: Spaces;
 }
 
+/** In hex. */
+export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+
 export interface Store {
   db: Database;
   wall: Clock;
   random: Randomness;
+  sha256: Sha256;
   device: DeviceId;
   stamps: HybridClock;
   /** Undefined until the tablet is set up or has joined. */
@@ -41,10 +45,11 @@ export interface StoreOptions {
   name: string;
   wall: Clock;
   random: Randomness;
+  sha256: Sha256;
   factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
 }
 
-export async function openStore({ name, wall, random, factory }: StoreOptions): Promise<Store> {
+export async function openStore({ name, wall, random, sha256, factory }: StoreOptions): Promise<Store> {
   const db = new Database(name, factory);
   const [known, self, seen, rebuilding, last] = await db.transaction('r', db.gate, db.meta, db.tail, () =>
     Promise.all([
@@ -63,6 +68,7 @@ export async function openStore({ name, wall, random, factory }: StoreOptions): 
     db,
     wall,
     random,
+    sha256,
     device: gate.device,
     stamps,
     self: self && selfIn(self.value),

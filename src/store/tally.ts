@@ -1,20 +1,24 @@
 import type { HandoverReport } from '../schema/handover.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { type SpaceKind, spacesIn } from '../schema/space.ts';
+import { pagesTally } from './parts.ts';
 import type { Store } from './store.ts';
 
-export interface Tally extends Pick<HandoverReport, 'home' | 'waiting' | 'setAside' | 'frozen'> {}
+export interface Tally
+  extends Pick<HandoverReport, 'home' | 'waiting' | 'setAside' | 'frozen' | 'pagesWaiting' | 'pagesAway'> {}
 
 /** Where this tablet's changes are, and what of other tablets' stands still. */
 export async function tallyOf(store: Store): Promise<Tally> {
   const { db } = store;
-  return db.transaction('r', db.gate, db.tail, db.streams, db.setAside, async () => {
-    const [gate, unsealed, streams, setAside] = await Promise.all([
+  const read = [db.gate, db.tail, db.streams, db.setAside, db.parcels, db.wants];
+  return db.transaction('r', read, async () => {
+    const [gate, unsealed, streams, setAside, pages] = await Promise.all([
       // Another tab may have given this tablet another name.
       db.gate.get('gate'),
       db.tail.count(),
       db.streams.toArray(),
       db.setAside.count(),
+      pagesTally(store),
     ]);
     const own = streams.filter((row) => row.device === gate?.device);
     const sealed = own.reduce((sum, row) => sum + row.changes - (row.home?.changes ?? 0), 0);
@@ -22,7 +26,7 @@ export async function tallyOf(store: Store): Promise<Tally> {
     const frozen = streams.flatMap(({ space, device, n, frozen: why }) =>
       why ? [{ space: kindOfSpace(store, space), device, n: n + 1, why }] : [],
     );
-    return { home, waiting: unsealed + sealed, setAside, frozen };
+    return { home, waiting: unsealed + sealed, setAside, frozen, ...pages };
   });
 }
 

@@ -31,7 +31,9 @@ type TableName =
   | 'spaces'
   | 'segments'
   | 'streams'
-  | 'setAside';
+  | 'setAside'
+  | 'parts'
+  | 'parcels';
 
 /** A tap locks only what a tap changes, so that reading screens never wait for it. */
 export const tapTables = ['gate', 'tail', 'ledger', 'standings'] as const satisfies TableName[];

@@ -57,6 +57,7 @@ export async function putAway(run: Run, table: Table, cursor?: Cursor): Promise<
     events: taken.flatMap(({ events }) => events),
     setAside: taken.flatMap(({ setAside }) => setAside),
     segments: taken.map(({ segment }) => segment),
+    partNames: taken.flatMap(({ partNames }) => partNames),
     streams: [...moved].map((device) => streams.get(device) as StreamRow),
     ...(cursor && { cursor: { space, cursor } }),
   };

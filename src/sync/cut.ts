@@ -18,7 +18,7 @@ export interface Cut {
  */
 export async function cut(
   events: AnyEvent[],
-  beside: object | undefined,
+  beside: (events: AnyEvent[]) => object,
   label: Label,
   { guess = firstGuess, most = segmentMax }: { guess?: number | undefined; most?: number } = {},
 ): Promise<Cut> {
@@ -26,7 +26,8 @@ export async function cut(
   let tooMany = events.length + 1;
   let count = Math.min(guess, events.length);
   for (;;) {
-    const { packed, plainSize } = await pack({ events: events.slice(0, count), ...beside });
+    const some = events.slice(0, count);
+    const { packed, plainSize } = await pack({ events: some, ...beside(some) });
     const fill = Math.max(sealedSize(packed.length, label) / most, plainSize / plainMax);
     if (fill <= 1 || count === 1) fits = { count, packed };
     else tooMany = count;

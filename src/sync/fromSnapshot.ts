@@ -2,6 +2,7 @@ import { sha256Hex } from '../device/cipher.ts';
 import { type Envelope, Piece, pieceName, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
+import { toldNames } from '../store/parts.ts';
 import type { SegmentRow, StreamRow } from '../store/rows.ts';
 import { pieceKey } from '../store/snapshots.ts';
 import { kindOfSpace } from '../store/tally.ts';
@@ -89,5 +90,6 @@ function isOfOne(a: Opened, b: Opened): boolean {
 
 function lay(run: Run, table: Table, { row, piece }: Opened): void {
   const kind = kindOfSpace(run.store, row.space);
-  table.taken.push({ segment: row, ...sortOut(row, kind, piece) });
+  const partNames = toldNames(row.space, row.device, piece.parts);
+  table.taken.push({ segment: row, partNames, ...sortOut(row, kind, piece) });
 }

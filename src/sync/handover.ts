@@ -1,8 +1,10 @@
 import type { DeviceFacts } from '../device/facts.ts';
-import { homeOf, keepHome } from '../device/keys.ts';
+import { type Home, homeOf, keepHome } from '../device/keys.ts';
 import { type Lock, tabLock } from '../device/lock.ts';
 import { tabletKeyOf } from '../device/tabletKey.ts';
-import type { HandoverDoor, HandoverOutcome, HandoverReport, Watching } from '../schema/handover.ts';
+import type { Attachment } from '../schema/attachment.ts';
+import type { FetchAnswer, HandoverDoor, HandoverOutcome, HandoverReport } from '../schema/handover.ts';
+import { FoundFolder } from '../schema/homeKind.ts';
 import { spacesIn } from '../schema/space.ts';
 import { wallTime } from '../schema/wallTime.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
@@ -22,6 +24,7 @@ import { invite, recoverySheet } from './invite.ts';
 import { join } from './join.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import { placeOf } from './moveHome.ts';
+import { fetchWhole } from './parts.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { setUpHome } from './setUpHome.ts';
@@ -48,10 +51,12 @@ export interface HandoverOptions {
   longStream?: number;
 }
 
+type Asked = NonNullable<Parameters<HandoverDoor['sendHome']>[0]>;
+
 export function createHandover(options: HandoverOptions): HandoverDoor {
   const { store, facts, lock = tabLock() } = options;
   let running: Promise<HandoverReport> | undefined;
-  const alone = async (of: ReportOf, asked: Watching, journey: (run: Run) => Promise<Ending>) => {
+  const alone = async (of: ReportOf, asked: Asked, journey: (run: Run) => Promise<Ending>) => {
     const report = await lock(() => reported(options, of, asked, journey));
     return report ?? reportOf(store, { outcome: 'busy' });
   };
@@ -69,6 +74,7 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
       });
       return running;
     },
+    fetchAttachment: (attachment) => fetchAttachment(options, attachment),
     async makeFile(asked = {}) {
       let file: Blob | undefined;
       const report = await alone('file', asked, async (run) => {
@@ -87,10 +93,21 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
   };
 }
 
+async function fetchAttachment(options: HandoverOptions, attachment: Attachment): Promise<FetchAnswer> {
+  const run = newRun(options, {});
+  try {
+    await prepare(run, options);
+    await findHome(run, options);
+    return await fetchWhole(run, attachment);
+  } catch {
+    return 'no-answer';
+  }
+}
+
 async function reported(
   options: HandoverOptions,
   of: ReportOf,
-  asked: Watching,
+  asked: Asked,
   journey: (run: Run) => Promise<Ending>,
 ): Promise<HandoverReport> {
   const { store } = options;
@@ -127,7 +144,7 @@ function newRun(
     version = '',
     longStream = longStreamUsually,
   }: HandoverOptions,
-  asked: Watching,
+  asked: Asked,
 ): Run {
   return {
     store,
@@ -153,6 +170,7 @@ function newRun(
     keepLargest: async () => undefined,
     tooLarge: new Set(),
     tried: new Map(),
+    everything: asked.everything ?? false,
     trouble: undefined,
   };
 }
@@ -177,8 +195,14 @@ async function findHome(run: Run, { store, facts, fetch }: HandoverOptions): Pro
     run.adapters.set(space, adapterOfHome(home, { ...line, space }));
   }
   run.look = lookOfHome(home, line);
-  run.largest = Math.min(run.largest, home.largest ?? run.largest);
+  run.largest = Math.min(run.largest, home.largest ?? run.largest, largestFound(home) ?? run.largest);
   run.keepLargest = (largest) => keepHome(facts, { ...home, largest });
+}
+
+/** A folder was tried out when it was set up. */
+function largestFound({ found }: Home): number | undefined {
+  const read = FoundFolder.safeParse(found);
+  return read.success && read.data.largest > 0 ? read.data.largest : undefined;
 }
 
 function askOf({ signal, patience }: Run, { fetch }: Pick<HandoverOptions, 'fetch'>) {

@@ -19,9 +19,11 @@ import {
   segmentOf,
   unsealedOf,
 } from '../store/journey.ts';
+import { partNamesOf } from '../store/parts.ts';
 import { cut, segmentMax } from './cut.ts';
 import { hashAtHome } from './firstLook.ts';
 import { lastAtHome } from './lastAtHome.ts';
+import { isLastPartThere } from './parts.ts';
 import { takeBack } from './recut.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { seal } from './seal.ts';
@@ -35,6 +37,7 @@ import { Trouble } from './trouble.ts';
 
 /** Looks for our last segment at home. Anything but the same bytes there: nothing counts as home any more. */
 export async function checkHome(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+  if (!(await isLastPartThere(run, space))) await forgetHome(run.store, space);
   const own = await ownStream(run.store, space);
   const last = await lastAtHome(run.store, own);
   if (!last || last.hash === run.asLeft?.[space]) return 'done';
@@ -48,11 +51,6 @@ export async function checkHome(run: Run, space: SpaceId): Promise<'done' | 'cop
 }
 
 const atOnce = 4000;
-
-/** What tells readers whose stamps our events may carry. */
-export function formerlyOf({ formerly }: Run): Pick<Contents, 'formerly'> | undefined {
-  return formerly.length > 0 ? { formerly } : undefined;
-}
 
 /** Everything that happened on this tablet up to now, sealed and kept. */
 export async function sealAll(run: Run, space: SpaceId): Promise<void> {
@@ -76,7 +74,7 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
       prev: own.hash,
     } satisfies Label;
     const most = Math.min(segmentMax, run.largest);
-    const { count, packed } = await cut(events, formerlyOf(run), label, { guess, most });
+    const { count, packed } = await cut(events, await besideOf(run, events), label, { guess, most });
     const body = await seal(packed, label, newest.key, store.random);
     const hash = await sha256Hex(body);
     const key = segmentKey(space, own.device, n);
@@ -88,6 +86,18 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
     events = events.slice(count);
     if (events.length === 0) events = await unsealedOf(store, space, atOnce, isLeft);
   }
+}
+
+/** What travels with some of these events: names that our stamps may carry, and where their attachments lie. */
+export async function besideOf({ store, formerly }: Run, events: AnyEvent[]) {
+  const namesFor = await partNamesOf(store, events);
+  return (some: AnyEvent[]): Pick<Contents, 'formerly' | 'parts'> => {
+    const parts = Object.assign({}, ...some.map(namesFor));
+    return {
+      ...(formerly.length > 0 && { formerly }),
+      ...(Object.keys(parts).length > 0 && { parts }),
+    };
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { partsOf } from '../schema/attached.ts';
 import { Contents, type Envelope, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import {
@@ -58,7 +59,9 @@ async function resealOne(run: Run, row: SegmentRow, gone: ReadonlySet<string>): 
   const held = read.data.events as AnyEvent[];
   const events = withoutErased(held, gone);
   if (events.length === held.length && events.every((event, i) => event === held[i])) return;
-  const { packed } = await pack({ ...read.data, events, was: read.data.was ?? row.hash });
+  const left = new Set(events.flatMap(partsOf));
+  const parts = Object.fromEntries(Object.entries(read.data.parts ?? {}).filter(([hash]) => left.has(hash)));
+  const { packed } = await pack({ ...read.data, events, parts, was: read.data.was ?? row.hash });
   const { iv: _, ct: __, ...label } = { ...envelope, e: newest.epoch } satisfies Envelope;
   await keepResealed(store, row, await seal(packed, label, newest.key, store.random));
 }

@@ -47,6 +47,8 @@ export interface Run {
   tooLarge: Set<Stamp>;
   /** By space, the last segment of ours that an earlier handover may have sent. */
   tried: Map<SpaceId, number>;
+  /** Every page is to be fetched. */
+  everything: boolean;
   /** What kept one space back while the others went on. */
   trouble: Trouble | undefined;
 }

@@ -22,15 +22,19 @@ export async function pack(plain: unknown): Promise<{ packed: Bytes; plainSize: 
   return { packed: await gzip(bytes), plainSize: bytes.length };
 }
 
-export async function seal(packed: Bytes, label: Label, key: SealKey, random: Randomness): Promise<string> {
-  const iv = random(new Uint8Array(ivBytes));
+export function seal(packed: Bytes, label: Label, key: SealKey, random: Randomness): Promise<string> {
+  return sealBytes(packed, label, key, random(new Uint8Array(ivBytes)));
+}
+
+/** The same bytes, label, key and iv always give the same text; other bytes must never meet the same iv. */
+export async function sealBytes(plain: Bytes, label: Label, key: SealKey, iv: Bytes): Promise<string> {
   const { f, s, d, n, e, prev } = label;
   const open = { f, s, d, n, e, prev, iv: toBase64url(iv) };
-  const sealed = await encrypt(key, iv, utf8.encode(authenticated(open)), packed);
+  const sealed = await encrypt(key, iv, utf8.encode(authenticated(open)), plain);
   return JSON.stringify({ ...open, ct: toBase64url(sealed) } satisfies Envelope);
 }
 
-const tagBytes = 16;
+export const tagBytes = 16;
 
 /** The length of the text that `seal` will give. */
 export function sealedSize(packedSize: number, label: Label): number {

@@ -28,7 +28,7 @@ export async function setUpStore(
   if (found.absent === 'hidden') {
     for (const space of spaces) {
       const folder = createFolder({ ...options, space, hidden: true });
-      for (const name of ['s', 'h']) await folder.makeFolders(name);
+      for (const name of ['s', 'h', 'b']) await folder.makeFolders(name);
     }
   }
   return { answer: { is: 'ready', found }, found };

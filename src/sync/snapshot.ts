@@ -15,7 +15,7 @@ import { keysDue } from '../store/newKeys.ts';
 import type { Base, SegmentRow } from '../store/rows.ts';
 import { keepPiece, markSnapshot, pieceKey, pieceOf, standFor } from '../store/snapshots.ts';
 import { cut, segmentMax } from './cut.ts';
-import { deliver, formerlyOf, isCut } from './push.ts';
+import { besideOf, deliver, isCut } from './push.ts';
 import { takeLess } from './recut.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { open, pack, seal } from './seal.ts';
@@ -107,11 +107,14 @@ async function* cutPieces(
       if (next.done) isAll = true;
       else events = [...events, ...withoutErased(next.value, gone)];
     }
-    const beside = { ...formerlyOf(run), k, first };
-    const fitted = await cut(events, { ...beside, last: true }, label, { guess, most });
+    const about = await besideOf(run, events);
+    const beside = (some: AnyEvent[]) => ({ ...about(some), k, first });
+    const lastBeside = (some: AnyEvent[]) => ({ ...beside(some), last: true });
+    const fitted = await cut(events, lastBeside, label, { guess, most });
     const count = Math.min(fitted.count, events.length);
     const isLast = isAll && count === events.length;
-    const { packed } = isLast ? fitted : await pack({ events: events.slice(0, count), ...beside });
+    const some = events.slice(0, count);
+    const { packed } = isLast ? fitted : await pack({ events: some, ...beside(some) });
     yield { packed, count, isLast };
     if (isLast) return;
     guess = count;

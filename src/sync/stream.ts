@@ -3,7 +3,8 @@ import { Contents, readEnvelope, segmentFormat } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { type Opened, segmentKey } from '../store/journey.ts';
-import type { SegmentRow, StreamRow } from '../store/rows.ts';
+import { toldNames } from '../store/parts.ts';
+import type { PartNamesRow, SegmentRow, StreamRow } from '../store/rows.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { openOther } from './opening.ts';
 import type { Run } from './run.ts';
@@ -13,6 +14,7 @@ import { sortOut } from './sortOut.ts';
 export interface Taken extends Opened {
   segment: SegmentRow;
   stream: StreamRow;
+  partNames: PartNamesRow[];
 }
 
 /**
@@ -38,6 +40,7 @@ export async function takeNext(run: Run, stream: StreamRow, body: string): Promi
   return {
     segment,
     stream: { ...withoutStop(stream), n, hash, changes: stream.changes + count },
+    partNames: toldNames(space, device, contents.data.parts),
     ...sortOut(segment, kindOfSpace(run.store, space), contents.data),
   };
 }

@@ -1,10 +1,12 @@
 import type { SpaceId } from '../schema/ids.ts';
 import { isStale } from '../store/erasing.ts';
+import { wantAll } from '../store/parts.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { goOnAsNew } from './copy.ts';
 import { lookFirst } from './firstLook.ts';
 import { sendHead } from './head.ts';
 import { bringWraps, makeKeys } from './newKeys.ts';
+import { clearParts, fetchParts, sendParts } from './parts.ts';
 import { pull } from './pull.ts';
 import { checkHome, readBack, sealAll, sendAll } from './push.ts';
 import { confirmErased, resealOthers } from './reseal.ts';
@@ -34,13 +36,16 @@ export async function travel(run: Run, introduce: () => Promise<void>): Promise<
 
 async function travelOnce(run: Run): Promise<'done' | 'copy' | 'anew'> {
   await apart(run, () => lookFirst(run));
-  for (const space of spacesOf(run)) {
-    const done = await apart(run, () => inSpace(run, space));
-    if (done === 'copy' || done === 'anew') return done;
+  for (const part of [inSpace, sendPages]) {
+    for (const space of spacesOf(run)) {
+      const done = await apart(run, () => part(run, space));
+      if (done === 'copy' || done === 'anew') return done;
+    }
   }
   await resealOthers(run);
   await confirmErased(run);
   await apart(run, () => sendHead(run));
+  for (const space of spacesOf(run)) await apart(run, () => fetchPages(run, space));
   return 'done';
 }
 
@@ -59,6 +64,22 @@ async function apart<T>(run: Run, work: () => Promise<T>): Promise<T | undefined
     run.trouble ??= error;
     return undefined;
   }
+}
+
+/** Attachments when the events of all spaces are through, and then the events that waited for them. */
+async function sendPages(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'anew'> {
+  await clearParts(run, space);
+  await sendParts(run, space);
+  await sealAll(run, space);
+  const sentUpTo = await sendAll(run, space);
+  if (typeof sentUpTo === 'string') return sentUpTo;
+  return readBack(run, space, sentUpTo);
+}
+
+/** Last of all: what is not fetched today is there again tomorrow. */
+async function fetchPages(run: Run, space: SpaceId): Promise<void> {
+  if (run.everything) await wantAll(run.store, space);
+  await fetchParts(run, space);
 }
 
 /** The other spaces may still go through. */

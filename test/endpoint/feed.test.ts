@@ -34,13 +34,23 @@ test('a new space has an empty feed', async () => {
 });
 
 test('a second tablet reads everything in the order in which it arrived', async () => {
-  await oak.put('b/aa', 'photo');
+  await oak.put('p/aa', 'whole');
   await sendSegments(oak, 3);
   const all = await page(oak);
-  assert.equal(namesOf(all), ['b/aa', 's/tablet-1/1', 's/tablet-1/2', 's/tablet-1/3']);
+  assert.equal(namesOf(all), ['p/aa', 's/tablet-1/1', 's/tablet-1/2', 's/tablet-1/3']);
   assert.equal(all.items[0]?.size, 5);
   assert.is(all.items[0]?.body, undefined);
   assert.is(all.next, all.items[3]?.pos);
+});
+
+test('photos are not in the feed: whoever wants one asks for it by name', async () => {
+  await sendSegments(oak, 1);
+  await oak.put('b/aa', 'photo');
+  const { items, next, epoch } = await page(oak, 'bodies=1');
+  assert.equal(namesOf({ items } as FeedPage), ['s/tablet-1/1']);
+  assert.is((await oak.ask('b/aa')).status, 200);
+  await oak.put('s/tablet-1/2', 'x');
+  assert.equal(namesOf(await page(oak, `after=${next}&epoch=${epoch}`)), ['s/tablet-1/2']);
 });
 
 test('the next visit shows only what is new', async () => {
@@ -120,19 +130,19 @@ test('bodies come along when they are asked for', async () => {
 });
 
 test('a body that is no text is left out, and fetched by its name', async () => {
-  await oak.put('b/aa', new Uint8Array([0xff, 0xfe, 0x00]));
+  await oak.put('p/aa', new Uint8Array([0xff, 0xfe, 0x00]));
   const { items } = await page(oak, 'bodies=1');
   assert.is(items[0]?.body, undefined);
   assert.is(items[0]?.size, 3);
 });
 
 test('a page with bodies stops at four MiB, and goes on where it stopped', async () => {
-  for (let n = 1; n <= 6; n++) await oak.put(`b/${n}`, 'x'.repeat(1024 * 1024));
+  for (let n = 1; n <= 6; n++) await oak.put(`p/${n}`, 'x'.repeat(1024 * 1024));
   const first = await page(oak, 'bodies=1');
   assert.is(first.items.length, 4);
   assert.is(first.more, true);
   const second = await page(oak, `bodies=1&after=${first.next}`);
-  assert.equal(namesOf(second), ['b/5', 'b/6']);
+  assert.equal(namesOf(second), ['p/5', 'p/6']);
   assert.is(second.more, false);
   assert.is((await page(oak)).items.length, 6, 'without bodies there is no such limit');
 });

@@ -88,7 +88,7 @@ test('a place from another life is gone, and what is checked is checked all the 
 
 test('several spaces share what one page may hold, and each gets on', async () => {
   const big = 'x'.repeat(1024 * 1024);
-  for (const space of [oak, elm]) for (let n = 1; n <= 4; n++) await space.put(`b/${n}`, big);
+  for (const space of [oak, elm]) for (let n = 1; n <= 4; n++) await space.put(`p/${n}`, big);
   const looked = await look(at(oak), at(elm));
   const counts = looked.map(({ page }) => page?.items.length);
   assert.equal(counts, [2, 2]);

@@ -1,3 +1,4 @@
+import { sha256HexOf } from '../../src/device/cipher.ts';
 import type { DeviceFacts } from '../../src/device/facts.ts';
 import type { HandoverDoor } from '../../src/schema/handover.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
@@ -48,6 +49,7 @@ export async function aSimTablet(
     const store = await openStore({
       name: database,
       wall: clock,
+      sha256: sha256HexOf,
       random: fakeIds(seed * 1000 + lives),
       factory: disk,
     });

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import * as assert from 'uvu/assert';
+import { sha256HexOf } from '../../src/device/cipher.ts';
 import { recordDraft, setPieceFlag } from '../../src/store/commands/mark.ts';
 import { setStage } from '../../src/store/commands/unit.ts';
 import { rebuild } from '../../src/store/journey.ts';
@@ -46,7 +47,13 @@ test('a tablet that was last used with the first version opens, makes its views 
   await first.table('gate').put({ key: 'gate', device: room.store.device, minWriter: 1 });
   first.close();
 
-  const store = await openStore({ name: 'redraft', wall: room.clock, random: fakeIds(1), factory });
+  const store = await openStore({
+    name: 'redraft',
+    wall: room.clock,
+    sha256: sha256HexOf,
+    random: fakeIds(1),
+    factory,
+  });
   assert.equal([store.halfMade, store.readOnly], [true, false]);
   assert.is((await store.db.gate.get('gate'))?.minWriter, 3);
   await rebuild(store, []);

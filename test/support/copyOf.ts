@@ -1,3 +1,4 @@
+import { sha256HexOf } from '../../src/device/cipher.ts';
 import type { DeviceFacts } from '../../src/device/facts.ts';
 import { Database } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -32,7 +33,13 @@ async function open(
   factory: ReturnType<typeof freshIndexedDB>,
   seed: number,
 ): Promise<Tablet> {
-  const store = await openStore({ name: 'redraft', wall: clock, random: fakeIds(seed), factory });
+  const store = await openStore({
+    name: 'redraft',
+    wall: clock,
+    sha256: sha256HexOf,
+    random: fakeIds(seed),
+    factory,
+  });
   const restart = async () => {
     store.db.close();
     return open(clock, factory, seed + 100_000);

@@ -63,7 +63,9 @@ function put(space: Space, item: Item, at: number, decide: (there: There) => Ver
 }
 
 function page({ items, highest }: Space, { after, limit, bodyBytes }: PageRequest): Page {
-  const rows = [...items.values()].filter(({ pos }) => pos > after).sort((a, b) => a.pos - b.pos);
+  const rows = [...items.values()]
+    .filter(({ pos, name }) => pos > after && !name.startsWith('b/'))
+    .sort((a, b) => a.pos - b.pos);
   const most = bodyBytes ?? Number.POSITIVE_INFINITY;
   let bytes = 0;
   let count = 0;

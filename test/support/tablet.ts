@@ -1,3 +1,4 @@
+import { sha256HexOf } from '../../src/device/cipher.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../../src/schema/ids.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import type { PieceAt } from '../../src/store/commands/mark.ts';
@@ -34,7 +35,13 @@ async function openTablet(
   factory: ReturnType<typeof freshIndexedDB>,
   seed: number,
 ): Promise<Tablet> {
-  const store = await openStore({ name: 'redraft', wall: clock, random: fakeIds(seed), factory });
+  const store = await openStore({
+    name: 'redraft',
+    wall: clock,
+    sha256: sha256HexOf,
+    random: fakeIds(seed),
+    factory,
+  });
   return {
     store,
     clock,

@@ -8,6 +8,7 @@ import { suite } from '../support/suite.ts';
 
 const test = suite('cut');
 const label = { f: 'rdft1', s: 'a'.repeat(20), d: 'b'.repeat(20), n: 1, e: 1, prev: '' } as Label;
+const nothing = () => ({});
 const sizeOf = async (events: AnyEvent[]) => sealedSize((await pack({ events })).packed.length, label);
 
 function judgements(count: number): AnyEvent[] {
@@ -44,33 +45,33 @@ function drafts(count: number, length: number): AnyEvent[] {
 
 test('a thousand judgements and more fit one segment, and a third more would not', async () => {
   const events = judgements(6000);
-  const { count } = await cut(events, undefined, label);
+  const { count } = await cut(events, nothing, label);
   assert.ok(count >= 1000, `${count} judgements`);
   assert.ok((await sizeOf(events.slice(0, count))) <= segmentMax);
   assert.ok((await sizeOf(events.slice(0, count * 1.4))) > segmentMax);
 });
 
 test('the last few go into one segment, however few', async () => {
-  assert.is((await cut(judgements(7), undefined, label)).count, 7);
-  assert.is((await cut(judgements(1), undefined, label, { guess: 500 })).count, 1);
+  assert.is((await cut(judgements(7), nothing, label)).count, 7);
+  assert.is((await cut(judgements(1), nothing, label, { guess: 500 })).count, 1);
 });
 
 test('long drafts are fewer to a segment, whatever fitted before', async () => {
   const events = drafts(100, 10_000);
   for (const guess of [1, 5, 100, 1000]) {
-    const { count } = await cut(events, undefined, label, { guess });
+    const { count } = await cut(events, nothing, label, { guess });
     assert.ok(count >= 3 && count <= 6, `${count} drafts`);
     assert.ok((await sizeOf(events.slice(0, count))) <= segmentMax);
   }
 });
 
 test('one draft that is too long for a segment still goes, alone', async () => {
-  assert.is((await cut(drafts(3, 90_000), undefined, label)).count, 1);
+  assert.is((await cut(drafts(3, 90_000), nothing, label)).count, 1);
 });
 
 test('the same words a thousand times do not make a segment that nobody will unpack', async () => {
   const draft = { kind: 'draft', text: 'a'.repeat(24_000) } as unknown as AnyEvent;
-  const { count } = await cut(Array(1000).fill(draft), undefined, label);
+  const { count } = await cut(Array(1000).fill(draft), nothing, label);
   assert.ok(count * 24_000 <= unpackedMax / 2);
 });
 

@@ -1,10 +1,13 @@
 import * as assert from 'uvu/assert';
 import type { TargetId } from '../../src/schema/ids.ts';
+import { readAttachment } from '../../src/store/attachments.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { ownStream } from '../../src/store/journey.ts';
+import { pieceOf } from '../../src/store/queries.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
+import { aPageOf } from '../support/aPage.ts';
 import { aCopyOf } from '../support/copyOf.ts';
 import { drop } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, hurry } from '../support/handover.ts';
@@ -50,6 +53,27 @@ test('a stream that has grown long is one piece at home, and all of its changes 
   const asked = home.asked.length;
   assert.is((await room.door.sendHome()).outcome, 'nothing-new');
   assert.equal(home.asked.slice(asked).filter(puts(/^[^h]/)), []);
+});
+
+test('a tablet that joins when the stream is short finds the pages of before', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  const amy = room.at(room.pupils[0] as never, 'cold');
+  const station = selfOf(room.store).spaces.station;
+  const isShort = async () => (await ownStream(room.store, station)).base !== undefined;
+  let { photo } = await aPageOf(room.store, amy);
+  for (let order = 1; !(await isShort()); order++) {
+    await room.door.sendHome();
+    ({ photo } = await aPageOf(room.store, amy, { order, size: 1000 }));
+  }
+  await room.door.sendHome();
+  const late = await aTabletThatJoins(room, home.fetch);
+  await late.door.sendHome({ everything: true });
+  const pages = (await pieceOf(late.store, amy))?.pages ?? [];
+  assert.equal(await readAttachment(late.store, pages.at(-1)?.page as never), photo);
+  for (const { page, thumbnail } of pages) {
+    assert.ok((await readAttachment(late.store, page)) && (await readAttachment(late.store, thumbnail)));
+  }
 });
 
 test('nothing is cleared before the snapshot was given back', async () => {

@@ -1,11 +1,13 @@
+import { wordsOf } from '../../rules/draftsApart.ts';
 import { isAbsent, latestOf, liveJudgements } from '../../rules/ledger.ts';
-import type { Draft, Judgement } from '../../schema/event.ts';
+import type { AnyEvent, Draft, Judgement } from '../../schema/event.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../../schema/ids.ts';
 import { pieceKey } from '../../schema/keys.ts';
 import type { PieceFlags } from '../../schema/records.ts';
 import type { Stamp } from '../../schema/stamp.ts';
-import type { Level, Support, TaskKind } from '../../schema/words.ts';
+import { draftBytesMax, draftMax, type Level, type Support, type TaskKind } from '../../schema/words.ts';
 import { ledgerKey, standingsKey } from '../apply.ts';
+import { attachmentTables, type Cut, cutUpText, layBeside } from '../attachments.ts';
 import { isPlanKey } from '../planKey.ts';
 import type { LedgerPiece, LedgerRow, PieceRow } from '../rows.ts';
 import { joinLedger, joinPieces, oneChild } from '../sameChild.ts';
@@ -129,7 +131,7 @@ const before = { support: 'independent', presence: 'there', note: '' } as const;
 
 /** Keeps the typed draft whole, in place of what was typed before. */
 export async function recordDraft(store: Store, at: PieceAt, text: string): Promise<void> {
-  const held = await putDraft(store, at, text);
+  const held = await putDraft(store, at, await wordsFor(store, text));
   if (held === undefined) return;
   store.undo.push({
     done: { what: 'draft', pupil: at.pupil, task: at.task },
@@ -137,15 +139,25 @@ export async function recordDraft(store: Store, at: PieceAt, text: string): Prom
   });
 }
 
-/** The text before, or undefined when nothing changed. What another adult typed apart stays beside it. */
-function putDraft(store: Store, at: PieceAt, text: string): Promise<string | undefined> {
+/** A draft's words: in its event, or beside it. */
+type Words = { said: Pick<Draft, 'text' | 'long'>; cuts: Cut[] };
+
+async function wordsFor(store: Store, text: string): Promise<Words> {
+  const isLong =
+    text.length > draftMax || new TextEncoder().encode(JSON.stringify(text)).length > draftBytesMax;
+  if (!isLong) return { said: { text }, cuts: [] };
+  const cut = await cutUpText(store, text);
+  return { said: { long: cut.attachment }, cuts: [cut] };
+}
+
+/** The words before, or undefined when nothing changed. What another adult typed apart stays beside it. */
+function putDraft(store: Store, at: PieceAt, { said, cuts }: Words): Promise<Words | undefined> {
   const { unit, pupil, task } = at;
-  return write(store, draftTables, async (desk) => {
+  return write(store, [...draftTables, ...attachmentTables], async (desk) => {
     desk.shelf.delete('scratch', scratchKey(at, 'draft'));
     const drafts = (await pieceAt(desk, at))?.drafts ?? [];
     const shown = drafts.at(-1);
-    const held = shown?.text ?? '';
-    if (held === text) return undefined;
+    if (wordsOf(shown ?? {}) === wordsOf(said)) return undefined;
     const supersedes = drafts.filter((draft) => isSameDraft(draft, shown)).map(({ stamp }) => stamp);
     await desk.append({
       kind: 'draft',
@@ -153,11 +165,17 @@ function putDraft(store: Store, at: PieceAt, text: string): Promise<string | und
       pupil,
       task,
       version: 1,
-      text,
+      ...said,
       ...(supersedes.length > 0 && { supersedes }),
     });
-    return held;
+    await layBeside(desk, desk.events.at(-1) as AnyEvent, cuts);
+    return { said: saidBy(shown), cuts: [] };
   });
+}
+
+/** The same words again. */
+export function saidBy(draft: Draft | undefined): Words['said'] {
+  return draft?.long ? { long: draft.long } : { text: draft?.text ?? '' };
 }
 
 export type ScratchField = 'draft' | 'note';
@@ -194,7 +212,7 @@ export async function recoverScratch(store: Store): Promise<number> {
     const also = (await oneChild(store, pupil)).filter((id) => id !== pupil);
     const { schoolYear } = unitRow;
     const at: PieceAt = { unit, pupil, task, taskKind: taskRow.kind, schoolYear, also };
-    if (field === 'draft') await putDraft(store, at, text);
+    if (field === 'draft') await putDraft(store, at, await wordsFor(store, text));
     else await setPieceFlag(store, at, 'note', text);
     recovered += 1;
   }
@@ -227,7 +245,7 @@ async function pieceAt(
 }
 
 function isSameDraft(a: Draft, b: Draft | undefined): boolean {
-  return a.version === b?.version && a.text === b.text;
+  return a.version === b?.version && wordsOf(a) === wordsOf(b);
 }
 
 function current(row: LedgerRow | undefined, at: PieceAt, target: TargetId): Judgement | undefined {

@@ -9,6 +9,7 @@ import { rowAt } from '../rowAt.ts';
 import { joinPieces } from '../sameChild.ts';
 import type { Store } from '../store.ts';
 import { changeOf, draftTables, recordTables, type Writing, write } from '../write.ts';
+import { saidBy } from './mark.ts';
 
 /*
  * What two adults changed apart, settled by a third word or by one of the two. It is an edit, or a draft, like any
@@ -112,8 +113,9 @@ function layOutAgain(store: Store, ids: PieceKey[], settled: Stamp, before: Draf
   });
 }
 
-function draftOf([key]: PieceKey[], { version, text }: Draft) {
-  return { kind: 'draft' as const, ...partsOfPieceKey(key as PieceKey), version, text };
+function draftOf([key]: PieceKey[], draft: Draft) {
+  const { version } = draft;
+  return { kind: 'draft' as const, ...partsOfPieceKey(key as PieceKey), version, ...saidBy(draft) };
 }
 
 async function draftsAt(desk: Writing, ids: PieceKey[]): Promise<Draft[]> {

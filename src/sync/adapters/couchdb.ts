@@ -7,7 +7,8 @@ import type { Adapter, AdapterOptions, FeedPlace } from './adapter.ts';
 import { believed, jsonIn, removedBy, troubleOf, withLogin, withoutSlash, wordsMax } from './answers.ts';
 
 /*
- * CouchDB's own HTTP API, a database for each space. A segment's revision is the hash of its bytes, so that the same
+ * CouchDB's own HTTP API, a database for each space, and one for its attachments, which are not to come with the
+ * changes. A segment's revision is the hash of its bytes, so that the same
  * segment is the same document on every server of a trust. CouchDB would keep other bytes under a name as a
  * conflict, and the winner may change; so a name is looked at before it is written.
  */
@@ -24,6 +25,18 @@ const pageRows = 16;
 const pageMax = 8 * 1024 * 1024;
 
 export function couchdbAdapter(options: AdapterOptions): Adapter {
+  const events = inDatabase(options);
+  const parts = inDatabase({ ...options, space: `${options.space}-parts` });
+  const where = (name: string) => (name.startsWith('b/') ? parts : events);
+  return {
+    ...events,
+    put: (name, body) => where(name).put(name, body),
+    get: (name) => where(name).get(name),
+    remove: async (name) => where(name).remove(name),
+  };
+}
+
+function inDatabase(options: AdapterOptions): Adapter & Required<Pick<Adapter, 'remove'>> {
   const { now } = options;
   const { ask, send } = lineTo(options);
 

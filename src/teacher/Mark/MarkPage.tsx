@@ -1,4 +1,5 @@
-import { draftMax } from '../../schema/words.ts';
+import { isOnTheWay } from '../../rules/draftsApart.ts';
+import { textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft, setPieceFlag } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
 import { pieceOf } from '../../store/queries.ts';
@@ -12,15 +13,21 @@ export function MarkPage({ store, at, note }: { store: Store; at: PieceAt; note:
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
   );
+  const draft = piece?.[0]?.drafts.at(-1);
+  const away = isOnTheWay(draft);
   return (
     <section class="mark-page" aria-label="The child’s words and your note">
       <KeptText
         class="mark-draft kept-text-page"
         label="The child’s words"
-        placeholder="Type or paste the piece here, or mark from the book."
-        most={draftMax}
-        ready={piece !== undefined}
-        kept={piece?.[0]?.drafts.at(-1)?.text ?? ''}
+        placeholder={
+          away
+            ? 'The child’s words are long, and come with the next handover.'
+            : 'Type or paste the piece here, or mark from the book.'
+        }
+        most={textMax}
+        ready={piece !== undefined && !away}
+        kept={draft?.text ?? ''}
         scratch={(text) => keepScratch(store, at, 'draft', text)}
         keep={(text) => recordDraft(store, at, text)}
       />

@@ -45,7 +45,8 @@ export function PiecePage({ unit, pupil, piece }: Props) {
   );
 }
 
-function emptyWords({ kind, set, absent, at }: PieceSeen): string {
+function emptyWords({ kind, set, absent, at, onTheWay }: PieceSeen): string {
+  if (onTheWay) return 'The child’s words are long, and come with the next handover.';
   if (!set) return `This unit has no ${taskWords[kind].toLowerCase()} on this tablet yet.`;
   if (absent) return 'Absent that day.';
   return at ? 'Judged from the page; nothing was typed.' : 'Nothing yet.';

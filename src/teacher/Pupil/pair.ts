@@ -1,4 +1,5 @@
 import { type Cell, cellOf, type SideKind } from '../../rules/cell.ts';
+import { isOnTheWay } from '../../rules/draftsApart.ts';
 import { isAbsent, liveJudgements } from '../../rules/ledger.ts';
 import type { Judgement } from '../../schema/event.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
@@ -11,6 +12,8 @@ export interface PieceSeen {
   /** False where the unit has no such task. */
   set: boolean;
   text: string;
+  /** The words are known of and have not come yet. */
+  onTheWay: boolean;
   note: string;
   absent: boolean;
   /** Only of a piece that an adult has judged. */
@@ -49,12 +52,13 @@ export function pairOf(of: PupilUnit): Pair {
 function pieceSeen(kind: SideKind, { tasks, ledger, pieces }: PupilUnit, live: Judgement[]): PieceSeen {
   const task = tasks.find((each) => each.kind === kind)?.id;
   const flags = task && ledger?.pieces[task];
-  const draft = task && pieces.get(task)?.drafts.at(-1);
+  const draft = task ? pieces.get(task)?.drafts.at(-1) : undefined;
   const judged = live.filter((j) => j.task === task).at(-1);
   return {
     kind,
     set: task !== undefined,
-    text: draft?.text.trim() ? draft.text : '',
+    text: draft?.text?.trim() ? draft.text : '',
+    onTheWay: isOnTheWay(draft),
     note: flags?.note ?? '',
     absent: isAbsent(flags),
     support: judged && (flags?.support ?? 'independent'),

@@ -75,7 +75,9 @@ export function valueWords(
 ): ValueWords {
   switch (`${at.record} ${field}`) {
     case 'draft text':
-      return { as: 'page', text: String(value) };
+      return value === undefined
+        ? words('A long text, which comes with the next handover')
+        : { as: 'page', text: String(value) };
     case 'piece note':
       return value === '' ? words('No note') : { as: 'lines', text: String(value) };
     case 'unit focus':

@@ -41,7 +41,7 @@ export function sayReport(report: HandoverReport): Said {
   const said = troubles[outcome];
   const wait = report.retryAfter ? ` It asked us to wait ${waitWords(report.retryAfter)}.` : '';
   const notYet = `The ${changes(waiting)} that ${are(waiting)} not home yet ${are(waiting)} safe on this tablet.`;
-  const safe = waiting > 0 ? ` ${notYet}` : '';
+  const safe = waiting > 0 ? ` ${notYet}${pagesWait(report)}` : '';
   return { kind: said.calm ? 'plain' : 'alarm', title: said.title, body: `${said.todo}${wait}${safe}` };
 }
 
@@ -131,8 +131,22 @@ function sayReadFile({ received, madeAt, cut }: HandoverReport): Said {
   };
 }
 
-function cameIn({ received }: HandoverReport): { body?: string } {
-  return received > 0 ? { body: `${changes(received)} came in from other tablets.` } : {};
+function cameIn({ received, pagesAway = 0 }: HandoverReport): { body?: string } {
+  const said = [
+    received > 0 && `${changes(received)} came in from other tablets.`,
+    pagesAway > 0 && `${pages(pagesAway)} of theirs ${are(pagesAway)} not at home yet.`,
+  ].filter(Boolean);
+  return said.length > 0 ? { body: said.join(' ') } : {};
+}
+
+function pagesWait({ pagesWaiting = 0 }: HandoverReport): string {
+  if (pagesWaiting === 0) return '';
+  const verb = pagesWaiting === 1 ? 'waits' : 'wait';
+  return ` ${pages(pagesWaiting)} among them ${verb} for the next handover.`;
+}
+
+function pages(count: number): string {
+  return count === 1 ? '1 page' : `${count.toLocaleString('en-GB')} pages`;
 }
 
 export function timeOf(at: string): string {
@@ -153,15 +167,20 @@ function waitWords(seconds: number): string {
 }
 
 export function sayProgress({ step, done, of }: HandoverProgress): string {
-  const words = {
-    sealing: 'Sealing',
-    packing: 'Packing',
-    sending: 'Sending',
-    receiving: 'Fetching',
-    checking: 'Reading back',
-  }[step];
+  const words = progressWords[step];
+  if (step === 'sending-pages' || step === 'fetching-pages') return `${words} ${done + 1} of ${of}`;
   return of === undefined ? `${words} ${changes(done)}` : `${words} ${done} of ${changes(of)}`;
 }
+
+const progressWords: Record<HandoverProgress['step'], string> = {
+  sealing: 'Sealing',
+  packing: 'Packing',
+  sending: 'Sending',
+  receiving: 'Fetching',
+  checking: 'Reading back',
+  'sending-pages': 'Sending page',
+  'fetching-pages': 'Fetching page',
+};
 
 /** Why work of another tablet is not here yet. */
 export function sayFrozen(why: FrozenWhy): string {

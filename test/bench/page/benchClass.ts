@@ -1,4 +1,5 @@
 import { sheetOf } from '../../../src/curriculum/starter.ts';
+import { sha256HexOf } from '../../../src/device/cipher.ts';
 import { systemClock } from '../../../src/device/clock.ts';
 import { systemRandomness } from '../../../src/device/ids.ts';
 import { schoolYearOf } from '../../../src/rules/schoolYear.ts';
@@ -28,7 +29,7 @@ const targetsInUnit = 6;
 const unitMs = 28 * 24 * 60 * 60_000;
 
 export function openBench(name: string): Promise<Store> {
-  return openStore({ name, wall: systemClock, random: systemRandomness });
+  return openStore({ name, wall: systemClock, sha256: sha256HexOf, random: systemRandomness });
 }
 
 export async function openSchool(name: string): Promise<Store> {

@@ -1,0 +1,88 @@
+import { attachedTo } from '../schema/attached.ts';
+import { type Attachment, partMax } from '../schema/attachment.ts';
+import type { AnyEvent } from '../schema/event.ts';
+import type { ParcelRow, PartRow, PieceRow } from './rows.ts';
+import type { Store } from './store.ts';
+import type { Writing } from './write.ts';
+
+/*
+ * What lies beside an event. The bytes are cut and hashed before a command's transaction (hashing inside it would end
+ * it) and kept in the same transaction as the event that names them. A read gives the whole or nothing.
+ */
+export interface Cut {
+  attachment: Attachment;
+  parts: PartRow[];
+}
+
+export async function cutUp(
+  { sha256 }: Pick<Store, 'sha256'>,
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<Cut> {
+  const parts: PartRow[] = [];
+  for (let at = 0; at < bytes.length; at += partMax) {
+    const part = bytes.slice(at, at + partMax);
+    parts.push({ hash: await sha256(part), bytes: part });
+  }
+  const id = await sha256(bytes);
+  return { attachment: { id, type, size: bytes.length, parts: parts.map(({ hash }) => hash) }, parts };
+}
+
+export function cutUpText(store: Pick<Store, 'sha256'>, text: string): Promise<Cut> {
+  return cutUp(store, new TextEncoder().encode(text), 'text/plain');
+}
+
+/** What a transaction that appends such an event writes too. */
+export const attachmentTables = ['parts', 'parcels'] as const;
+
+/** Inside a write, after the event was appended: its parts are kept, and wait to be brought home. */
+export async function layBeside(desk: Pick<Writing, 'shelf'>, event: AnyEvent, cuts: Cut[]): Promise<void> {
+  for (const parcel of parcelsOf(event)) {
+    const bytes = cuts.flatMap(({ parts }) => parts).find(({ hash }) => hash === parcel.hash);
+    if (!bytes) continue;
+    desk.shelf.put('parts', bytes);
+    const held = await desk.shelf.get('parcels', parcel.key);
+    if (!held) desk.shelf.put('parcels', parcel);
+  }
+}
+
+function parcelsOf(event: AnyEvent): ParcelRow[] {
+  const { space, stamp } = event;
+  return attachedTo(event).flatMap(({ attachment, early }) =>
+    attachment.parts.map((hash) => {
+      const order = `${early ? 1 : 2}/${stamp}`;
+      return { key: partKey(space, hash), space, hash, order, waits: order };
+    }),
+  );
+}
+
+export function partKey(space: string, hash: string): string {
+  return `${space}/${hash}`;
+}
+
+/** The whole, or undefined while a part of it is not here. */
+export async function readAttachment(
+  { db }: Pick<Store, 'db'>,
+  { parts, size }: Attachment,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const row of await db.parts.bulkGet(parts)) {
+    if (!row || at + row.bytes.length > size) return undefined;
+    whole.set(row.bytes, at);
+    at += row.bytes.length;
+  }
+  return at === size ? whole : undefined;
+}
+
+/** The row with the texts of its long drafts, where they are here. */
+export async function withTexts(store: Pick<Store, 'db'>, row: PieceRow): Promise<PieceRow> {
+  if (!row.drafts.some(({ long }) => long)) return row;
+  const drafts = await Promise.all(
+    row.drafts.map(async (draft) => {
+      const bytes = draft.long && (await readAttachment(store, draft.long));
+      return bytes ? { ...draft, text: new TextDecoder().decode(bytes) } : draft;
+    }),
+  );
+  return { ...row, drafts };
+}

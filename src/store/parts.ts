@@ -1,0 +1,206 @@
+import { attachedTo, partsOf } from '../schema/attached.ts';
+import type { PartNames } from '../schema/attachment.ts';
+import type { AnyEvent } from '../schema/event.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { partKey } from './attachments.ts';
+import type { ParcelRow, PartNamesRow, PartRow, WantRow } from './rows.ts';
+import { currentShelf } from './shelf.ts';
+import type { Store } from './store.ts';
+import { checkGate } from './write.ts';
+
+/*
+ * What the journey of attachments needs of the database. A part of ours is a parcel, and waits until it was read
+ * back; the event that names it stays in `tail` until then, while later events go ahead. Of other tablets' parts it
+ * knows where they lie, and which of them to fetch.
+ */
+
+function inSpace(space: SpaceId): [string, string] {
+  return [`${space}/`, `${space}/\uffff`];
+}
+
+/** The parcels that are not home, texts and small pages first, then in the order of their events. */
+export async function parcelsToSend({ db }: Store, space: SpaceId): Promise<string[]> {
+  const waiting = await db.parcels.orderBy('waits').primaryKeys();
+  return waiting.filter((key) => key.startsWith(`${space}/`));
+}
+
+export async function parcelOf(
+  { db }: Store,
+  key: string,
+): Promise<{ parcel: ParcelRow; bytes: PartRow['bytes'] } | undefined> {
+  const parcel = await db.parcels.get(key);
+  const part = parcel && (await db.parts.get(parcel.hash));
+  return part && { parcel, bytes: part.bytes };
+}
+
+/** How a parcel was sealed, kept before the first of it leaves. */
+export async function keepParcel({ db }: Store, parcel: ParcelRow): Promise<void> {
+  await db.transaction('rw', db.gate, db.parcels, async () => {
+    await checkGate(currentShelf(db));
+    await db.parcels.put(parcel);
+  });
+}
+
+/** The parcel was read back, its last piece under that name. */
+export async function markParcelHome({ db }: Store, { waits: _, ...parcel }: ParcelRow): Promise<void> {
+  const { space, sealed } = parcel;
+  await db.transaction('rw', db.gate, db.meta, db.parcels, async () => {
+    await checkGate(currentShelf(db));
+    await db.parcels.put({ ...parcel, told: true });
+    await db.meta.put({ key: lastPartKey(space), value: sealed?.pieces.at(-1)?.name });
+  });
+}
+
+/** The last piece that was read back, where no segment of ours has been since. */
+export async function lastPartOf({ db }: Store, space: SpaceId): Promise<string | undefined> {
+  return (await db.meta.get(lastPartKey(space)))?.value as string | undefined;
+}
+
+export function lastPartKey(space: SpaceId): string {
+  return `part/${space}`;
+}
+
+/** Inside a transaction: the endpoint has lost things, so every parcel waits again. */
+export async function parcelsWait({ db }: Store, space: SpaceId): Promise<void> {
+  await db.parcels
+    .where(':id')
+    .between(...inSpace(space))
+    .modify((parcel) => {
+      parcel.waits = parcel.order;
+    });
+}
+
+/** Those whose attachments, if they have any, are all home. */
+export async function readyToSeal(store: Store, events: AnyEvent[]): Promise<AnyEvent[]> {
+  const naming = events.filter((event) => partsOf(event).length > 0);
+  if (naming.length === 0) return events;
+  const known = await namesOf(store, naming, 'home');
+  return events.filter((event) => partsOf(event).every((hash) => known.has(partKey(event.space, hash))));
+}
+
+/** Where the parts lie that these events of one space name. */
+export async function partNamesOf(store: Store, events: AnyEvent[]): Promise<(event: AnyEvent) => PartNames> {
+  const naming = events.filter((event) => partsOf(event).length > 0);
+  const known = await namesOf(store, naming, 'sealed');
+  return (event) =>
+    Object.fromEntries(
+      partsOf(event).flatMap((hash) => {
+        const names = known.get(partKey(event.space, hash));
+        return names ? [[hash, names]] : [];
+      }),
+    );
+}
+
+async function namesOf(
+  { db }: Store,
+  events: AnyEvent[],
+  which: 'home' | 'sealed',
+): Promise<Map<string, string[]>> {
+  const known = new Map<string, string[]>();
+  const keys = [
+    ...new Set(events.flatMap((event) => partsOf(event).map((hash) => partKey(event.space, hash)))),
+  ];
+  const parcels = await db.parcels.bulkGet(keys);
+  for (const [i, key] of keys.entries()) {
+    const parcel = parcels[i];
+    const told = parcel ? undefined : await db.partNames.where(':id').startsWith(`${key}/`).first();
+    if (parcel?.sealed && (which === 'sealed' || !parcel.waits))
+      known.set(
+        key,
+        parcel.sealed.pieces.map(({ name }) => name),
+      );
+    else if (told) known.set(key, told.names);
+  }
+  return known;
+}
+
+/** What another tablet's segment says of where parts lie. */
+export function toldNames(space: SpaceId, device: DeviceId, parts: PartNames = {}): PartNamesRow[] {
+  return Object.entries(parts).map(([hash, names]) => ({ key: `${partKey(space, hash)}/${device}`, names }));
+}
+
+/** Every way in which a part can be had. */
+export async function waysTo({ db }: Store, space: SpaceId, hash: string): Promise<string[][]> {
+  const [rows, own] = await Promise.all([
+    db.partNames
+      .where(':id')
+      .startsWith(`${partKey(space, hash)}/`)
+      .toArray(),
+    db.parcels.get(partKey(space, hash)),
+  ]);
+  const ours = own?.sealed?.pieces.map(({ name }) => name);
+  return [...rows.map(({ names }) => names), ...(ours ? [ours] : [])];
+}
+
+/** Those of the parts that are not here and lie in that space. */
+export async function knownIn(store: Store, space: SpaceId, hashes: string[]): Promise<string[]> {
+  const missing = await missingOf(store, hashes);
+  const ways = await Promise.all(missing.map((hash) => waysTo(store, space, hash)));
+  return missing.filter((_, i) => ways[i]?.length);
+}
+
+/** Those of the parts that are not here. */
+export async function missingOf({ db }: Store, hashes: string[]): Promise<string[]> {
+  const here = new Set(await db.parts.where(':id').anyOf(hashes).primaryKeys());
+  return hashes.filter((hash) => !here.has(hash));
+}
+
+export async function wantsOf({ db }: Store, space: SpaceId): Promise<string[]> {
+  const keys = await db.wants
+    .where(':id')
+    .between(...inSpace(space))
+    .primaryKeys();
+  return keys.map((key) => key.slice(space.length + 1));
+}
+
+export async function want({ db }: Store, wants: WantRow[]): Promise<void> {
+  await db.wants.bulkPut(wants);
+}
+
+/** What comes with these events and is not here. */
+export async function wantsIn(store: Store, events: AnyEvent[]): Promise<WantRow[]> {
+  const early = new Map<string, string>();
+  for (const event of events) {
+    for (const { attachment, early: isEarly } of attachedTo(event)) {
+      if (isEarly) for (const hash of attachment.parts) early.set(hash, event.space);
+    }
+  }
+  if (early.size === 0) return [];
+  const missing = await missingOf(store, [...early.keys()]);
+  return missing.map((hash) => ({ key: partKey(early.get(hash) as string, hash) }));
+}
+
+/** Everything that is known to lie at home and is not here. */
+export async function wantAll(store: Store, space: SpaceId): Promise<void> {
+  const keys = await store.db.partNames
+    .where(':id')
+    .between(...inSpace(space))
+    .primaryKeys();
+  const hashes = [...new Set(keys.map((key) => key.split('/')[1] as string))];
+  await want(
+    store,
+    (await missingOf(store, hashes)).map((hash) => ({ key: partKey(space, hash) })),
+  );
+}
+
+/** How many pages and texts of this tablet are not home, and how many of others' have not come. */
+export async function pagesTally({ db }: Store): Promise<{ pagesWaiting?: number; pagesAway?: number }> {
+  const [waiting, away] = await Promise.all([db.parcels.orderBy('waits').keys(), db.wants.count()]);
+  // A page and its small picture are one page to a person.
+  const pages = new Set(waiting.map((waits) => String(waits).slice(2))).size;
+  return { ...(pages > 0 && { pagesWaiting: pages }), ...(away > 0 && { pagesAway: away }) };
+}
+
+/** A part that came, and was found to be the one that its hash names. */
+export async function keepPart({ db }: Store, space: SpaceId, part: PartRow): Promise<void> {
+  await db.transaction('rw', db.gate, db.parts, db.wants, async () => {
+    await checkGate(currentShelf(db));
+    await db.parts.put(part);
+    await db.wants.delete(partKey(space, part.hash));
+  });
+}
+
+/** It is here already. */
+export async function dropWant({ db }: Store, space: SpaceId, hash: string): Promise<void> {
+  await db.wants.delete(partKey(space, hash));
+}
