@@ -128,7 +128,17 @@ test('a class in its second unit', () =>
     await goTo(page, 'Class');
     await page.getByRole('link', { name: /Ruby-Mae/ }).click();
     await at(page, /Ruby-Mae/);
+    await page.getByText(/^For the next teacher/).click();
     await look(page, 'pupil');
+    await goTo(page, 'School');
+    await page.getByRole('link', { name: 'Read or change it' }).click();
+    await at(page, 'What counts as mastery');
+    await look(page, 'what counts as mastery');
+    await page.getByRole('button', { name: 'Change what counts' }).click();
+    await page.getByText('One piece, alone', { exact: true }).click();
+    await page.getByRole('button', { name: 'Add a time' }).click();
+    await page.getByText(/standings would change/).waitFor();
+    await look(page, 'changing what counts');
     await goTo(page, 'Send home');
     await look(page, 'sample stays here');
   }));

@@ -6,12 +6,13 @@ import { usualPolicy } from '../../src/rules/policies.ts';
 import { readinessOf } from '../../src/rules/readiness.ts';
 import { retakeOf } from '../../src/rules/retake.ts';
 import { revisitOf } from '../../src/rules/revisit.ts';
+import { slippedIn } from '../../src/rules/slips.ts';
 import { standingOf } from '../../src/rules/standing.ts';
-import type { TargetId } from '../../src/schema/ids.ts';
-import type { Policy } from '../../src/schema/policy.ts';
+import type { PupilId, TargetId } from '../../src/schema/ids.ts';
+import { laterNotYets, type Policy } from '../../src/schema/policy.ts';
 import type { Level, Support } from '../../src/schema/words.ts';
 import { aJudgement, coldAndHot, hot, target } from '../support/aJudgement.ts';
-import { anOverride, aYear } from '../support/aPiece.ts';
+import { anOverride, aPiece, aYear } from '../support/aPiece.ts';
 import { suite } from '../support/suite.ts';
 
 const test = suite('what a standing leads to');
@@ -85,6 +86,27 @@ const revisits: [because: string, year: string, today: string, is: string | unde
 for (const [because, year, today, is, policy] of revisits) {
   test(`another look: ${because}`, () =>
     assert.is(revisitOf(standing(year, policy), policy ?? usualPolicy, today), is));
+}
+
+const slipRows: [because: string, year: string, is: boolean][] = [
+  ['shown in the story, missing in the letter', 'story, letter not-yet', true],
+  ['shown in full, and missing in the letter', `${shown}, letter2 not-yet`, false],
+  ['never shown before', 'letter not-yet', false],
+  ['missing in the letter, and there again in the poem', 'story, letter not-yet, poem', false],
+  ['with help: that is no slip', 'story, letter with-help not-yet', false],
+  ['only the cold task missed it', 'story, letter cold not-yet', false],
+];
+
+for (const [because, year, is] of slipRows) {
+  test(`a non-negotiable in the letter: ${because}`, () => {
+    const letter = aPiece(1, { unit: 'letter' }).unit;
+    const cells = [{ pupil: 'a'.repeat(20) as PupilId, target, shown: aYear(year), overrides: [] }];
+    for (const laterNotYet of laterNotYets) {
+      const slipped = slippedIn(letter, [target], cells, { ...usualPolicy, laterNotYet });
+      assert.is(slipped.length, is ? 1 : 0);
+    }
+    assert.equal(slippedIn(letter, ['Y4.DR.02' as TargetId], cells, usualPolicy), []);
+  });
 }
 
 test('to the next teacher: what is open, with when it was last shown alone', () => {

@@ -11,6 +11,7 @@ import { Legend } from './Legend.tsx';
 import { NoGrid } from './NoGrid.tsx';
 import { Ready } from './Ready.tsx';
 import type { UnitRoom } from './readUnit.ts';
+import { SlippedPart } from './SlippedPart.tsx';
 import { isBlank, sortSentence } from './sortSentence.ts';
 
 interface Props {
@@ -47,6 +48,9 @@ export function Seen({ store, room, unit, ledger }: Props) {
       </p>
       <Ready rows={rows} columns={columns} policy={room.inForce.policy} />
       <Grid columns={columns} rows={rows} words={words} sortBy={sorted?.target} sort={sort} open={open} />
+      {unit.nonNegotiables.length > 0 && (
+        <SlippedPart store={store} unit={unit} listed={listed} inForce={room.inForce} />
+      )}
       {pupil && chosen && (
         <WhyDialog
           store={store}
