@@ -2,10 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import * as assert from 'uvu/assert';
 import { keysOf } from '../../src/device/keys.ts';
-import type { TargetId } from '../../src/schema/ids.ts';
+import type { SpaceId, TargetId } from '../../src/schema/ids.ts';
 import { levels } from '../../src/schema/words.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
+import { ownStream } from '../../src/store/journey.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createHandover } from '../../src/sync/handover.ts';
 import { aCopyOf } from '../support/copyOf.ts';
 import { drop, says } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, type Connected } from '../support/handover.ts';
@@ -271,6 +273,29 @@ test('what others have read in a file is not cut again under its name, when home
   const report = await blackwood.door.sendHome();
   assert.equal([report.received, report.frozen], [1, []]);
   assert.equal(await classIn(blackwood.store), await classIn(okafor.store));
+});
+
+test('a stream that was made short travels in a file as its snapshot', async () => {
+  const home = memoryHome();
+  const okafor = await aSchoolAt(home);
+  const { store, facts, patience } = okafor;
+  const door = createHandover({ store, facts, fetch: home.fetch, patience, longStream: 3 });
+  for (let day = 0; day < 5; day++) {
+    await tap(okafor);
+    await door.sendHome();
+  }
+  const { class: space } = store.self?.spaces ?? {};
+  assert.ok((await ownStream(store, space as SpaceId)).base);
+  await tap(okafor);
+  home.always(drop);
+  const blackwood = await aTabletThatJoins(okafor, home.fetch);
+  const file = await fileOf(okafor);
+  for (let times = 0; times < 2; times++) {
+    const read = await blackwood.door.takeFile(file);
+    assert.equal([read.outcome, read.received > 0, read.frozen], ['from-file', times === 0, []]);
+    assert.equal(await classIn(blackwood.store), await classIn(store));
+  }
+  assert.is((await okafor.door.takeFile(await fileOf(blackwood))).wasCopy, undefined);
 });
 
 test('a forged segment under our own name changes nothing', async () => {
