@@ -141,6 +141,9 @@ function handoverDoor(store: Store): HandoverDoor {
     invite: async (asked) => (await door()).invite(asked),
     join: async (link, newcomer) => (await door()).join(link, newcomer),
     recoverySheet: async () => (await door()).recoverySheet(),
+    offerCode: async (asked) => (await door()).offerCode(asked),
+    takeBackCode: async (code) => (await door()).takeBackCode(code),
+    findByCode: async (asked) => (await door()).findByCode(asked),
   };
 }
 

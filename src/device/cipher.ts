@@ -45,6 +45,14 @@ export async function decrypt(key: SealKey, iv: Bytes, authenticated: Bytes, sea
   return new Uint8Array(await crypto.subtle.decrypt(params, key, sealed));
 }
 
+/** A secret that a person can type, stretched into so many bytes: PBKDF2, made slow on purpose. */
+export async function stretched(secret: string, salt: string, rounds: number, bytes: number): Promise<Bytes> {
+  const [plain, salted] = [secret, salt].map((text) => new TextEncoder().encode(text)) as [Bytes, Bytes];
+  const key = await crypto.subtle.importKey('raw', plain, 'PBKDF2', false, ['deriveBits']);
+  const params = { name: 'PBKDF2', hash: 'SHA-256', salt: salted, iterations: rounds };
+  return new Uint8Array(await crypto.subtle.deriveBits(params, key, bytes * 8));
+}
+
 export function sha256Hex(text: string): Promise<string> {
   return sha256HexOf(new TextEncoder().encode(text));
 }

@@ -32,6 +32,7 @@ const statusOf: Record<ErrorCode, number> = {
   gone: 410,
   precondition: 412,
   'too-large': 413,
+  'too-many': 429,
   broken: 500,
   full: 507,
 };

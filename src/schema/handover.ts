@@ -138,6 +138,16 @@ export interface Invitation {
   until: number;
 }
 
+/** `no-way`: this home takes no codes. */
+export type CodeOffer =
+  | { is: 'offered'; code: string; until: number; address: string }
+  | { is: 'no-way' | 'no-answer' | 'trouble' };
+
+/** `no-code`: nothing lies there under it, any more or yet. */
+export type CodeAnswer =
+  | { is: 'found'; link: string }
+  | { is: 'bad-code' | 'no-code' | 'bad-address' | 'no-answer' | 'not-our-endpoint' | 'trouble' };
+
 /** Everything that a tablet needs to be a teacher's of this school, for paper. It does not run out. */
 export interface RecoverySheet {
   school: string;
@@ -172,6 +182,12 @@ export interface HandoverDoor {
   /** Undefined until there is a home, and on a tablet that is not a teacher's. */
   invite(asked: Invite): Promise<Invitation | undefined>;
   join(link: string, newcomer: Newcomer): Promise<JoinAnswer>;
+  /** A code to be typed on the other tablet. Never throws. */
+  offerCode(asked: Invite): Promise<CodeOffer>;
+  /** It is good for nothing any more, as far as home can be reached. */
+  takeBackCode(code: string): Promise<void>;
+  /** What the code stands for, to be handed to `join`. Never throws. */
+  findByCode(asked: { address: string; code: string }): Promise<CodeAnswer>;
   /** Undefined on a tablet that is not a teacher's. */
   recoverySheet(): Promise<RecoverySheet | undefined>;
 }

@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 
 /** A body over this is refused; a sealed segment is about 64 KiB, an attachment part about 350. */
 export const MAX_BODY_BYTES = 1024 * 1024;
+/** A sealed joining, for a tablet that types its code. */
+export const MAX_JOINING_BYTES = 32 * 1024;
 export const FEED_LIMIT = 200;
 export const MAX_FEED_LIMIT = 1000;
 /** A feed page with bodies ends before this many bytes of them, but always carries one item. */
@@ -110,6 +112,7 @@ export type ErrorCode =
   | 'gone'
   | 'precondition'
   | 'too-large'
+  | 'too-many'
   | 'full'
   | 'broken';
 

@@ -31,6 +31,7 @@ import { setUpHome } from './setUpHome.ts';
 import { longStream as longStreamUsually } from './snapshot.ts';
 import { travel } from './travel.ts';
 import { Trouble } from './trouble.ts';
+import { typedCodes } from './typedCode.ts';
 
 /*
  * The end of the day. It promises a report and never throws; that every step may be the last one and the next
@@ -89,6 +90,7 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
     setUpHome: (asked) => setUpHome(options, asked),
     invite: (asked) => invite(store, facts, asked),
     join: (link, newcomer) => join(store, facts, link, newcomer),
+    ...typedCodes(options),
     recoverySheet: () => recoverySheet(store, facts),
   };
 }

@@ -12,7 +12,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** What is shown across a table is good for less long than what is sent. */
-const shownMs = 10 * minute;
+export const shownMs = 10 * minute;
 const sentMs: Record<Role, number> = { teacher: 7 * day, adult: 7 * day, station: day };
 /** A code with more in it is too fine for an old camera. */
 const qrMax = 1500;

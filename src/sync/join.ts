@@ -1,11 +1,12 @@
 import type { DeviceFacts } from '../device/facts.ts';
-import { type Home, homeOf, keepHome, keepKeys } from '../device/keys.ts';
+import { type Home, homeOf, keepKeys } from '../device/keys.ts';
 import { tabletKeyOf } from '../device/tabletKey.ts';
 import type { JoinAnswer, Newcomer } from '../schema/handover.ts';
 import { type Joining, spacesOfJoining } from '../schema/joining.ts';
 import { readSheet } from '../schema/joiningLink.ts';
 import { joinSpaces, tabletNameFor } from '../store/commands/setUp.ts';
 import type { Store } from '../store/store.ts';
+import { moveHome } from './moveHome.ts';
 
 /**
  * Lets this tablet in. Keys and tokens are kept before the spaces are used; what a dead battery leaves half-done is
@@ -38,7 +39,7 @@ export async function joinWith(
     facts,
     spaces.flatMap(({ id, keys }) => keys.map((key) => ({ space: id, ...key }))),
   );
-  await keepHomeIn(facts, joining);
+  await keepHomeIn(store, facts, joining);
   if (self) return { is: 'renewed', school };
   const { public: key } = await tabletKeyOf(facts);
   const name = tablet.trim() || joining.tablet || tabletNameFor(adult);
@@ -47,13 +48,17 @@ export async function joinWith(
 }
 
 /** A station's link knows one token; those that this tablet has for the same home stay. */
-async function keepHomeIn(facts: DeviceFacts, { address, spaces, store }: Joining): Promise<void> {
+async function keepHomeIn(
+  store: Store,
+  facts: DeviceFacts,
+  { address, spaces, store: what }: Joining,
+): Promise<void> {
   if (!address) return;
   const held = await homeOf(facts);
   const given = spaces.flatMap(({ id, token }) => (token === undefined ? [] : [[id, token] as const]));
   const tokens = { ...(held?.address === address && held.tokens), ...Object.fromEntries(given) };
-  const { kind, login, found } = store ?? {};
-  await keepHome(facts, {
+  const { kind, login, found } = what ?? {};
+  await moveHome(store, facts, {
     address,
     tokens,
     ...(kind && { kind }),

@@ -4,6 +4,7 @@ import type { SetUp, SetUpAnswer } from '../schema/handover.ts';
 import { spacesIn } from '../schema/space.ts';
 import type { Store } from '../store/store.ts';
 import { makeSpace, type RedraftOptions } from './adapters/redraft.ts';
+import { addressIn } from './addressIn.ts';
 import { createAsk } from './ask.ts';
 import { moveHome } from './moveHome.ts';
 import { type Patience, usualPatience } from './patience.ts';
@@ -23,7 +24,7 @@ interface Options {
 export async function setUpHome(options: Options, asked: SetUp): Promise<SetUpAnswer> {
   const { store, facts, fetch, patience = usualPatience } = options;
   const { kind = 'redraft', login } = asked;
-  const address = endpointIn(asked.address, kind === 'folder' || kind === 'items');
+  const address = addressIn(asked.address, kind === 'folder' || kind === 'items');
   if (!address) return { is: 'bad-address' };
   if (!store.self) return { is: 'not-set-up' };
   const spaces = spacesIn(store.self.spaces).map(({ id }) => id);
@@ -78,17 +79,6 @@ async function begun(store: Store, facts: DeviceFacts, address: string, spaces: 
   const home = { address, tokens: Object.fromEntries(spaces.map((space) => [space, newToken()])) };
   await facts.set(unfinished, home);
   return home;
-}
-
-/** The address as it is kept: no `/` at its end, no fragment, and a question only where it may be a signature. */
-function endpointIn(text: string, keepsQuestion: boolean): string | undefined {
-  const typed = text.trim();
-  const scheme = /^(localhost|127\.)/.test(typed) ? 'http' : 'https';
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
-  if (!URL.canParse(whole)) return undefined;
-  const { protocol, origin, pathname, search, username, password } = new URL(whole);
-  if (!/^https?:$/.test(protocol) || username + password !== '') return undefined;
-  return `${origin}${pathname}`.replace(/\/+$/, '') + (keepsQuestion ? search : '');
 }
 
 function answerOf(error: unknown): SetUpAnswer {

@@ -8,6 +8,7 @@ import { watched } from './drivers/withBrowser.ts';
 import { chooseFile, makeClass, openClassList, pasteList } from './pages/classes.ts';
 import { lookRound, okafor, setUpTablet } from './pages/firstRun.ts';
 import { openCell } from './pages/grid.ts';
+import { inviteTablet, openSendHome, setUpHome } from './pages/tablets.ts';
 import { goTo, lockNow } from './pages/topBar.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
 import { smallTargets } from './smallTargets.ts';
@@ -60,6 +61,19 @@ test('the cover, setting up, and a tablet that has nothing yet', () =>
     await page.getByLabel('Joining link').fill('not a link');
     await page.getByRole('button', { name: 'Next', exact: true }).click();
     await look(page, 'joining, refused');
+    await page.getByRole('button', { name: 'Scan the code' }).click();
+    await page.getByText('This tablet has no camera').waitFor();
+    await look(page, 'scanning without a camera');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Type a code' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.getByText('A code has sixteen').waitFor();
+    await look(page, 'typing a code, refused');
+    await browser.reload();
+    await page.getByRole('button', { name: 'I have a recovery sheet' }).click();
+    await page.getByLabel('Letters on the sheet').fill('ABCD');
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await look(page, 'a slip in the letters of the sheet');
     await browser.reload();
     await page.getByRole('button', { name: 'This is my tablet' }).click();
     await page.getByRole('button', { name: 'Next', exact: true }).click();
@@ -75,6 +89,34 @@ test('the cover, setting up, and a tablet that has nothing yet', () =>
     await look(page, 'School');
     await lockNow(page);
     await look(page, 'locked');
+  }));
+
+test('letting tablets in, and the recovery sheet', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await setUpTablet(page, okafor);
+    await openSendHome(page);
+    await setUpHome(page);
+    await page.getByRole('button', { name: 'Add a tablet' }).click();
+    await look(page, 'whose tablet');
+    await page.keyboard.press('Escape');
+    await inviteTablet(page, 'Another teacher');
+    await page.getByRole('button', { name: 'Show a code to type' }).click();
+    await page.locator('.typed-code').waitFor();
+    await page.getByRole('button', { name: 'Show a link instead' }).click();
+    await look(page, 'the ways in');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look(page, 'the ways in, dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByRole('link', { name: 'recovery sheet' }).click();
+    await page.getByRole('button', { name: 'Show the sheet' }).click();
+    await page.getByText('That is not the PIN').waitFor();
+    await look(page, 'the recovery sheet asks for the PIN');
+    await page.getByLabel('Your PIN').fill(okafor.pin);
+    await page.getByRole('button', { name: 'Show the sheet' }).click();
+    await page.getByRole('img', { name: 'Recovery code, to be scanned' }).waitFor();
+    await look(page, 'the recovery sheet');
   }));
 
 test('bringing in a class list', () =>

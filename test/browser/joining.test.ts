@@ -89,6 +89,39 @@ test('a colleague’s tablet scans the code of another teacher’s', async () =>
   });
 });
 
+test('without a camera the code is typed, and it is gone when the dialog closes', async () => {
+  const page = mine.page();
+  await inviteTablet(page, 'Station for children');
+  await page.getByRole('button', { name: 'Show a code to type' }).click();
+  const code = (await page.locator('.typed-code').textContent()) ?? '';
+  theirs = await chromium();
+  const other = theirs;
+  const type = async (typed: string) => {
+    await other.open(server.url);
+    await other.reload();
+    await other.page().getByRole('button', { name: 'Join a class' }).click();
+    await other.page().getByRole('button', { name: 'Type a code' }).click();
+    await other.page().getByLabel('Code').fill(typed);
+    await other.page().getByRole('button', { name: 'Next', exact: true }).click();
+  };
+  await watched(other, async () => {
+    await type(code.toLowerCase());
+    await other.page().getByRole('heading', { name: 'A station of Elm Bank Primary' }).waitFor();
+  });
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await inviteTablet(page, 'Station for children');
+  await page.getByRole('button', { name: 'Show a code to type' }).click();
+  const next = (await page.locator('.typed-code').textContent()) ?? '';
+  assert.is.not(next, code);
+  const takenBack = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  assert.is((await takenBack).status(), 204);
+  await watched(other, async () => {
+    await type(next);
+    await other.page().getByText('Nothing was found for this code.').waitFor();
+  });
+});
+
 test('without a camera a picture of the code does, and another code is not taken for ours', async () => {
   await inviteTablet(mine.page(), 'Station for children');
   const code = await mine.page().getByRole('img', { name: 'Joining code, to be scanned' }).screenshot();

@@ -7,6 +7,7 @@ import { readJoining, readSheet } from '../../schema/joiningLink.ts';
 import { tabletNameFor } from '../../store/commands/setUp.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
+import { CodeStep } from './CodeStep.tsx';
 import { FetchClass } from './FetchClass.tsx';
 import { LinkStep } from './LinkStep.tsx';
 import { linkProblem } from './linkProblem.ts';
@@ -15,7 +16,7 @@ import { PinStep } from './PinStep.tsx';
 import { ScanStep } from './ScanStep.tsx';
 import { TabletName } from './TabletName.tsx';
 
-type Page = 'link' | 'scan' | 'who' | 'pin' | 'fetch';
+type Page = 'link' | 'scan' | 'type' | 'who' | 'pin' | 'fetch';
 
 /**
  * "Join a class", or begin again with a recovery sheet: a code or what stands in its place; a name and a PIN, or for a
@@ -63,6 +64,14 @@ export function JoinClass({
     setBusy(false);
   };
   const froms = { home: address !== undefined, file: by === 'sheet' };
+  const takeCode = (text: string) => {
+    const problem = linkProblem(readLink(text), text, 'code');
+    if (!problem) {
+      setLink(text);
+      setPage('who');
+    }
+    return problem;
+  };
   const backToLink = first === 'link' ? () => setPage('link') : back;
   if (page === 'fetch')
     return <FetchClass role={role} school={school} from={froms} door={door} done={done} />;
@@ -100,19 +109,13 @@ export function JoinClass({
         <TabletName value={tablet} change={setNamed} />
       </NameStep>
     );
+  if (page === 'type') return <CodeStep door={door} take={takeCode} back={() => setPage('link')} />;
   if (page === 'scan')
     return (
       <ScanStep
         title="Scan the code"
         where={`Hold the tablet so that the whole code on ${by === 'sheet' ? 'the sheet' : 'your colleague’s tablet'} is in the picture.`}
-        take={(text) => {
-          const problem = linkProblem(readLink(text), text, 'code');
-          if (!problem) {
-            setLink(text);
-            setPage('who');
-          }
-          return problem;
-        }}
+        take={takeCode}
         back={() => setPage('link')}
       />
     );
@@ -123,6 +126,7 @@ export function JoinClass({
       problem={linkProblem(read, link, by)}
       change={setLink}
       scan={() => setPage('scan')}
+      type={by === 'link' ? () => setPage('type') : undefined}
       back={back}
       go={() => setPage('who')}
     />

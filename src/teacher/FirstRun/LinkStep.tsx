@@ -1,4 +1,4 @@
-import { ScanQrCode } from 'lucide-preact';
+import { Keyboard, ScanQrCode } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Field.tsx';
@@ -28,6 +28,7 @@ export function LinkStep({
   problem,
   change,
   scan,
+  type,
   back,
   go,
 }: {
@@ -36,6 +37,8 @@ export function LinkStep({
   problem: string | undefined;
   change: (link: string) => void;
   scan: () => void;
+  /** To the page for a typed code. */
+  type: (() => void) | undefined;
   back: () => void;
   go: () => void;
 }) {
@@ -51,9 +54,16 @@ export function LinkStep({
     <Step title={title} place="Step 1 of 3" action="Next" back={back} go={next}>
       <div class="link-ways">
         <p>{where}</p>
-        <Button icon={<ScanQrCode aria-hidden="true" />} onClick={scan}>
-          Scan the code
-        </Button>
+        <div class="step-actions">
+          <Button icon={<ScanQrCode aria-hidden="true" />} onClick={scan}>
+            Scan the code
+          </Button>
+          {type && (
+            <Button icon={<Keyboard aria-hidden="true" />} onClick={type}>
+              Type a code
+            </Button>
+          )}
+        </div>
       </div>
       <Labelled label={label} hint={hint} error={error}>
         {(id, worn) => (

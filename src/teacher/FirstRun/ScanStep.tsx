@@ -99,7 +99,7 @@ function scanWith(
   return () => stop();
 }
 
-const ways = 'You can choose a picture of the code below, or go back and use the link.';
+const ways = 'You can choose a picture of the code below, or go back for the other ways.';
 
 const troubles: Record<CameraTrouble, { title: string; todo: string }> = {
   refused: {

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Labelled } from '../../ui/Field.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { TypedCode } from './TypedCode.tsx';
 import { untilWords } from './untilWords.ts';
 
 interface Props {
@@ -49,6 +50,7 @@ export function ShowInvitation({ store, door, role, name, invitation, close }: P
           ) : (
             <p>This class has too many keys for a code. Send the link instead.</p>
           )}
+          <TypedCode door={door} role={role} name={name} wall={store.wall} />
           <JoiningLink link={link} until={untilWords(linkUntil, store.wall)} role={role} />
         </div>
       </div>
