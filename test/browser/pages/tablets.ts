@@ -12,6 +12,17 @@ export async function setUpHome(page: Page): Promise<string> {
   return outcome(page);
 }
 
+/** Another kind of store than Redraft's own: what was found out about it. */
+export async function tryStore(page: Page, kind: string, address: string): Promise<string> {
+  await page.getByRole('button', { name: 'Another kind of store' }).click();
+  await page.getByRole('radio', { name: kind }).check();
+  await page.getByLabel(/^Address of/).fill(address);
+  await page.getByRole('button', { name: 'Try this store' }).click();
+  const found = page.locator('.set-up-home .notice');
+  await found.waitFor();
+  return (await found.textContent()) ?? '';
+}
+
 /** In vain: what is said beside the address. */
 export async function tryToSetUpHome(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Set up and send home' }).click();
