@@ -59,7 +59,7 @@ const bad: [what: string, fault: Fault, whenSetUp: string, whenSent: string][] =
     'It wants an invite code',
     'Home does not let this tablet in.',
   ],
-  ['finds it too much', says(413, 'text/plain', ''), 'It has no room', 'Home is full.'],
+  ['finds it too much', says(413, 'text/plain', ''), 'It has no room', 'Home does not take everything.'],
   [
     'has broken down',
     says(500, 'text/html', '<h1>Error</h1>'),
