@@ -111,9 +111,9 @@ function Forgotten() {
         is ever deleted, so keep trying the ones that you use.
       </p>
       <p>
-        Everything that was sent home can be fetched again: on a colleague’s tablet make a joining link, and
-        join with it on any other tablet. What was marked here and not sent home yet is on this tablet only,
-        and so is everything if no other tablet ever joined.
+        Everything that was sent home can be fetched again on any other tablet, let in from a colleague’s (Add
+        a tablet) or with the school’s recovery sheet. What was marked here and not sent home yet is on this
+        tablet only, and so is everything if there is neither another tablet nor a sheet.
       </p>
     </details>
   );
