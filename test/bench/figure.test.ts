@@ -35,4 +35,8 @@ test('half of the taps are as fast as the median, and all but five in a hundred 
   assert.is(percentile(hundred, 95), 96);
 });
 
+test('requests are counted whole', () => {
+  assert.is(table([{ what: 'asked', value: 2, unit: 'requests' }]).split('\n')[1], 'asked  2 requests');
+});
+
 test.run();

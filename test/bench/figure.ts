@@ -2,7 +2,7 @@
 export interface Figure {
   what: string;
   value: number;
-  unit: 'ms' | 'KB' | 'MB';
+  unit: 'ms' | 'KB' | 'MB' | 'requests';
   /** Measured in the same run: the job by hand, or less data. */
   beside?: { what: string; value: number };
   /** The ratio to what stands beside it, or the value itself, may be this much. */
@@ -55,5 +55,6 @@ function isMet(aim: NonNullable<Figure['aim']>, value: number, ratio = Number.PO
 }
 
 function shown(value: number, unit: Figure['unit']): string {
+  if (unit === 'requests') return `${value} ${unit}`;
   return `${value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }

@@ -4,6 +4,7 @@ import { makeBed } from './bed.ts';
 import { classList } from './classList.ts';
 import { type Figure, table } from './figure.ts';
 import { handover } from './handover.ts';
+import { nothingNew } from './nothingNew.ts';
 import { watchPaint } from './painted.ts';
 import { sizes } from './sizes.ts';
 import { start } from './start.ts';
@@ -15,7 +16,15 @@ import { unitGrid } from './unitGrid.ts';
  * only those. It asserts nothing: figures are for reading.
  */
 // The server is stopped for the last.
-const parts = { tap, grid: unitGrid, list: classList, handover, size: sizes, start };
+const parts = {
+  tap,
+  grid: unitGrid,
+  list: classList,
+  handover,
+  'nothing-new': nothingNew,
+  size: sizes,
+  start,
+};
 
 const only = process.argv
   .find((word) => word.startsWith('--only='))

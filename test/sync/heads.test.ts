@@ -12,6 +12,7 @@ import { type MemoryFolder, memoryFolder } from '../support/memoryFolder.ts';
 import { memoryHome } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { viewsOf } from '../support/tablet.ts';
+import { thirtyTablets } from '../support/thirtyTablets.ts';
 
 const test = suite('heads', { timeoutMs: 120_000 });
 const target = 'Y4.VGP.01' as TargetId;
@@ -176,8 +177,8 @@ test('a tablet that nobody told of is found through what the others have of it',
 for (const lists of [true, false]) {
   test(`thirty tablets, nothing new: at most 35 requests at a folder that ${lists ? 'lists' : 'cannot list'}`, async () => {
     const folder = memoryFolder({ lists });
-    const { tablets } = await thirty({ ...folder, how });
-    for (const tablet of [tablets[0], tablets[29]] as [Tablet, Tablet]) {
+    const tablets = await thirtyTablets({ ...folder, how });
+    for (const tablet of [tablets.at(0), tablets.at(-1)] as [Tablet, Tablet]) {
       const before = folder.asked.length;
       const report = await tablet.door.sendHome();
       assert.equal([report.outcome, report.frozen], ['nothing-new', []]);
@@ -190,8 +191,8 @@ for (const lists of [true, false]) {
 
 test('thirty tablets, nothing new: two requests at the reference endpoint', async () => {
   const home = memoryHome();
-  const { tablets } = await thirty(home);
-  for (const tablet of [tablets[0], tablets[29]] as [Tablet, Tablet]) {
+  const tablets = await thirtyTablets(home);
+  for (const tablet of [tablets.at(0), tablets.at(-1)] as [Tablet, Tablet]) {
     const before = home.asked.length;
     assert.is((await tablet.door.sendHome()).outcome, 'nothing-new');
     assert.equal(
@@ -200,19 +201,6 @@ test('thirty tablets, nothing new: two requests at the reference endpoint', asyn
     );
   }
 });
-
-/** A school of thirty tablets, each of which has heard of all the others. */
-async function thirty(home: Parameters<typeof aSchoolAt>[0]) {
-  const first = await aSchoolAt(home);
-  await first.door.sendHome();
-  const tablets: (School | Tablet)[] = [first];
-  for (let n = 2; n <= 30; n++) {
-    tablets.push(await aTabletThatJoins(first, home.fetch, `Adult ${n}`));
-    await (tablets.at(-1) as Tablet).door.sendHome();
-  }
-  for (let round = 0; round < 2; round++) for (const { door } of tablets) await door.sendHome();
-  return { tablets };
-}
 
 test('a clock that is a day ahead, or a week behind, is noticed when its head comes', async () => {
   const home = memoryHome();
