@@ -6,9 +6,9 @@ import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
 import { chooseFile, makeClass, openClassList, pasteList } from './pages/classes.ts';
-import { lookRound, okafor, setUpTablet } from './pages/firstRun.ts';
+import { fetchClass, joinClass, lookRound, okafor, setUpTablet } from './pages/firstRun.ts';
 import { openCell } from './pages/grid.ts';
-import { inviteTablet, openSendHome, setUpHome } from './pages/tablets.ts';
+import { inviteTablet, joiningLink, openSendHome, sendHome, setUpHome } from './pages/tablets.ts';
 import { goTo, lockNow } from './pages/topBar.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
 import { smallTargets } from './smallTargets.ts';
@@ -185,5 +185,35 @@ test('a class in its second unit', () =>
     await goTo(page, 'Send home');
     await look(page, 'sample stays here');
   }));
+
+test('several tablets at the end of the day', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await setUpTablet(page, okafor);
+    await makeClass(page, '4B', 'Year 4');
+    await openSendHome(page);
+    await setUpHome(page);
+    await look(page, 'only this tablet');
+    await anotherTablet(await joiningLink(page));
+    await openSendHome(page);
+    await sendHome(page);
+    await page.getByRole('heading', { name: 'All 2 tablets home' }).waitFor();
+    await look(page, 'tablets by name');
+    await page.getByRole('button', { name: /^More about (?!Miss Okafor)/ }).click();
+    await page.getByRole('button', { name: 'Put it away' }).click();
+    await page.getByRole('button', { name: 'Back in use' }).waitFor();
+    await look(page, 'a tablet put away');
+  }));
+
+async function anotherTablet(link: string): Promise<void> {
+  const another = await chromium();
+  try {
+    await another.open(server.url);
+    await joinClass(another.page(), link, { adult: 'Ms Blackwood', pin: '1470' });
+    await fetchClass(another.page());
+  } finally {
+    await another.close();
+  }
+}
 
 test.run();
