@@ -92,6 +92,8 @@ export const Head = z.looseObject({
   applied: z.record(z.string(), z.record(DeviceId, count)),
   /** How many changes of every other one that is. */
   holds: z.record(DeviceId, count),
+  /** The newest epoch that it has a key of. */
+  epoch: z.optional(z.record(z.string(), count)),
   /** Children who are erased on it: nothing of them is in what it holds, nor in what it has at home. */
   erased: z.optional(z.array(PupilId)),
   /** Its changes that were not home when it sent this. */

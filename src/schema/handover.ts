@@ -36,9 +36,9 @@ export type FileOutcome = 'in-file' | 'from-file' | 'not-our-file' | 'other-scho
 /**
  * Why another tablet's stream stands still. `gap`: a segment is missing. `damaged`: it cannot be opened.
  * `chain`: it does not follow from the one before. `no-key`: sealed in an epoch that this tablet has no key for.
- * `too-new`: a later version's format. Each heals by itself when the right bytes, key or app come.
+ * `too-new`: a later version's format. `cut-off`: it came after its tablet was reported lost. All but this heal by itself when the right bytes, key or app come.
  */
-export type FrozenWhy = 'gap' | 'damaged' | 'chain' | 'no-key' | 'too-new';
+export type FrozenWhy = 'gap' | 'damaged' | 'chain' | 'no-key' | 'too-new' | 'cut-off';
 
 export interface FrozenStream {
   space: SpaceKind;
@@ -46,6 +46,8 @@ export interface FrozenStream {
   /** The segment that it stands before. */
   n: number;
   why: FrozenWhy;
+  /** The last segment that is known to be there. */
+  known?: number;
 }
 
 export interface HandoverReport {

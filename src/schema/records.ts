@@ -105,6 +105,8 @@ export const Tablet = z.looseObject({
   key: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{87}$/))),
   /** `lost`: cut off; what it had it keeps, what comes new it cannot read. `put-away`: nobody waits for it. */
   place: z.optional(z.enum(['here', 'lost', 'put-away'])),
+  /** Of a lost one: by kind of space, the last segment of its own that is taken in. */
+  cut: z.optional(z.record(z.string(), z.int().check(z.gte(0)))),
 });
 export type Tablet = z.infer<typeof Tablet>;
 

@@ -1,4 +1,5 @@
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { readStamp } from '../schema/stamp.ts';
 import { formerDevices } from './parting.ts';
 import type { TabletRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -18,9 +19,19 @@ export async function holdersOf(store: Store, space: SpaceId): Promise<Holder[]>
     .flatMap(withKey);
 }
 
-/** Whoever may have made a new key: also a tablet that was put away since. */
+/** Whoever may have made a new key: also a tablet that was put away since, and never one in somebody else's hands. */
 export async function adultTablets(store: Store): Promise<Holder[]> {
-  return (await others(store)).filter(({ role }) => role !== 'station').flatMap(withKey);
+  const rows = await others(store);
+  return rows.filter(({ role, place }) => role !== 'station' && place !== 'lost').flatMap(withKey);
+}
+
+/** The tablets that an adult has reported lost on this one, whatever name it went by: the new keys are for it to make. */
+export async function reportedHere(store: Store): Promise<TabletRow[]> {
+  const own = new Set([store.device, ...(await formerDevices(store))]);
+  const rows = await store.db.tablets.toArray();
+  return rows.filter(({ place, stamps }) => {
+    return place === 'lost' && stamps.place !== undefined && own.has(readStamp(stamps.place).device);
+  });
 }
 
 export async function keptOut(store: Store): Promise<DeviceId[]> {

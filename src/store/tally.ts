@@ -23,8 +23,10 @@ export async function tallyOf(store: Store): Promise<Tally> {
     const own = streams.filter((row) => row.device === gate?.device);
     const sealed = own.reduce((sum, row) => sum + row.changes - (row.home?.changes ?? 0), 0);
     const home = streams.reduce((sum, row) => sum + (row.home?.changes ?? 0), 0);
-    const frozen = streams.flatMap(({ space, device, n, frozen: why }) =>
-      why ? [{ space: kindOfSpace(store, space), device, n: n + 1, why }] : [],
+    const frozen = streams.flatMap(({ space, device, n, known = n + 1, frozen: why }) =>
+      why
+        ? [{ space: kindOfSpace(store, space), device, n: n + 1, why, ...(why === 'cut-off' && { known }) }]
+        : [],
     );
     return { home, waiting: unsealed + sealed, setAside, frozen, ...pages };
   });

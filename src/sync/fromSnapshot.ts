@@ -2,6 +2,7 @@ import { sha256Hex } from '../device/cipher.ts';
 import { type Envelope, Piece, pieceName, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
+import { cutOf } from '../store/cutOff.ts';
 import { toldNames } from '../store/parts.ts';
 import type { SegmentRow, StreamRow } from '../store/rows.ts';
 import { pieceKey } from '../store/snapshots.ts';
@@ -69,6 +70,7 @@ async function readPiece(run: Run, { space, device }: StreamRow, k: number): Pro
   if (typeof envelope === 'string') return envelope;
   const { f, s, d } = envelope;
   if (f !== snapshotFormat || s !== space || d !== device) return 'damaged';
+  if (envelope.n > (await cutOf(run.store, space, device))) return 'cut-off';
   const opened = await openOther(run, envelope);
   if (opened === 'no-key') return 'no-key';
   const piece = Piece.safeParse(opened);

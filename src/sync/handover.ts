@@ -26,6 +26,7 @@ import { type Keyring, openKeyring } from './keyring.ts';
 import { placeOf } from './moveHome.ts';
 import { fetchWhole } from './parts.ts';
 import { type Patience, usualPatience } from './patience.ts';
+import { isHalfBuilt, rebuildViews } from './rebuildViews.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { setUpHome } from './setUpHome.ts';
 import { longStream as longStreamUsually } from './snapshot.ts';
@@ -65,6 +66,7 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
   const goHome = async (run: Run) => {
     await findHome(run, options);
     await travel(run, introduce);
+    if (await isHalfBuilt(store)) await rebuildViews(store, facts);
     const ending = run.trouble ? endingOf(store, run.trouble) : endOf(run);
     return { ...ending, ...(await sendInTheOpen(run, askOf(run, options))) };
   };

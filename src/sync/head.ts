@@ -8,8 +8,9 @@ import { ownStream, streamsOf } from '../store/journey.ts';
 import { selfOf } from '../store/store.ts';
 import { kindOfSpace, tallyOf } from '../store/tally.ts';
 import { lastAtHome } from './lastAtHome.ts';
+import { openOther } from './opening.ts';
 import { adapterOf, type Run, trying } from './run.ts';
-import { open, pack, seal } from './seal.ts';
+import { pack, seal } from './seal.ts';
 import { Trouble } from './trouble.ts';
 
 /*
@@ -35,7 +36,7 @@ export async function sendHead(run: Run): Promise<void> {
   await keepSentHead(store, head, left);
 }
 
-async function headNow({ store, adapters, version }: Run): Promise<Head> {
+async function headNow({ store, adapters, keyring, version }: Run): Promise<Head> {
   const [last, { waiting }, erased] = await Promise.all([
     store.db.heads.get(store.device),
     tallyOf(store),
@@ -48,6 +49,7 @@ async function headNow({ store, adapters, version }: Run): Promise<Head> {
     n: {},
     applied: {},
     holds: {},
+    epoch: {},
     ...(erased.length > 0 && { erased }),
     ...(waiting > 0 && { waiting }),
   };
@@ -60,6 +62,7 @@ async function headNow({ store, adapters, version }: Run): Promise<Head> {
       head.holds[device] = (head.holds[device] ?? 0) + changes;
     }
     head.applied[kind] = applied;
+    head.epoch = { ...head.epoch, [kind]: keyring.all(space).at(-1)?.epoch ?? 1 };
     const { home, base } = await ownStream(store, space);
     head.n[kind] = home.n;
     if (base?.isHome) head.pieces = { ...head.pieces, [kind]: base.last };
@@ -93,15 +96,14 @@ export async function homeAsLeft(run: Run): Promise<Record<SpaceId, string> | un
 
 /** What a tablet's head says; undefined for what is none, or was not sealed for that place. */
 export async function openHead(
-  { keyring }: Pick<Run, 'keyring'>,
+  run: Run,
   space: SpaceId,
   device: DeviceId,
   body: string,
 ): Promise<Head | undefined> {
   const envelope = readEnvelope(body);
   if (typeof envelope === 'string') return undefined;
-  const { f, s, d, e } = envelope;
+  const { f, s, d } = envelope;
   if (f !== headFormat || s !== space || d !== device) return undefined;
-  const key = await keyring.keyFor(space, e);
-  return key && Head.safeParse(await open(envelope, key)).data;
+  return Head.safeParse(await openOther(run, envelope)).data;
 }

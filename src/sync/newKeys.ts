@@ -2,11 +2,13 @@ import { sharedKey } from '../device/cipher.ts';
 import { newSpaceKey, type SpaceKey } from '../device/keys.ts';
 import { type Envelope, type Label, readEnvelope, Wrap, wrapFormat, wrapName } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { headsOf } from '../store/heads.ts';
 import { type Due, keepWraps, keysDue, markWrap, noteMade, wrapsOf } from '../store/newKeys.ts';
 import type { WrapRow } from '../store/rows.ts';
-import { adultTablets, holdersOf, keptOut } from '../store/tablets.ts';
+import { adultTablets, holdersOf, keptOut, reportedHere } from '../store/tablets.ts';
+import { kindOfSpace } from '../store/tally.ts';
+import { deliver, isCut } from './deliver.ts';
 import { hashOfKey } from './keyring.ts';
-import { deliver, isCut } from './push.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { open, pack, seal } from './seal.ts';
 import { Trouble } from './trouble.ts';
@@ -19,12 +21,25 @@ import { Trouble } from './trouble.ts';
 
 /** Makes the keys that are due. False when none was. */
 export async function makeKeys(run: Run): Promise<boolean> {
-  const due = await keysDue(run.store);
+  const due = await allDue(run);
   for (const one of due) {
     checkCancelled(run);
     await makeKey(run, one);
   }
   return due.length > 0;
+}
+
+/** What was asked for, and spaces whose newest key a tablet that was reported lost here may have. */
+async function allDue({ store, keyring, adapters }: Run): Promise<Due[]> {
+  const due = await keysDue(store);
+  for (const { id, role } of await reportedHere(store)) {
+    for (const space of adapters.keys()) {
+      const hadIt = role !== 'station' || kindOfSpace(store, space) === 'station';
+      const isOut = keyring.all(space).at(-1)?.without?.includes(id);
+      if (hadIt && !isOut && due.every((one) => one.space !== space)) due.push({ space });
+    }
+  }
+  return due;
 }
 
 async function makeKey(run: Run, due: Due): Promise<void> {
@@ -60,7 +75,13 @@ async function wrapFor(run: Run, to: { id: DeviceId; key: string }, key: SpaceKe
   const contents: Wrap = { for: to.id, key: key.key, without: (key.without ?? []) as DeviceId[] };
   const { packed } = await pack(contents);
   const own = await run.ownKey();
-  const body = await seal(packed, label, await sharedKey(own.private, to.key, purpose(label)), random);
+  const before = olderKeys(run, space, key.epoch).at(-1)?.key ?? '';
+  const body = await seal(
+    packed,
+    label,
+    await sharedKey(own.private, to.key, purpose(label, before)),
+    random,
+  );
   const name = wrapName(key.epoch, to.id, device);
   return { key: `${space}/${name}`, space, name, body, isHome: false };
 }
@@ -69,8 +90,13 @@ function labelOf(space: SpaceId, by: DeviceId, epoch: number): Label {
   return { f: wrapFormat, s: space, d: by, n: 0, e: epoch, prev: '' };
 }
 
-function purpose({ f, s, e }: Pick<Label, 'f' | 's' | 'e'>): string {
-  return `redraft ${f} ${s} ${e}`;
+/** An older key of the space is part of it, so that only those who had the space can hand out its next key. */
+function purpose({ f, s, e }: Pick<Label, 'f' | 's' | 'e'>, before: string): string {
+  return `redraft ${f} ${s} ${e} ${before}`;
+}
+
+function olderKeys({ keyring }: Run, space: SpaceId, epoch: number): SpaceKey[] {
+  return keyring.all(space).filter((key) => key.epoch < epoch);
 }
 
 /** Sends what was sealed for the other tablets, before anything that only opens with it. */
@@ -87,8 +113,31 @@ export async function bringWraps(run: Run, space: SpaceId): Promise<'done' | 'co
   return 'done';
 }
 
-/** Asks every adult's tablet's name for this epoch's key, once in a run. True when a new one was found. */
+/** Fetches the key that another tablet says it has, so that this one seals with it from now on. */
+export async function learnNewest(run: Run, space: SpaceId): Promise<void> {
+  const { store, keyring } = run;
+  const kind = kindOfSpace(store, space);
+  const epochs = (await headsOf(store)).map(({ epoch }) => epoch?.[kind] ?? 1);
+  const newest = Math.max(1, ...epochs);
+  if (newest > (keyring.all(space).at(-1)?.epoch ?? 0)) await fetchKeys(run, space, newest);
+}
+
+/** No space gets to this epoch in the life of a school; whoever says so is not to keep us asking. */
+const mostEpochs = 50;
+
+/** Asks for this epoch's key, and for those before it that it builds on. True when a new one was found. */
 export async function fetchKeys(run: Run, space: SpaceId, epoch: number): Promise<boolean> {
+  const newest = run.keyring.all(space).at(-1)?.epoch ?? 0;
+  if (epoch > newest + mostEpochs) return false;
+  let isNew = false;
+  for (let each = Math.min(newest + 1, epoch); each <= epoch; each++) {
+    if (await fetchEpoch(run, space, each)) isNew = true;
+  }
+  return isNew;
+}
+
+/** Asks every adult's tablet's name for one, once in a run. */
+async function fetchEpoch(run: Run, space: SpaceId, epoch: number): Promise<boolean> {
   const { store } = run;
   const asked = `${space}/${epoch}`;
   if (epoch === 1 || run.askedFor.has(asked)) return false;
@@ -114,10 +163,13 @@ async function unwrap(
   const envelope = readEnvelope(body);
   if (typeof envelope === 'string' || !isLabelled(envelope, labelOf(space, by.id, epoch))) return undefined;
   const own = await run.ownKey();
-  const shared = await sharedKey(own.private, by.key, purpose(envelope));
-  const read = Wrap.safeParse(await open(envelope, shared));
-  if (!read.success || read.data.for !== self) return undefined;
-  return { space, epoch, key: read.data.key, without: read.data.without };
+  for (const before of olderKeys(run, space, epoch)) {
+    const shared = await sharedKey(own.private, by.key, purpose(envelope, before.key));
+    const read = Wrap.safeParse(await open(envelope, shared));
+    if (!read.success || read.data.for !== self) continue;
+    return { space, epoch, key: read.data.key, without: read.data.without };
+  }
+  return undefined;
 }
 
 function isLabelled(envelope: Envelope, { f, s, d, e }: Label): boolean {

@@ -7,10 +7,11 @@ import type { Base, Cursor } from '../store/rows.ts';
 import { markSnapshot, pieceOf } from '../store/snapshots.ts';
 import { bodyOf, isFull, notePiece, openTable, putAway, readOther, type Table } from './arrivals.ts';
 import { catchUp } from './catchUp.ts';
+import { isCut } from './deliver.ts';
 import { takeGlance } from './firstLook.ts';
 import { openHead } from './head.ts';
 import { lookRound } from './lookRound.ts';
-import { isCut, noteHome } from './push.ts';
+import { noteHome } from './push.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { Trouble } from './trouble.ts';
 

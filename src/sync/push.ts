@@ -1,12 +1,5 @@
 import { sha256Hex } from '../device/cipher.ts';
-import {
-  type Contents,
-  type Label,
-  pieceName,
-  readEnvelope,
-  segmentFormat,
-  segmentName,
-} from '../schema/envelope.ts';
+import { type Contents, type Label, pieceName, segmentFormat, segmentName } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import {
@@ -21,6 +14,7 @@ import {
 } from '../store/journey.ts';
 import { partNamesOf } from '../store/parts.ts';
 import { cut, segmentMax } from './cut.ts';
+import { deliver, isCut } from './deliver.ts';
 import { hashAtHome } from './firstLook.ts';
 import { lastAtHome } from './lastAtHome.ts';
 import { isLastPartThere } from './parts.ts';
@@ -143,38 +137,6 @@ async function sendOn(run: Run, space: SpaceId): Promise<number | 'copy' | 'anew
 }
 
 const onlyForSending: ReadonlySet<string> = new Set(['full', 'too-large', 'refused']);
-
-/**
- * The same bytes until they are there; before each further try it looks whether the last one arrived after all, and
- * so it does before it believes that they are too large.
- */
-export async function deliver(
-  run: Run,
-  { space, name, body }: { space: SpaceId; name: string; body: string },
-  again: () => unknown = () => undefined,
-): Promise<'kept' | 'other-bytes' | 'too-large'> {
-  const adapter = adapterOf(run, space);
-  const what = (there: string | undefined) => {
-    if (there === undefined || isCut(there)) return undefined;
-    return there === body ? 'kept' : 'other-bytes';
-  };
-  try {
-    return await trying(run, async (attempt) => {
-      if (attempt > 0) again();
-      const there = attempt === 0 ? undefined : await adapter.get(name);
-      if (there === undefined || isCut(there)) return adapter.put(name, body);
-      return there === body ? 'kept' : 'other-bytes';
-    });
-  } catch (error) {
-    if (!(error instanceof Trouble) || error.code !== 'too-large') throw error;
-    return what(await trying(run, () => adapter.get(name))) ?? 'too-large';
-  }
-}
-
-/** Half of a segment says nothing about whose it was. */
-export function isCut(there: string): boolean {
-  return readEnvelope(there) === 'damaged';
-}
 
 /** What the endpoint gave back byte for byte: segment numbers, and how many events each holds. */
 export type GivenBack = Map<number, number>;

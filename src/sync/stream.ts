@@ -2,6 +2,7 @@ import { sha256Hex } from '../device/cipher.ts';
 import { Contents, readEnvelope, segmentFormat } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
+import { cutOf } from '../store/cutOff.ts';
 import { type Opened, segmentKey } from '../store/journey.ts';
 import { toldNames } from '../store/parts.ts';
 import type { PartNamesRow, SegmentRow, StreamRow } from '../store/rows.ts';
@@ -30,6 +31,7 @@ export async function takeNext(run: Run, stream: StreamRow, body: string): Promi
   const { f, s, d, prev } = envelope;
   if (f !== segmentFormat || s !== space || d !== device || envelope.n !== n) return 'damaged';
   if (prev !== stream.hash) return 'chain';
+  if (n > (await cutOf(run.store, space, device))) return 'cut-off';
   const opened = await openOther(run, envelope);
   if (opened === 'no-key') return 'no-key';
   const contents = Contents.safeParse(opened);

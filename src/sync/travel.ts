@@ -1,11 +1,12 @@
 import type { SpaceId } from '../schema/ids.ts';
+import { cutBack, cutOff } from '../store/cutOff.ts';
 import { isStale } from '../store/erasing.ts';
 import { wantAll } from '../store/parts.ts';
 import { kindOfSpace } from '../store/tally.ts';
-import { goOnAsNew } from './copy.ts';
+import { goOnAsNew, wasFound } from './copy.ts';
 import { lookFirst } from './firstLook.ts';
 import { sendHead } from './head.ts';
-import { bringWraps, makeKeys } from './newKeys.ts';
+import { bringWraps, learnNewest, makeKeys } from './newKeys.ts';
 import { clearParts, fetchParts, sendParts } from './parts.ts';
 import { pull } from './pull.ts';
 import { checkHome, readBack, sealAll, sendAll } from './push.ts';
@@ -23,15 +24,26 @@ const lives = 3;
 export async function travel(run: Run, introduce: () => Promise<void>): Promise<void> {
   for (let life = 0; life < lives; life++) {
     await introduce();
-    let done = await travelOnce(run);
-    // What led to new keys goes out first, and is heard by everybody who has the old ones. What was erased on the word
-    // of a later space has been said in an earlier one.
-    if (done === 'done' && ((await makeKeys(run)) || (await isStale(run.store))))
-      done = await travelOnce(run);
+    const done = await travelTwice(run);
     if (done === 'done') return;
     await goOnAsNew(run, done);
   }
   throw new Trouble('trouble', 'Other bytes under every new name');
+}
+
+/**
+ * What led to new keys goes out first, under the old ones, and is heard by everybody. What is sealed with the new ones
+ * goes out in a second round, and so does what was found out in one space and concerns another.
+ */
+async function travelTwice(run: Run): Promise<'done' | 'copy' | 'anew' | 'found'> {
+  const { store } = run;
+  let done = await travelOnce(run);
+  if (done !== 'done') return done;
+  const news = [await makeKeys(run), await cutOff(store), await isStale(store)];
+  if (news.includes(true)) done = await travelOnce(run);
+  if (done !== 'done') return done;
+  await cutBack(store);
+  return (await wasFound(run)) ? 'found' : 'done';
 }
 
 async function travelOnce(run: Run): Promise<'done' | 'copy' | 'anew'> {
@@ -90,6 +102,7 @@ const ofOneSpace: ReadonlySet<string> = new Set(['refused', 'full', 'too-large',
 async function inSpace(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'anew'> {
   if ((await checkHome(run, space)) === 'copy') return 'copy';
   if ((await bringWraps(run, space)) === 'copy') return 'copy';
+  await learnNewest(run, space);
   await sealAll(run, space);
   if ((await bringSnapshot(run, space)) === 'copy') return 'copy';
   const sentUpTo = await sendAll(run, space);

@@ -17,20 +17,20 @@ export const faults: [what: string, lines: FaultyLine[]][] = [
     'seals again what it sends again',
     [
       {
-        path: 'src/sync/push.ts',
-        line: '    if (there === undefined || isCut(there)) return adapter.put(name, body);',
-        instead: `    if (attempt > 0) {
+        path: 'src/sync/deliver.ts',
+        line: '      if (there === undefined || isCut(there)) return adapter.put(name, body);',
+        instead: `      if (attempt > 0) {
       const held = readEnvelope(body);
-      const key = await run.keyring.keyFor(space, held.e);
+      const [key] = await run.keyring.keyFor(space, held.e);
       const { packed } = await pack(await open(held, key));
       return adapter.put(name, await seal(packed, held, key, run.store.random));
     }
     if (there === undefined || isCut(there)) return adapter.put(name, body);`,
       },
       {
-        path: 'src/sync/push.ts',
-        line: "import { seal } from './seal.ts';",
-        instead: "import { open, pack, seal } from './seal.ts';",
+        path: 'src/sync/deliver.ts',
+        line: "import { Trouble } from './trouble.ts';",
+        instead: "import { open, pack, seal } from './seal.ts';\nimport { Trouble } from './trouble.ts';",
       },
     ],
   ],

@@ -21,6 +21,14 @@ export async function takeTabletBack(store: Store, device: DeviceId): Promise<vo
   await place(store, device, 'here');
 }
 
+/**
+ * From the next handover on it is kept out: the others get new keys, and what it sends is kept apart. When it is
+ * found, it joins again as another tablet.
+ */
+export async function reportLost(store: Store, device: DeviceId): Promise<void> {
+  await put(store, device, { place: 'lost' });
+}
+
 async function place(store: Store, device: DeviceId, to: 'here' | 'put-away'): Promise<void> {
   const before = await put(store, device, { place: to });
   if (!before) return;

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { dateWords } from '../../ui/words.ts';
+import { LostTablet } from './LostTablet.tsx';
 import { changes } from './sayHandover.ts';
 import { type PlacedTablet, tabletName, tabletNotes } from './sayTablets.ts';
 
@@ -37,6 +38,7 @@ export function TabletDialog({
     >
       <Known tablet={tablet} />
       {tablet.name !== undefined && <Rename store={store} tablet={tablet} />}
+      <LostTablet store={store} tablet={tablet} />
       {tablet.place === 'put-away' && (
         <p class="soft">Nobody waits for it. What it still sends home is taken in all the same.</p>
       )}

@@ -190,6 +190,7 @@ export function sayFrozen(why: FrozenWhy): string {
     chain: 'its parts do not follow on from each other. Send home again on that tablet.',
     'no-key': 'it was sealed with a key that this tablet does not have. Ask for a new joining link.',
     'too-new': 'it comes from a newer Redraft. Reload this tablet when it is online.',
+    'cut-off': 'it came after the tablet was reported lost. It is kept apart.',
   }[why];
 }
 

@@ -1,0 +1,79 @@
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { spacesIn } from '../schema/space.ts';
+import { newStream, segmentKey, segmentOf, streamsOf } from './journey.ts';
+import type { StreamRow, TabletRow } from './rows.ts';
+import { currentShelf } from './shelf.ts';
+import { type Store, selfOf } from './store.ts';
+import { reportedHere } from './tablets.ts';
+import { changeOf, checkGate, recordTables, write } from './write.ts';
+
+/*
+ * Where a lost tablet's work ends. What it sent before it was reported lost is its own, and stays; what comes after
+ * is kept apart at the home, on every tablet alike.
+ */
+
+/** The last segment of that tablet that is taken in. */
+export async function cutOf(store: Store, space: SpaceId, device: DeviceId): Promise<number> {
+  const tablet = await store.db.tablets.get(device);
+  return tablet ? cutIn(store, tablet, space) : Number.POSITIVE_INFINITY;
+}
+
+function cutIn(store: Store, { place, cut }: TabletRow, space: SpaceId): number {
+  const kind = spacesIn(selfOf(store).spaces).find(({ id }) => id === space)?.kind;
+  if (place !== 'lost' || !cut || !kind) return Number.POSITIVE_INFINITY;
+  return cut[kind] ?? 0;
+}
+
+/** Says, of tablets that were reported lost here, how far their work is here now that everything was fetched. */
+export async function cutOff(store: Store): Promise<boolean> {
+  const fresh = (await reportedHere(store)).filter(({ cut }) => !cut);
+  for (const row of fresh) {
+    const cut: Record<string, number> = {};
+    for (const { kind, id: space } of spacesIn(selfOf(store).spaces)) {
+      const stream = (await streamsOf(store, space)).find(({ device }) => device === row.id);
+      cut[kind] = stream?.n ?? 0;
+    }
+    await write(store, recordTables, async (desk) => {
+      await desk.append({ kind: 'edit', changes: [changeOf('tablet', row, { cut })] });
+    });
+  }
+  return fresh.length > 0;
+}
+
+/** Lets go of what was taken in of a lost tablet past its cut, before the cut was heard of. The views are made again. */
+export async function cutBack(store: Store): Promise<void> {
+  const lost = await store.db.tablets
+    .filter(({ place, cut }) => place === 'lost' && cut !== undefined)
+    .toArray();
+  for (const tablet of lost) {
+    if (tablet.id === store.device) continue;
+    for (const { id: space } of spacesIn(selfOf(store).spaces)) {
+      const stream = (await streamsOf(store, space)).find(({ device }) => device === tablet.id);
+      const n = cutIn(store, tablet, space);
+      if (stream && stream.n > n) await rewind(store, stream, n);
+    }
+  }
+}
+
+async function rewind(store: Store, stream: StreamRow, n: number): Promise<void> {
+  const { db } = store;
+  const { space, device } = stream;
+  const last = await segmentOf(store, space, device, n);
+  // It came in a snapshot that reaches further, and cannot be told apart any more.
+  if (n > 0 && !last) return;
+  const keys = Array.from({ length: stream.n - n }, (_, i) => segmentKey(space, device, n + 1 + i));
+  await db.transaction('rw', db.gate, db.meta, db.segments, db.streams, async () => {
+    await checkGate(currentShelf(db));
+    const gone = (await db.segments.bulkGet(keys)).reduce((sum, row) => sum + (row?.count ?? 0), 0);
+    await db.segments.bulkDelete(keys);
+    await db.streams.put({
+      ...newStream(space, device),
+      n,
+      hash: last?.hash ?? '',
+      changes: stream.changes - gone,
+      known: Math.max(stream.n, stream.known ?? 0),
+      frozen: 'cut-off',
+    });
+    await db.meta.put({ key: 'rebuilding', value: true });
+  });
+}

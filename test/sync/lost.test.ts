@@ -1,0 +1,161 @@
+import * as assert from 'uvu/assert';
+import { keysOf } from '../../src/device/keys.ts';
+import type { PupilId, TargetId } from '../../src/schema/ids.ts';
+import type { SpaceKind } from '../../src/schema/space.ts';
+import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
+import { reportLost } from '../../src/store/commands/tablet.ts';
+import { selfOf } from '../../src/store/store.ts';
+import { aSchoolAt, aTabletThatJoins, type Connected, linkFrom } from '../support/handover.ts';
+import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
+import { suite } from '../support/suite.ts';
+import { type Tablet, viewsOf } from '../support/tablet.ts';
+import { allKeys, tellsAtHome } from '../support/tells.ts';
+
+const test = suite('lost tablets');
+const target = 'Y4.VGP.01' as TargetId;
+type Whole = Tablet & Connected;
+
+/** Four tablets, all of which know each other: two teachers', one that gets lost, and a station. */
+async function aStaffRoom(home: MemoryHome) {
+  const room = await aSchoolAt(home);
+  await room.door.sendHome();
+  const other = await aTabletThatJoins(room, home.fetch, 'Ms Blackwood');
+  const lost = await aTabletThatJoins(room, home.fetch, 'Mr Lorne');
+  const station = await aTabletThatJoins(room, home.fetch, '', undefined, 'station');
+  for (let i = 0; i < 2; i++) for (const tablet of [room, other, lost, station]) await tablet.door.sendHome();
+  const [amy, ben, cy] = room.pupils as [PupilId, PupilId, PupilId];
+  const judge = ({ store }: Pick<Whole, 'store'>, pupil: PupilId, level: 'secure' | 'not-yet' = 'secure') =>
+    recordJudgement(store, room.at(pupil, 'cold'), target, level);
+  const draft = ({ store }: Pick<Whole, 'store'>, pupil: PupilId, text: string) =>
+    recordDraft(store, room.at(pupil, 'cold'), text);
+  return { room, other, lost, station, amy, ben, cy, judge, draft };
+}
+
+async function epochsOf({ store, facts }: Whole, kind: SpaceKind): Promise<number[]> {
+  const space = selfOf(store).spaces[kind];
+  return (await keysOf(facts)).filter((key) => key.space === space).map(({ epoch }) => epoch);
+}
+
+const judgements = async ({ store }: Pick<Whole, 'store'>) =>
+  (await store.db.ledger.toArray()).flatMap((row) => row.judgements).length;
+
+async function handOver(...tablets: Whole[]): Promise<void> {
+  for (const tablet of tablets) {
+    const report = await tablet.door.sendHome();
+    assert.ok(['home', 'nothing-new'].includes(report.outcome), JSON.stringify(report));
+  }
+}
+
+test('every tablet that remains gets the new keys of its spaces, and the lost one gets none', async () => {
+  const home = memoryHome();
+  const { room, other, lost, station } = await aStaffRoom(home);
+  await reportLost(room.store, lost.store.device);
+  await handOver(room, other, station, lost, room, other);
+  for (const kind of ['school', 'class', 'station'] as const) {
+    assert.equal(await epochsOf(room, kind), [1, 2]);
+    assert.equal(await epochsOf(other, kind), [1, 2]);
+    assert.equal(await epochsOf(lost, kind), [1]);
+  }
+  assert.equal(await epochsOf(station, 'station'), [1, 2]);
+  assert.equal(await epochsOf(station, 'class'), []);
+});
+
+test('what happens afterwards the lost tablet cannot read, and what was at home is sealed again', async () => {
+  const home = memoryHome();
+  const { room, other, lost, station, amy, ben, judge, draft } = await aStaffRoom(home);
+  await draft(other, amy, 'Before the loss');
+  await handOver(other);
+  await reportLost(room.store, lost.store.device);
+  await handOver(room, other, station);
+  await draft(other, ben, 'After the loss');
+  await judge(other, ben);
+  await handOver(other, room, station, other);
+  const keys = await allKeys([lost]);
+  assert.equal(await tellsAtHome(home, keys, ['After the loss', 'Before the loss']), []);
+  await lost.door.sendHome();
+  assert.is((await viewsOf(lost.store)).pieces?.length, 0);
+  assert.equal(await viewsOf(room.store), await viewsOf(other.store));
+});
+
+test('what the lost tablet sends later is kept apart and counted, and honest late work comes in', async () => {
+  const home = memoryHome();
+  const { room, other, lost, station, amy, ben, cy, judge, draft } = await aStaffRoom(home);
+  await judge(lost, amy);
+  await handOver(lost);
+  await judge(other, ben);
+  await draft(station, cy, 'From a station that was late');
+  await reportLost(room.store, lost.store.device);
+  await handOver(room);
+  for (const pupil of [ben, cy]) {
+    await judge(lost, pupil, 'not-yet');
+    await lost.door.sendHome();
+  }
+  await handOver(other, station, room, other, room);
+  for (const tablet of [room, other]) {
+    assert.is(await judgements(tablet), 2);
+    const report = await tablet.door.sendHome();
+    const ofClass = report.frozen.filter(({ space }) => space === 'class');
+    assert.equal(
+      ofClass.map(({ device, why, n, known = 0 }) => [device, why, known - n + 1]),
+      [[lost.store.device, 'cut-off', 2]],
+    );
+    assert.is((await tablet.store.db.pieces.toArray()).length, 1);
+  }
+});
+
+test('a tablet that had taken in more of the lost one lets go of it, so that all show the same', async () => {
+  const home = memoryHome();
+  const { room, other, lost, amy, ben, judge } = await aStaffRoom(home);
+  await judge(lost, amy);
+  await handOver(lost);
+  await reportLost(room.store, lost.store.device);
+  const old = home.copy();
+  await handOver(room);
+  const after = home.copy();
+  home.putBack(old);
+  await judge(lost, ben);
+  await handOver(lost, other);
+  assert.is(await judgements(other), 2);
+  home.putBack(after);
+  await handOver(other, room, other);
+  assert.is(await judgements(other), 1);
+  assert.equal(await viewsOf(other.store), await viewsOf(room.store));
+});
+
+test('two adults report two tablets apart, and in the end neither of the two can read on', async () => {
+  const home = memoryHome();
+  const { room, other, lost, station, amy, draft } = await aStaffRoom(home);
+  const lostToo = await aTabletThatJoins(room, home.fetch, 'Mx Away');
+  await handOver(lostToo, room, other, station, lost);
+  await reportLost(room.store, lost.store.device);
+  await reportLost(other.store, lostToo.store.device);
+  await handOver(room, other, station, room, other, station, room, other);
+  await draft(station, amy, 'After both');
+  await handOver(station, room, other, station);
+  assert.equal(await tellsAtHome(home, await allKeys([lost, lostToo]), ['After both']), []);
+  assert.equal(await viewsOf(room.store), await viewsOf(other.store));
+  for (const tablet of [room, other, station]) {
+    const { outcome, frozen } = await tablet.door.sendHome();
+    assert.equal([outcome, frozen], ['nothing-new', []]);
+  }
+});
+
+test('a tablet that is found joins again as another one, and brings what it did while it was away', async () => {
+  const home = memoryHome();
+  const { room, other, lost, amy, ben, judge } = await aStaffRoom(home);
+  await judge(lost, amy);
+  await handOver(lost);
+  await reportLost(room.store, lost.store.device);
+  await handOver(room, other);
+  await judge(lost, ben);
+  await lost.door.sendHome();
+  const { device } = lost.store;
+  const answer = await lost.door.join(await linkFrom(room), { adult: 'Mr Lorne', tablet: 'Found again' });
+  assert.is(answer.is, 'renewed');
+  await handOver(lost, room, other, lost);
+  assert.is.not(lost.store.device, device);
+  for (const tablet of [room, other, lost]) assert.is(await judgements(tablet), 2);
+  assert.equal(await viewsOf(lost.store), await viewsOf(room.store));
+});
+
+test.run();
