@@ -5,14 +5,15 @@ import { counterMax, makeStamp, readStamp, type Stamp } from '../schema/stamp.ts
 /**
  * Stamps that always move past what this tablet has made or seen, whatever its wall clock says.
  * Two tabs each hold one: a command hands in the stamps of the rows that it read, so that what follows another
- * tab's tap is also stamped after it.
+ * tab's tap is also stamped after it. Each counts from a start of its own, so that two of one name (tabs, copies)
+ * that tap in one millisecond of a coarse clock do not make one stamp.
  */
 export interface HybridClock {
   next(...seen: (Stamp | undefined)[]): Stamp;
   see(stamp: Stamp): void;
 }
 
-export function hybridClock(clock: Clock, device: DeviceId): HybridClock {
+export function hybridClock(clock: Clock, device: DeviceId, start = 0): HybridClock {
   let ms = 0;
   let counter = 0;
   const see = (stamp: Stamp) => {
@@ -26,7 +27,7 @@ export function hybridClock(clock: Clock, device: DeviceId): HybridClock {
       const now = clock.now();
       if (now > ms) {
         ms = now;
-        counter = 0;
+        counter = start;
       } else if (counter < counterMax) counter += 1;
       else {
         ms += 1;

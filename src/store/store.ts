@@ -61,7 +61,7 @@ export async function openStore({ name, wall, random, sha256, factory }: StoreOp
     ]),
   );
   const gate = known ?? (await newGate(db, random));
-  const stamps = hybridClock(wall, gate.device);
+  const stamps = hybridClock(wall, gate.device, anyStart(random));
   for (const stamp of [last?.stamp, seen?.value as Stamp | undefined])
     if (stamp) stamps.see(leap(stamp, random));
   return {
@@ -85,9 +85,13 @@ export async function openStore({ name, wall, random, sha256, factory }: StoreOp
  */
 function leap(stamp: Stamp, random: Randomness): Stamp {
   const { ms, device } = readStamp(stamp);
-  const [a, b, c, d] = random(new Uint8Array(4)) as unknown as [number, number, number, number];
-  const counter = ((a << 8) | b) >> 1;
-  return makeStamp(Math.min(ms + 1 + (((c << 8) | d) % 1000), timeMax), counter, device);
+  return makeStamp(Math.min(ms + 1 + (anyStart(random) % 1000), timeMax), anyStart(random), device);
+}
+
+/** In the lower half, so that there is room to count. */
+function anyStart(random: Randomness): number {
+  const [high, low] = random(new Uint8Array(2)) as unknown as [number, number];
+  return ((high << 8) | low) >> 1;
 }
 
 /** The device id is born with the database, so that a cleared database is another device. */

@@ -62,8 +62,12 @@ export async function write<T>(
   try {
     return await run(store, tables, work);
   } catch (error) {
-    // Two tabs of this tablet made one stamp in the same millisecond: nothing was written, the next stamp is free.
-    if (error instanceof Error && error.name === 'ConstraintError') return await run(store, tables, work);
+    // Two tabs of this tablet made one stamp: nothing was written, and past what the other one wrote is free.
+    if (error instanceof Error && error.name === 'ConstraintError') {
+      const last = await store.db.tail.orderBy('stamp').last();
+      if (last) store.stamps.see(last.stamp);
+      return await run(store, tables, work);
+    }
     if (error instanceof NewerDatabase) store.readOnly = true;
     throw asRefusal(error);
   }

@@ -4,17 +4,20 @@ import type { AnyEvent } from '../../src/schema/event.ts';
 import type { HandoverReport } from '../../src/schema/handover.ts';
 import type { SpaceId } from '../../src/schema/ids.ts';
 import { viewTables } from '../../src/store/database.ts';
-import type { SegmentRow } from '../../src/store/rows.ts';
+import type { LedgerRow, SegmentRow, StreamRow } from '../../src/store/rows.ts';
 import { type Keyring, openKeyring } from '../../src/sync/keyring.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
 import { open } from '../../src/sync/seal.ts';
 import { puts } from '../support/memoryHome.ts';
+import { isOfAForger } from './strangers.ts';
 import type { SimTablet } from './tablet.ts';
 import type { World } from './world.ts';
 
 /** A report adds up, unless the database was too broken to count. */
-export function checkReport({ copied }: World, { name }: SimTablet, report: HandoverReport): void {
-  if (report.wasCopy && !copied) throw new Error(`${name} takes itself for a copy, and is none`);
+export function checkReport(world: World, { name }: SimTablet, report: HandoverReport): void {
+  if (report.wasCopy && !world.copied) throw new Error(`${name} takes itself for a copy, and is none`);
+  // A known gap of P11: what came home under a name that nobody goes by any more is sent again by nobody.
+  if (report.wasCopy) world.backups = [];
   if (report.outcome === 'broken') return;
   const sane = report.sent >= 0 && report.home >= 0 && report.waiting >= 0 && report.home >= report.sent;
   if (!sane) throw new Error(`${name} reports ${JSON.stringify(report)}`);
@@ -69,11 +72,34 @@ async function stampsOf(body: string, space: SpaceId, keyring: Keyring): Promise
   return (contents.events as AnyEvent[]).map(({ stamp }) => stamp);
 }
 
+/** However often something came, and under whatever names, it counts once. */
+export function checkOnce({ tablets }: World): void {
+  for (const { name, rows } of tablets) {
+    for (const { key, judgements } of rows<LedgerRow>('ledger')) {
+      const stamps = judgements.map(({ stamp }) => stamp);
+      if (new Set(stamps).size < stamps.length) throw new Error(`${name} counts a judgement twice in ${key}`);
+    }
+  }
+}
+
+/** What counts as read is kept, to its last segment. */
+export function checkCursors({ tablets }: World): void {
+  for (const { name, rows } of tablets) {
+    const kept = new Map(rows<SegmentRow>('segments').map(({ key, hash }) => [key, hash]));
+    for (const { key, n, hash } of rows<StreamRow>('streams')) {
+      const last = kept.get(`${key}/${n}`);
+      if (last !== undefined && last !== hash) throw new Error(`${name} has another segment ${n} of ${key}`);
+    }
+  }
+}
+
 /** What the line saw: no name with two contents, no key and iv used twice, not one word in the open. */
-export function checkTraffic({ home, copied }: World): void {
+export function checkTraffic(world: World): void {
+  const { home, copied } = world;
   const bodies = new Map<string, string>();
   const sealedWith = new Map<string, string>();
   for (const { space, name, body } of home.asked.filter(puts(/./))) {
+    if (isOfAForger(world, name)) continue;
     const held = bodies.get(`${space}/${name}`) ?? body;
     if (!copied && name.startsWith('s/') && held !== body) throw new Error(`${name} was sealed twice`);
     bodies.set(`${space}/${name}`, body);

@@ -1,5 +1,6 @@
-import { checkAllEqual, checkNothingLost, checkTraffic } from './checks.ts';
+import { checkAllEqual, checkCursors, checkNothingLost, checkOnce, checkTraffic } from './checks.ts';
 import { checkNothingMoves } from './settle.ts';
+import { checkPassedOn } from './strangers.ts';
 import type { World } from './world.ts';
 
 /** What is promised whatever happens. Each is looked at in every seed, or says which tests hold it. */
@@ -10,7 +11,7 @@ export interface Property {
   atTheEnd?(world: World): Promise<void> | void;
   /** Looked at on the way, or by other tests. */
   alsoIn?: string[];
-  /** Why nothing holds it yet. */
+  /** What of it nothing holds yet, and why. */
   waits?: string;
 }
 
@@ -28,11 +29,13 @@ export const properties: Property[] = [
   {
     id: 'P3',
     promise: 'Nothing has its effect twice.',
+    atTheEnd: checkOnce,
     alsoIn: ['test/sync/copy.test.ts'],
   },
   {
     id: 'P4',
     promise: 'What counts as read has been applied.',
+    atTheEnd: checkCursors,
     alsoIn: ['test/sync/pull.test.ts'],
   },
   {
@@ -48,6 +51,7 @@ export const properties: Property[] = [
   {
     id: 'P7',
     promise: 'What this version does not know passes through it unchanged.',
+    atTheEnd: checkPassedOn,
     alsoIn: ['test/sync/sortOut.test.ts'],
   },
   {
@@ -69,6 +73,7 @@ export const properties: Property[] = [
     id: 'P11',
     promise: 'What an endpoint forgets comes back, as long as any tablet has it.',
     alsoIn: ['test/simulation/steps.ts'],
+    waits: 'Of a tablet that is no more, or that took another name, nobody sends again what was home.',
   },
   {
     id: 'P12',

@@ -1,5 +1,6 @@
 import { sha256HexOf } from '../../src/device/cipher.ts';
 import type { DeviceFacts } from '../../src/device/facts.ts';
+import { tabLock } from '../../src/device/lock.ts';
 import type { HandoverDoor } from '../../src/schema/handover.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -15,6 +16,8 @@ import type { MemoryHome } from '../support/memoryHome.ts';
 export interface SimTablet {
   name: string;
   seed: number;
+  /** It replaces its stream by a snapshot every few segments. */
+  isShort: boolean;
   store: Store;
   facts: DeviceFacts;
   clock: FakeClock;
@@ -28,7 +31,13 @@ export interface SimTablet {
   rows<Row>(table: string): Row[];
   /** The battery dies when so many more transactions have written; dying before a read changes nothing. */
   dieAfter(writes: number): void;
+  /** After so many more transactions one that writes is said to have failed; the `hidden` one has not. */
+  failAfter(writes: number, how: 'lost' | 'hidden'): void;
+  /** The disk is well again. */
+  holds(): void;
   restart(): Promise<void>;
+  /** The same storage in another tab. */
+  otherTab(): Promise<Pick<SimTablet, 'store' | 'door'>>;
   copy(name: string, seed: number): Promise<SimTablet>;
 }
 
@@ -40,9 +49,12 @@ export async function aSimTablet(
   seed: number,
   disk: MemoryDisk = memoryDisk(),
   facts = fakeFacts(),
+  // So that a few weeks are enough for some streams to be made short, again and again.
+  isShort = seed % 2 === 0,
 ): Promise<SimTablet> {
   const clock = fakeClock('2026-11-23T09:00:00+00:00');
   const patience = hurry();
+  const lock = tabLock();
   let lives = 0;
   const open = async () => {
     lives += 1;
@@ -53,15 +65,15 @@ export async function aSimTablet(
       random: fakeIds(seed * 1000 + lives),
       factory: disk,
     });
-    // So that a few weeks are enough for some streams to be made short, again and again.
-    const longStream = seed % 2 === 0 ? 4 : 200;
-    const options = { store, facts, fetch: home.fetch, patience, version: 'simulated', longStream };
+    const longStream = isShort ? 4 : 200;
+    const options = { store, facts, fetch: home.fetch, lock, patience, version: 'simulated', longStream };
     const door = createHandover(options);
     return { store, door };
   };
   const tablet: SimTablet = {
     name,
     seed,
+    isShort,
     facts,
     clock,
     acknowledged: new Set(),
@@ -78,13 +90,25 @@ export async function aSimTablet(
         if (left < 0) throw new DOMException('The battery died', 'UnknownError');
       };
     },
+    failAfter(writes, how) {
+      let left = writes;
+      disk.faults.ends = () => {
+        left -= 1;
+        return left === -1 ? how : 'well';
+      };
+    },
+    holds() {
+      disk.faults.begins = () => undefined;
+      disk.faults.ends = () => 'well';
+    },
+    otherTab: open,
     async restart() {
       tablet.store.db.close();
-      disk.faults.begins = () => undefined;
+      tablet.holds();
       Object.assign(tablet, await open());
     },
     async copy(copyName, copySeed) {
-      const copy = await aSimTablet(home, copyName, copySeed, disk.copy(), await copyOfFacts(facts));
+      const copy = await aSimTablet(home, copyName, copySeed, disk.copy(), await copyOfFacts(facts), isShort);
       for (const stamp of tablet.acknowledged) copy.acknowledged.add(stamp);
       return copy;
     },

@@ -1,10 +1,12 @@
 import { keepKeys, newSpaceKey } from '../../src/device/keys.ts';
+import type { DeviceId } from '../../src/schema/ids.ts';
 import { setUpSchool } from '../../src/store/commands/setUp.ts';
 import { linkFrom } from '../support/handover.ts';
 import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
 import type { Copy } from '../support/memoryStore.ts';
 import { chance } from './chance.ts';
 import { type Met, nothingMet } from './met.ts';
+import type { Newer } from './strangers.ts';
 import { aSimTablet, type SimTablet } from './tablet.ts';
 
 /** A school, its tablets and its endpoint, and what has happened to them. */
@@ -17,6 +19,11 @@ export interface World {
   backups: Copy[];
   /** A tablet's disk was copied: from then on two may speak under one name, and one of them finds out. */
   copied: boolean;
+  newer: Newer | undefined;
+  /** Those who are not of this school. */
+  forgers: Set<DeviceId>;
+  /** What the endpoint's operator will put right. */
+  spoilt: (() => void)[];
   met: Met;
   /** Tablets made so far: each has chance and names of its own. */
   made: number;
@@ -32,8 +39,19 @@ export async function aWorld(seed: number, maxTablets: number): Promise<World> {
   const answer = await first.door.setUpHome({ address: home.address });
   if (answer.is !== 'ready') throw new Error('no home');
   first.acknowledge();
-  const world = { seed, home, tablets: [first], maxTablets, backups: [], copied: false, met: nothingMet() };
-  return { ...world, made: 1 };
+  return {
+    seed,
+    home,
+    tablets: [first],
+    maxTablets,
+    backups: [],
+    copied: false,
+    newer: undefined,
+    forgers: new Set(),
+    spoilt: [],
+    met: nothingMet(),
+    made: 1,
+  };
 }
 
 /** Let in by the link of a tablet that is in. */

@@ -257,7 +257,7 @@ class Connection extends Target {
       throw new DOMException('There is no such store', 'NotFoundError');
     if (names.length === 0) throw new DOMException('No store was named', 'InvalidAccessError');
     if (mode === 'readwrite') this.#faults.begins?.();
-    const transaction = new Transaction(this, this.#raw, names, mode, this.#faults.ends);
+    const transaction = new Transaction(this, this.#raw, names, mode, () => this.#faults.ends?.() ?? 'well');
     startNext(this.#raw);
     return transaction;
   }
