@@ -48,6 +48,8 @@ export async function markParcelHome({ db }: Store, { waits: _, ...parcel }: Par
     await checkGate(currentShelf(db));
     await db.parcels.put({ ...parcel, told: true });
     await db.meta.put({ key: lastPartKey(space), value: sealed?.pieces.at(-1)?.name });
+    // Only a head that is sent after it can show that home still has it.
+    await db.meta.delete('head');
   });
 }
 

@@ -1,11 +1,15 @@
 import { sha256Hex } from '../device/cipher.ts';
+import { headName } from '../schema/envelope.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import type { FeedPage } from '../schema/wire.ts';
+import { type LeftHead, leftHead } from '../store/heads.ts';
 import { cursorOf, ownStream } from '../store/journey.ts';
-import type { FeedPlace, Glance } from './adapters/adapter.ts';
+import { lastPartOf } from '../store/parts.ts';
+import { selfOf } from '../store/store.ts';
+import type { Glance } from './adapters/adapter.ts';
 import { homeAsLeft } from './head.ts';
 import { lastAtHome } from './lastAtHome.ts';
-import { adapterOf, type Run, trying } from './run.ts';
+import { adapterOf, type Place, type Run, trying } from './run.ts';
 import { Trouble } from './trouble.ts';
 
 /*
@@ -21,33 +25,45 @@ export async function lookFirst(run: Run): Promise<void> {
 }
 
 async function glanceAtAll(run: Run, look: NonNullable<Run['look']>): Promise<void> {
-  const asked = await Promise.all([...run.adapters.keys()].map((space) => placeIn(run, space)));
+  const { station } = selfOf(run.store).spaces;
+  const marked = (await lastPartOf(run.store, station)) ? await leftHead(run.store) : undefined;
+  const asked = await Promise.all([...run.adapters.keys()].map((space) => placeIn(run, space, marked)));
   const glances = await trying(run, () => look(asked));
-  for (const { space, epoch, after } of asked) {
-    run.glances.set(space, { from: { epoch, after }, glance: glances.get(space) as Glance });
+  for (const { space, ...from } of asked) {
+    run.glances.set(space, { from, glance: glances.get(space) as Glance });
   }
+  const there = glances.get(station);
+  if (marked && there !== 'refused' && there?.checked === marked.hash)
+    run.asLeft = { [station]: marked.last[station] ?? '' };
 }
 
+/**
+ * Pages that went home again after the last segment: that one shows nothing of them, and only the head that was sent
+ * after both does, where it is `marked`.
+ */
 async function placeIn(
   { store }: Run,
   space: SpaceId,
-): Promise<FeedPlace & { space: SpaceId; check?: string }> {
+  marked: LeftHead | undefined,
+): Promise<Place & { space: SpaceId }> {
   const [place, own] = await Promise.all([cursorOf(store, space), ownStream(store, space)]);
   const last = await lastAtHome(store, own);
-  return { space, ...place, ...(last && { check: last.name }) };
+  const isHeads = marked && space === selfOf(store).spaces.station;
+  const check = isHeads ? headName(store.device) : last?.name;
+  return { space, ...place, ...(check && { check }) };
 }
 
 /** What was glanced at, by name or by asking: the hash of what home has there. */
 export async function hashAtHome(run: Run, space: SpaceId, name: string): Promise<string | undefined> {
-  const glance = run.glances.get(space)?.glance;
+  const { from, glance } = run.glances.get(space) ?? {};
   if (glance === 'refused') throw new Trouble('refused', 'The look was refused');
-  if (glance) return glance.checked;
+  if (glance && from?.check === name) return glance.checked;
   const there = await trying(run, () => adapterOf(run, space).get(name));
   return there === undefined ? undefined : sha256Hex(there);
 }
 
 /** The page that the look has brought, once, and only for the place that it was asked from. */
-export function takeGlance(run: Run, space: SpaceId, place: FeedPlace): FeedPage | 'gone' | undefined {
+export function takeGlance(run: Run, space: SpaceId, place: Place): FeedPage | 'gone' | undefined {
   const { from, glance } = run.glances.get(space) ?? {};
   run.glances.delete(space);
   if (!from || !glance || glance === 'refused') return undefined;

@@ -31,7 +31,8 @@ import { Trouble } from './trouble.ts';
 
 /** Looks for our last segment at home. Anything but the same bytes there: nothing counts as home any more. */
 export async function checkHome(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
-  if (!(await isLastPartThere(run, space))) await forgetHome(run.store, space);
+  const isAsLeft = run.asLeft?.[space] !== undefined;
+  if (!isAsLeft && !(await isLastPartThere(run, space))) await forgetHome(run.store, space);
   const own = await ownStream(run.store, space);
   const last = await lastAtHome(run.store, own);
   if (!last || last.hash === run.asLeft?.[space]) return 'done';

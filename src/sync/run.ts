@@ -10,6 +10,9 @@ import type { Patience } from './patience.ts';
 import { patiently } from './patience.ts';
 import { Trouble } from './trouble.ts';
 
+/** Where a feed is read on from, and the name whose hash is asked for beside it. */
+export type Place = FeedPlace & { check?: string };
+
 /** One handover from its start to its end, and what it has done so far. */
 export interface Run {
   store: Store;
@@ -32,7 +35,7 @@ export interface Run {
   startedAt: number;
   look: Look | undefined;
   /** What the look has shown and nobody has read yet. */
-  glances: Map<SpaceId, { from: FeedPlace; glance: Glance }>;
+  glances: Map<SpaceId, { from: Place; glance: Glance }>;
   /** The hash of the last of ours in each space, where home shows that nothing has changed under our name since. */
   asLeft: Record<SpaceId, string> | undefined;
   /** Tablets whose head home has lost, or shows damaged or older than it was. */
