@@ -203,6 +203,15 @@ test('several tablets at the end of the day', () =>
     await page.getByRole('button', { name: 'Put it away' }).click();
     await page.getByRole('button', { name: 'Back in use' }).waitFor();
     await look(page, 'a tablet put away');
+    await page.getByRole('button', { name: 'Back in use' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Show it large' }).click();
+    await page.getByRole('dialog', { name: '1 of 2 tablets home' }).waitFor();
+    await look(page, 'tablets for the projector');
+    await page.keyboard.press('Escape');
+    await goTo(page, 'Today');
+    await page.getByRole('link', { name: '1 of 2 tablets home' }).waitFor();
+    await look(page, 'Today with several tablets');
   }));
 
 async function anotherTablet(link: string): Promise<void> {
