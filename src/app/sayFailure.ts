@@ -1,4 +1,4 @@
-import { ConnectionLost, NewerDatabase, StorageCleared, TabletFull } from '../store/errors.ts';
+import { ConnectionLost, NewerDatabase, StorageCleared, TabletFull, UnitInUse } from '../store/errors.ts';
 
 export interface Failure {
   /** What happened, what is safe, what to do. */
@@ -12,6 +12,12 @@ export function sayFailure(error: unknown): Failure {
     return {
       words:
         'This tablet is full, so that was not kept. Everything from before is safe. Send work home, then free some space on the tablet.',
+    };
+  }
+  if (error instanceof UnitInUse) {
+    return {
+      words:
+        'This unit has been written for or marked, so it stays. Nothing was changed, and undo goes on with what came before it.',
     };
   }
   if (error instanceof NewerDatabase) {

@@ -20,6 +20,10 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'stage';
     case 'unit':
       return 'unit change';
+    case 'made-unit':
+      return 'new unit';
+    case 'class':
+      return 'class change';
     case 'school':
       return 'school name';
     case 'adult':

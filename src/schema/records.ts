@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClassId, PolicyId, PupilId, TargetId, UnitId } from './ids.ts';
+import { AdultId, ClassId, PolicyId, PupilId, TargetId, UnitId } from './ids.ts';
 import { Policy } from './policy.ts';
 import { roles } from './roles.ts';
 import { levels, stages, supports, taskKinds } from './words.ts';
@@ -23,6 +23,10 @@ export const Class = z.looseObject({
   name: line,
   /** Year group, 0 (Reception) to 6. */
   year: z.int().check(z.gte(0), z.lte(13)),
+  /** Who teaches it. The name is the adult's own record, which no station has. */
+  teacher: z.optional(z.union([AdultId, z.literal('none')])),
+  /** `past`: its pupils have gone up. Its units and pieces stay readable. */
+  place: z.optional(z.enum(['here', 'past'])),
 });
 export type Class = z.infer<typeof Class>;
 
@@ -58,6 +62,8 @@ export const Unit = z.looseObject({
   /** The year in which its school year began: 2026 for 2026/27. */
   schoolYear: z.int(),
   startedOn: day,
+  /** `put-away`: made by mistake and never written for. It comes back by the same field. */
+  place: z.optional(z.enum(['here', 'put-away'])),
 });
 export type Unit = z.infer<typeof Unit>;
 

@@ -3,6 +3,11 @@ export class NewerDatabase extends Error {
   override name = 'NewerDatabase';
 }
 
+/** Somebody has written for the unit, so it is not put away. */
+export class UnitInUse extends Error {
+  override name = 'UnitInUse';
+}
+
 /** The tablet has no room: nothing of the tap was written. */
 export class TabletFull extends Error {
   override name = 'TabletFull';

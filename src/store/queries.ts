@@ -49,8 +49,17 @@ export function meTablet({ db, device }: Store): Promise<TabletRow | undefined> 
 }
 
 /** By year, then by name: 4B before 4C, 2 before 10. */
-export async function classesOf(store: Store): Promise<ClassRow[]> {
-  const rows = await store.db.classes.toArray();
+export function classesOf(store: Store): Promise<ClassRow[]> {
+  return classesAt(store, false);
+}
+
+/** Those whose pupils have gone up. */
+export function pastClasses(store: Store): Promise<ClassRow[]> {
+  return classesAt(store, true);
+}
+
+async function classesAt({ db }: Store, isPast: boolean): Promise<ClassRow[]> {
+  const rows = (await db.classes.toArray()).filter(({ place }) => (place === 'past') === isPast);
   return rows.sort((a, b) => a.year - b.year || a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
 }
 
@@ -108,8 +117,18 @@ async function joined(store: Store, rows: PupilRow[]): Promise<PupilRow[]> {
 }
 
 /** Newest first; of two that began on one day, the one that was made later. */
-export async function unitsOf(store: Store, id: ClassId): Promise<UnitRow[]> {
-  const rows = await store.db.units.where('class').equals(id).toArray();
+export function unitsOf(store: Store, id: ClassId): Promise<UnitRow[]> {
+  return unitsAt(store, id, false);
+}
+
+/** Those that were made by mistake. */
+export function unitsPutAway(store: Store, id: ClassId): Promise<UnitRow[]> {
+  return unitsAt(store, id, true);
+}
+
+async function unitsAt({ db }: Store, id: ClassId, isAway: boolean): Promise<UnitRow[]> {
+  const all = await db.units.where('class').equals(id).toArray();
+  const rows = all.filter(({ place }) => (place === 'put-away') === isAway);
   const made = (unit: UnitRow) => `${unit.startedOn} ${unit.stamps.class}`;
   return rows.sort((a, b) => (made(a) < made(b) ? 1 : -1));
 }

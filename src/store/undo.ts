@@ -6,7 +6,7 @@ export type Done =
   | { what: 'judged'; pupil: PupilId; task: TaskId; target: TargetId; level: Level }
   | { what: 'rest'; pupil: PupilId; task: TaskId; count: number }
   | { what: 'support' | 'presence' | 'note' | 'draft'; pupil: PupilId; task: TaskId }
-  | { what: 'stage' | 'unit' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
+  | { what: 'stage' | 'unit' | 'made-unit' | 'class' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
   | { what: 'list'; count: number }
   | { what: 'clash' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }

@@ -1,3 +1,4 @@
+import { UnitInUse } from '../errors.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
 
@@ -8,7 +9,8 @@ export async function undoLast(store: Store): Promise<Done | undefined> {
   try {
     await entry.undo();
   } catch (error) {
-    store.undo.push(entry);
+    // It would refuse every time, and nothing before it could be reached.
+    if (!(error instanceof UnitInUse)) store.undo.push(entry);
     throw error;
   }
   return entry.done;

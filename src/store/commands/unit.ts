@@ -4,8 +4,10 @@ import { newId } from '../../schema/newId.ts';
 import type { ChosenTarget, Unit } from '../../schema/records.ts';
 import { today } from '../../schema/wallTime.ts';
 import type { Stage } from '../../schema/words.ts';
+import { UnitInUse } from '../errors.ts';
 import { planKey } from '../planKey.ts';
 import { putFields } from '../putFields.ts';
+import type { LedgerRow, PieceRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
 import { changeOf, recordTables, write } from '../write.ts';
@@ -37,7 +39,27 @@ export async function makeUnit(store: Store, classId: ClassId, plan: UnitPlan): 
     );
     await desk.append({ kind: 'edit', changes: [changeOf('unit', { id }, fields), ...tasks] });
   });
+  store.undo.push({ done: { what: 'made-unit' }, undo: () => putAwayUnit(store, id) });
   return id;
+}
+
+/** Out of the way, and not out of reach. A unit that somebody has written for stays. */
+export async function putAwayUnit(store: Store, id: UnitId): Promise<void> {
+  await write(store, recordTables, async (desk) => {
+    const [ledger, pieces] = await Promise.all([
+      desk.shelf.getAll<LedgerRow>('ledger', `${id}/`),
+      desk.shelf.getAll<PieceRow>('pieces', `${id}/`),
+    ]);
+    if (ledger.length + pieces.length > 0) throw new UnitInUse('Written for');
+    await putFields(desk, 'unit', id, { place: 'put-away' });
+  });
+}
+
+export async function bringUnitBack(store: Store, id: UnitId): Promise<void> {
+  const put = (place: 'here' | 'put-away') =>
+    write(store, recordTables, (desk) => putFields(desk, 'unit', id, { place }));
+  if (await put('here'))
+    store.undo.push({ done: { what: 'unit' }, undo: async () => void (await put('put-away')) });
 }
 
 /** What was begun to be said of it and not kept, goes. */

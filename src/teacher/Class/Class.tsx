@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ClassId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
-import { classesOf, pupilsOf, pupilsWhoLeft, unitsOf } from '../../store/queries.ts';
+import { classesOf, pupilsOf, pupilsWhoLeft, unitsOf, unitsPutAway } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -10,7 +10,9 @@ import { useLive } from '../../ui/useLive.ts';
 import { yearWords } from '../../ui/words.ts';
 import { ToSettle } from '../Settle/ToSettle.tsx';
 import { AnotherClass } from './AnotherClass.tsx';
+import { ChangeClass } from './ChangeClass.tsx';
 import { ClassSwitch } from './ClassSwitch.tsx';
+import { FoldedLinks } from './FoldedLinks.tsx';
 import { HaveLeft } from './HaveLeft.tsx';
 import { listedPupils } from './listedPupils.ts';
 import { PupilList } from './PupilList.tsx';
@@ -24,13 +26,13 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
   const left = useMemo(() => listedPupils(room?.left ?? []), [room?.left]);
   if (!room) return <main class="screen" id="main" aria-busy="true" />;
   const { pupils, units } = room;
-  const row = room.classes.find((one) => one.id === classId);
+  const { row, teacher } = room;
   if (!row) return <NotHere />;
   return (
     <Screen
       wide
       title={row.name}
-      over={yearWords(row.year)}
+      over={[yearWords(row.year), teacher].filter(Boolean).join(' · ')}
       actions={pupils.length > 0 && <Actions classId={classId} />}
     >
       {room.classes.length > 1 && <ClassSwitch classes={room.classes} current={classId} />}
@@ -41,6 +43,11 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
         </div>
         <div class="class-side">
           <UnitList classId={classId} units={units} mayMake={pupils.length > 0} />
+          <FoldedLinks
+            summary={room.away.length === 1 ? '1 unit is put away' : `${room.away.length} units are put away`}
+            links={room.away.map(({ id, title }) => ({ href: paths.unit(id), name: title }))}
+          />
+          <ChangeClass store={store} row={row} teacher={teacher} />
           <AnotherClass store={store} />
           <ToSettle store={store} classId={classId} />
         </div>
@@ -50,13 +57,16 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
 }
 
 async function roomOf(store: Store, id: ClassId) {
-  const [classes, pupils, left, units] = await Promise.all([
+  const row = await store.db.classes.get(id);
+  const [classes, pupils, left, units, away, adult] = await Promise.all([
     classesOf(store),
     pupilsOf(store, id),
     pupilsWhoLeft(store, id),
     unitsOf(store, id),
+    unitsPutAway(store, id),
+    row?.teacher ? store.db.adults.get(row.teacher) : undefined,
   ]);
-  return { classes, pupils, left, units };
+  return { row, teacher: adult?.name ?? '', classes, pupils, left, units, away };
 }
 
 function Actions({ classId }: { classId: ClassId }) {

@@ -16,6 +16,7 @@ import { dateWords, stageWords } from '../../ui/words.ts';
 import { genreName } from '../genreName.ts';
 import { MarkWays } from './MarkWays.tsx';
 import { NoUnit } from './NoGrid.tsx';
+import { PutAway } from './PutAway.tsx';
 import { readUnit, type UnitRoom } from './readUnit.ts';
 import { Seen } from './Seen.tsx';
 import { StageRibbon } from './StageRibbon.tsx';
@@ -57,6 +58,7 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
         </>
       }
     >
+      <PutAway store={store} unit={unit} />
       <StageRibbon stage={unit.stage} move={(stage) => act(() => setStage(store, unit.id, stage))} />
       <p class="unit-on-paper">
         The class is at: {stageWords[unit.stage]}. As it was on {dateWords(today(store.wall))}.
