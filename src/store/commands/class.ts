@@ -43,7 +43,7 @@ export async function classFields(
   if (teacher === undefined) return fields;
   if (teacher === '') return held?.teacher ? { ...fields, teacher: 'none' as const } : fields;
   const known = await desk.shelf.getAll<AdultRow>('adults', '');
-  const same = known.find((adult) => adult.name === teacher)?.id;
+  const same = known.find((adult) => adult.name === teacher)?.id as AdultId | undefined;
   const id = same ?? newId<AdultId>(store.random);
   if (!same) await desk.append({ kind: 'edit', changes: [changeOf('adult', { id }, { name: teacher })] });
   return { ...fields, teacher: id };
