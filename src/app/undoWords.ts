@@ -34,6 +34,8 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'the policy';
     case 'override':
       return 'your own word';
+    case 'sheet':
+      return sheetWords[done.did];
     case 'list':
       return 'class list';
     case 'clash':
@@ -46,3 +48,11 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return done.same ? 'same child' : 'two children';
   }
 }
+
+const sheetWords: Record<Extract<Done, { what: 'sheet' }>['did'], string> = {
+  changed: 'target change',
+  added: 'new target',
+  moved: 'move',
+  published: 'publishing',
+  'brought-in': 'sheet from a file',
+};

@@ -23,6 +23,17 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   pair: { same: 'anew' },
   tablet: {},
   policy: {},
+  sheet: { inForce: 'anew' },
+  target: {
+    teacher: 'anew',
+    pupil: 'anew',
+    depth: 'anew',
+    examples: 'anew',
+    aligns: 'anew',
+    retired: 'anew',
+  },
+  sheetVersion: {},
+  sheetPart: {},
   face: {},
 };
 

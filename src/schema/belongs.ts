@@ -14,6 +14,10 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   tablet: 'station',
   face: 'station',
   policy: 'school',
+  sheet: 'school',
+  target: 'school',
+  sheetVersion: 'school',
+  sheetPart: 'school',
 };
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Attachment } from './attachment.ts';
 import { AdultId, PupilId, SpaceId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
+import { SheetKey } from './sheet.ts';
 import { readStamp, timeMax } from './stamp.ts';
 import { draftMax, levels, supports, taskKinds } from './words.ts';
 
@@ -185,6 +186,8 @@ function brokenChange(change: Change): string | undefined {
   const own = ownNames.find((name) => name in given);
   if (own) return `${record}: ${own} among its fields`;
   if (record === 'piece' && !PieceKey.safeParse(id).success) return `piece: ${id}`;
+  if (record === 'target' && !TargetId.safeParse(id).success) return `target: ${id}`;
+  if (record === 'sheet' && !SheetKey.safeParse(id).success) return `sheet: ${id}`;
   if (record === 'pair' && !PairKey.safeParse(id).success) return `pair: ${id}`;
   const read = partOf(record as RecordKind).safeParse(change.fields);
   return read.success ? undefined : `${change.record} ${said(read.error)}`;

@@ -20,6 +20,8 @@ export const TaskId = id().brand('TaskId');
 export type TaskId = z.infer<typeof TaskId>;
 export const PolicyId = id().brand('PolicyId');
 export type PolicyId = z.infer<typeof PolicyId>;
+export const SheetVersionId = id().brand('SheetVersionId');
+export type SheetVersionId = z.infer<typeof SheetVersionId>;
 /** A target's code in its sheet, such as `Y3.VGP.03`. Cells are kept by it, so no name that every object has. */
 export const TargetId = z
   .string()

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { AdultId, ClassId, PolicyId, PupilId, TargetId, UnitId } from './ids.ts';
+import { AdultId, ClassId, PolicyId, PupilId, SheetVersionId, TargetId, UnitId } from './ids.ts';
 import { Policy } from './policy.ts';
 import { roles } from './roles.ts';
+import { SheetChoice, SheetPart, SheetTarget, SheetVersion } from './sheet.ts';
 import { levels, stages, supports, taskKinds } from './words.ts';
 
 const line = z.string().check(z.maxLength(500));
@@ -64,6 +65,8 @@ export const Unit = z.looseObject({
   startedOn: day,
   /** `put-away`: made by mistake and never written for. It comes back by the same field. */
   place: z.optional(z.enum(['here', 'put-away'])),
+  /** The version of the year's sheet that it was planned from. */
+  sheet: z.optional(z.union([SheetVersionId, z.literal('starter')])),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -153,6 +156,10 @@ export const records = {
   tablet: Tablet,
   face: Face,
   policy: PublishedPolicy,
+  sheet: SheetChoice,
+  target: SheetTarget,
+  sheetVersion: SheetVersion,
+  sheetPart: SheetPart,
 } as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;

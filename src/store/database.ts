@@ -19,10 +19,14 @@ import type {
   ScratchRow,
   SegmentRow,
   SetAsideRow,
+  SheetPartRow,
+  SheetRow,
+  SheetVersionRow,
   SpaceRow,
   StandingsRow,
   StreamRow,
   TabletRow,
+  TargetRow,
   TaskRow,
   UnitRow,
   WantRow,
@@ -58,6 +62,10 @@ export class Database extends Dexie {
   declare faces: Table<FaceRow, string>;
   declare tablets: Table<TabletRow, string>;
   declare policies: Table<PolicyRow, string>;
+  declare sheets: Table<SheetRow, string>;
+  declare targets: Table<TargetRow, string>;
+  declare sheetVersions: Table<SheetVersionRow, string>;
+  declare sheetParts: Table<SheetPartRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
@@ -114,6 +122,10 @@ export class Database extends Dexie {
         parcels: 'key, waits',
         partNames: 'key',
         wants: 'key',
+        sheets: 'id',
+        targets: 'id, sheet, clash',
+        sheetVersions: 'id, sheet',
+        sheetParts: 'id',
       })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
@@ -145,6 +157,10 @@ export const viewTables = [
   'tasks',
   'tablets',
   'policies',
+  'sheets',
+  'targets',
+  'sheetVersions',
+  'sheetParts',
   'faces',
   'ledger',
   'standings',

@@ -93,6 +93,10 @@ export function openDesk(shelf: Shelf): Desk {
       face: new Rows(shelf, 'faces'),
       tablet: new Rows(shelf, 'tablets'),
       policy: new Rows(shelf, 'policies'),
+      sheet: new Rows(shelf, 'sheets'),
+      target: new Rows(shelf, 'targets'),
+      sheetVersion: new Rows(shelf, 'sheetVersions'),
+      sheetPart: new Rows(shelf, 'sheetParts'),
     },
     events: [],
   };

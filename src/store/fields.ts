@@ -31,11 +31,13 @@ function nextOf(
   stamp: Stamp,
 ): Field {
   const value = change.fields[name];
-  if (record === 'policy') return firstOf(held, { stamp, value });
+  if (published.has(record)) return firstOf(held, { stamp, value });
   return clashKind(record, name)
     ? takeEdit(held, editOf(change, name, value, stamp))
     : laterOf(held, { stamp, value });
 }
+
+const published: ReadonlySet<RecordKind> = new Set(['policy', 'sheetVersion', 'sheetPart']);
 
 /** What was published stays as it was published, whatever comes after it. */
 function firstOf(held: Field | undefined, given: Field): Field {

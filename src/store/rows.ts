@@ -7,6 +7,7 @@ import type {
   DeviceId,
   PolicyId,
   PupilId,
+  SheetVersionId,
   SpaceId,
   TargetId,
   TaskId,
@@ -26,6 +27,7 @@ import type {
   Task,
   Unit,
 } from '../schema/records.ts';
+import type { SheetChoice, SheetKey, SheetPart, SheetTarget, SheetVersion } from '../schema/sheet.ts';
 import type { SpaceKind } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import type { Support, TaskKind } from '../schema/words.ts';
@@ -58,6 +60,10 @@ export type UnitRow = Edited<UnitId, Unit>;
 export type TaskRow = Edited<TaskId, Task>;
 export type TabletRow = Edited<DeviceId, Tablet>;
 export type PolicyRow = Edited<PolicyId, PublishedPolicy>;
+export type SheetRow = Edited<SheetKey, SheetChoice>;
+export type TargetRow = Edited<TargetId, SheetTarget>;
+export type SheetVersionRow = Edited<SheetVersionId, SheetVersion>;
+export type SheetPartRow = Edited<string, SheetPart>;
 
 /** What the ledger keeps of a piece: enough to say how alone the child was. */
 export type LedgerPiece = PieceFlags & Stamped;

@@ -1,0 +1,61 @@
+import type { SheetVersionId, TargetId } from '../schema/ids.ts';
+import { type SheetKey, type SheetLine, sheetPartKey } from '../schema/sheet.ts';
+import type { SheetVersionRow, TargetRow } from './rows.ts';
+import type { Store } from './store.ts';
+
+/** What units are planned from. */
+export interface SheetInForce {
+  /** Undefined for the starter sheet. */
+  published: SheetVersionRow | undefined;
+  lines: SheetLine[] | undefined;
+  /** The school's version is on its way: the starter sheet stands in for it. */
+  awaited: boolean;
+}
+
+export async function sheetInForce(store: Store, key: SheetKey): Promise<SheetInForce> {
+  const id = (await store.db.sheets.get(key))?.inForce ?? 'starter';
+  if (id === 'starter') return { published: undefined, lines: undefined, awaited: false };
+  const read = await sheetVersion(store, id);
+  if (read?.row.sheet !== key) return { published: undefined, lines: undefined, awaited: true };
+  return { published: read.row, lines: read.lines, awaited: false };
+}
+
+/** A published version with its lines; undefined while a part of it is still on its way. */
+export async function sheetVersion(
+  { db }: Store,
+  id: SheetVersionId,
+): Promise<{ row: SheetVersionRow; lines: SheetLine[] } | undefined> {
+  const row = await db.sheetVersions.get(id);
+  if (!row?.parts) return undefined;
+  const keys = Array.from({ length: row.parts }, (_, n) => sheetPartKey(id, n));
+  const parts = await db.sheetParts.bulkGet(keys);
+  if (parts.some((part) => !part?.lines)) return undefined;
+  return { row, lines: parts.flatMap((part) => part?.lines ?? []) };
+}
+
+/** Every version of a sheet that was published and is whole here, the newest first. */
+export async function sheetVersions(
+  store: Store,
+  key: SheetKey,
+): Promise<{ row: SheetVersionRow; lines: SheetLine[] }[]> {
+  const rows = await store.db.sheetVersions.where('sheet').equals(key).toArray();
+  const read = await Promise.all(rows.map(({ id }) => sheetVersion(store, id)));
+  return read
+    .filter((each) => each !== undefined)
+    .sort((a, b) => b.row.version - a.row.version || (madeAt(a.row) < madeAt(b.row) ? 1 : -1));
+}
+
+function madeAt({ stamps }: SheetVersionRow): string {
+  return stamps.version ?? '';
+}
+
+/** What the school says of the targets of a sheet. */
+export function targetsSaid({ db }: Store, key: SheetKey): Promise<TargetRow[]> {
+  return db.targets.where('sheet').equals(key).toArray();
+}
+
+/** The school's wording of targets that no unit holds, where it has one. */
+export async function wordingSaid({ db }: Store, ids: readonly TargetId[]): Promise<Map<TargetId, string>> {
+  const rows = await db.targets.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row?.pupil === undefined ? [] : [[row.id, row.pupil] as const])));
+}
