@@ -37,6 +37,11 @@ const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pup
 const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
 const Policy = later(async () => (await import('../teacher/Policy/Policy.tsx')).Policy);
+const Sheets = later(async () => (await import('../teacher/Sheets/Sheets.tsx')).Sheets);
+const Sheet = later(async () => (await import('../teacher/Sheet/Sheet.tsx')).Sheet);
+const TargetPage = later(async () => (await import('../teacher/Target/TargetPage.tsx')).TargetPage);
+const ChangeSheet = later(async () => (await import('../teacher/ChangeSheet/ChangeSheet.tsx')).ChangeSheet);
+const Framework = later(async () => (await import('../teacher/Framework/Framework.tsx')).Framework);
 const JoinAgain = later(async () => (await import('../teacher/JoinAgain/JoinAgain.tsx')).JoinAgain);
 const Settle = later(async () => (await import('../teacher/Settle/Settle.tsx')).Settle);
 const Recovery = later(async () => (await import('../teacher/Recovery/Recovery.tsx')).Recovery);
@@ -55,6 +60,11 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   pupil: Pupil,
   school: School,
   policy: Policy,
+  sheets: Sheets,
+  sheet: Sheet,
+  target: TargetPage,
+  'change-sheet': ChangeSheet,
+  framework: Framework,
   tablets: Tablets,
   settle: Settle,
 };
@@ -252,6 +262,16 @@ function CurrentScreen({
       return <School store={store} facts={facts} sample={sample} />;
     case 'policy':
       return <Policy store={store} />;
+    case 'sheets':
+      return <Sheets store={store} />;
+    case 'sheet':
+      return <Sheet store={store} sheet={route.sheet} />;
+    case 'target':
+      return <TargetPage store={store} sheet={route.sheet} target={route.target} />;
+    case 'change-sheet':
+      return <ChangeSheet store={store} sheet={route.sheet} />;
+    case 'framework':
+      return <Framework year={route.year} />;
     case 'join':
       return <JoinAgain door={door} code={route.code} />;
     case 'settle':

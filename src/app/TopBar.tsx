@@ -61,13 +61,22 @@ export function TopBar({
 }
 
 function placeOf(route: Route): 'today' | 'class' | 'tablets' | 'school' | undefined {
-  if (route.screen === 'policy') return 'school';
+  if (ofSchool.has(route.screen)) return 'school';
   if (route.screen === 'recovery') return 'tablets';
   if (route.screen === 'today' || route.screen === 'tablets' || route.screen === 'school')
     return route.screen;
   const isOfNone = route.screen === 'nowhere' || route.screen === 'join' || route.screen === 'settle';
   return isOfNone ? undefined : 'class';
 }
+
+const ofSchool: ReadonlySet<Route['screen']> = new Set([
+  'policy',
+  'sheets',
+  'sheet',
+  'change-sheet',
+  'target',
+  'framework',
+]);
 
 function toMain(): void {
   const main = document.getElementById('main');

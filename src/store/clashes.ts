@@ -28,13 +28,15 @@ export interface Clash extends Omit<Found, 'shown' | 'others'> {
 /** Everything that waits to be settled, the newest first. */
 export async function clashesIn(store: Store): Promise<Clash[]> {
   const { db } = store;
-  const [adults, schools, classes, units, pupils, same] = await Promise.all([
+  const [adults, schools, classes, units, pupils, same, sheets, targets] = await Promise.all([
     db.adults.toArray(),
     db.schools.toArray(),
     db.classes.where('clash').equals(1).toArray(),
     db.units.where('clash').equals(1).toArray(),
     db.pupils.where('clash').equals(1).toArray(),
     sameChildrenIn(store),
+    db.sheets.toArray(),
+    db.targets.where('clash').equals(1).toArray(),
   ]);
   const shown = pupils.filter(({ id }) => !same.kept.has(id));
   const found = [
@@ -42,6 +44,8 @@ export async function clashesIn(store: Store): Promise<Clash[]> {
     ...classes.flatMap((row) => clashesOfRow('class', row)),
     ...units.flatMap((unit) => clashesOfRow('unit', unit).map((clash) => ({ ...clash, unit }))),
     ...shown.flatMap((pupil) => clashesOfRow('pupil', pupil).map((clash) => ({ ...clash, pupil }))),
+    ...sheets.flatMap((row) => clashesOfRow('sheet', row)),
+    ...targets.flatMap((target) => clashesOfRow('target', target).map((clash) => ({ ...clash, target }))),
     ...(await clashesInPairs(store, pupils)),
     ...(await clashesInPieces(store, same)),
   ];

@@ -3,7 +3,7 @@ import type { Draft } from '../schema/event.ts';
 import type { RecordKind } from '../schema/records.ts';
 import type { ClashAt } from './commands/settle.ts';
 import { clashingFields, fieldIn, type Stamped } from './fields.ts';
-import type { PupilRow, TaskRow, UnitRow } from './rows.ts';
+import type { PupilRow, TargetRow, TaskRow, UnitRow } from './rows.ts';
 
 /** What stands, as the rows hold it. Drafts say themselves by whom and when; fields say it by their stamps. */
 export type Value = Said & Partial<Pick<Draft, 'by' | 'at'>>;
@@ -17,6 +17,7 @@ export interface Found {
   other?: PupilRow;
   unit?: UnitRow;
   task?: TaskRow;
+  target?: TargetRow;
 }
 
 export interface Place {

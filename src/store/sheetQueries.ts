@@ -59,3 +59,31 @@ export async function wordingSaid({ db }: Store, ids: readonly TargetId[]): Prom
   const rows = await db.targets.bulkGet([...ids]);
   return new Map(rows.flatMap((row) => (row?.pupil === undefined ? [] : [[row.id, row.pupil] as const])));
 }
+
+export interface SheetState {
+  /** Undefined for the starter sheet. */
+  version: number | undefined;
+  /** Something was said of its targets after the last version was published. */
+  waiting: boolean;
+}
+
+/** Of the sheets that the school has touched. */
+export async function sheetStates({ db }: Store): Promise<Map<SheetKey, SheetState>> {
+  const [sheets, versions, targets] = await Promise.all([
+    db.sheets.toArray(),
+    db.sheetVersions.toArray(),
+    db.targets.toArray(),
+  ]);
+  const keys = new Set([...sheets.map(({ id }) => id), ...targets.map(({ sheet }) => sheet)]);
+  return new Map(
+    [...keys].map((key) => {
+      const inForce = sheets.find(({ id }) => id === key)?.inForce;
+      const published = versions.filter(({ sheet }) => sheet === key).map(madeAt);
+      const last = published.sort().at(-1) ?? '';
+      const waiting = targets.some(
+        ({ sheet, stamps }) => sheet === key && Object.values(stamps).some((stamp) => stamp > last),
+      );
+      return [key, { version: versions.find(({ id }) => id === inForce)?.version, waiting }] as const;
+    }),
+  );
+}

@@ -1,4 +1,5 @@
-import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
+import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
+import type { SheetKey } from '../schema/sheet.ts';
 import type { TaskKind } from '../schema/words.ts';
 
 /** Addresses of the screens. They carry random ids only: a child's name never stands in an address. */
@@ -16,6 +17,11 @@ export const paths = {
   tablets: '#/tablets',
   school: '#/school',
   policy: '#/policy',
+  sheets: '#/sheets',
+  sheet: (key: SheetKey) => `#/sheets/${key}`,
+  changeSheet: (key: SheetKey) => `#/sheets/${key}/change`,
+  target: (key: SheetKey, target: TargetId) => `#/sheets/${key}/${target}`,
+  framework: (year: 2 | 6) => `#/sheets/framework/${year}`,
   recovery: '#/recovery',
   settle: '#/settle',
 };
@@ -30,7 +36,14 @@ export type Route =
   | { screen: 'unit' | 'plan'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
   | { screen: 'pupil'; pupil: PupilId }
-  | { screen: 'join'; code: string };
+  | { screen: 'join'; code: string }
+  | SheetRoute;
+
+type SheetRoute =
+  | { screen: 'sheets' }
+  | { screen: 'sheet' | 'change-sheet'; sheet: SheetKey }
+  | { screen: 'target'; sheet: SheetKey; target: TargetId }
+  | { screen: 'framework'; year: 2 | 6 };
 
 export function readRoute(hash: string): Route {
   const [place = '', id = '', then = '', kind = '', pupil] = hash.replace(/^#\/?/, '').split('/');
@@ -46,5 +59,16 @@ export function readRoute(hash: string): Route {
   if (place === 'unit' && then === 'mark' && (kind === 'cold' || kind === 'hot' || kind === 'polished')) {
     return { screen: 'mark', unit: id as UnitId, kind, pupil: pupil as PupilId | undefined };
   }
+  if (place === 'sheets') return sheetRoute(id, then) ?? { screen: 'nowhere' };
   return { screen: 'nowhere' };
+}
+
+function sheetRoute(id: string, then: string): SheetRoute | undefined {
+  if (id === '') return { screen: 'sheets' };
+  if (id === 'framework') return { screen: 'framework', year: then === '2' ? 2 : 6 };
+  if (!/^(writing|reading)-[1-6]$/.test(id)) return undefined;
+  const sheet = id as SheetKey;
+  if (then === '') return { screen: 'sheet', sheet };
+  if (then === 'change') return { screen: 'change-sheet', sheet };
+  return { screen: 'target', sheet, target: then as TargetId };
 }

@@ -1,5 +1,5 @@
 import { schoolYearOf } from '../../rules/schoolYear.ts';
-import type { ClassId, TaskId, UnitId } from '../../schema/ids.ts';
+import type { ClassId, SheetVersionId, TaskId, UnitId } from '../../schema/ids.ts';
 import { newId } from '../../schema/newId.ts';
 import type { ChosenTarget, Unit } from '../../schema/records.ts';
 import { today } from '../../schema/wallTime.ts';
@@ -22,7 +22,12 @@ export interface UnitPlan {
 }
 
 /** A unit with its cold and its hot task. The class's half-filled plan has become it. */
-export async function makeUnit(store: Store, classId: ClassId, plan: UnitPlan): Promise<UnitId> {
+export async function makeUnit(
+  store: Store,
+  classId: ClassId,
+  plan: UnitPlan,
+  sheet: SheetVersionId | 'starter' = 'starter',
+): Promise<UnitId> {
   const id = newId<UnitId>(store.random);
   const startedOn = today(store.wall);
   const fields: Unit = {
@@ -31,6 +36,7 @@ export async function makeUnit(store: Store, classId: ClassId, plan: UnitPlan): 
     stage: 'cold',
     startedOn,
     schoolYear: schoolYearOf(startedOn),
+    sheet,
   };
   await write(store, [...recordTables, 'scratch'], async (desk) => {
     desk.shelf.delete('scratch', planKey(classId));

@@ -27,7 +27,7 @@ interface Props {
 export function YearSoFar({ store, pupil, room, lines }: Props) {
   const words = useLevelWords();
   const unworded = lines.filter((line) => line.pupil === undefined).map(({ target }) => target);
-  const sheet = useLoaded(() => sheetWording(unworded), [unworded.join()]);
+  const sheet = useLoaded(() => sheetWording(store, unworded), [store, unworded.join()]);
   const genres = useLoaded(genreNames, []);
   const [opened, open] = useState<YearLine>();
   const { policy } = room.inForce;

@@ -10,6 +10,7 @@ import { LevelWordsForm } from './LevelWordsForm.tsx';
 import { NamesForm } from './NamesForm.tsx';
 import { PinPart } from './PinPart.tsx';
 import { PolicyPart } from './PolicyPart.tsx';
+import { SheetsPart } from './SheetsPart.tsx';
 import { ThisTablet } from './ThisTablet.tsx';
 import './School.css';
 
@@ -33,6 +34,7 @@ export function School({ store, facts, sample }: { store: Store; facts: DeviceFa
       </section>
       {school && <LevelWordsForm store={store} />}
       <PolicyPart store={store} />
+      <SheetsPart />
       <ThisTablet />
       {!sample && <PinPart store={store} facts={facts} />}
       <About />

@@ -33,7 +33,7 @@ export function Settle({ store }: { store: Store }) {
     return (stamp: Stamp) => whoWords(madeBy(stamp), selfOf(store).adult);
   }, [store, room?.adults]);
   if (!room || !genres) return <main class="screen" id="main" aria-busy="true" />;
-  const { classes, policies } = room;
+  const { classes, policies, sheetVersions } = room;
   const act = async (words: string, work: () => Promise<unknown>) => {
     if (await run(work)) say(words);
   };
@@ -49,7 +49,15 @@ export function Settle({ store }: { store: Store }) {
           <h2 id="settle-apart">Two adults changed this apart</h2>
           <p class="soft">Neither saw what the other did. The newer one is shown until you choose.</p>
           {clashes.map(({ item, key, open }) => (
-            <ClashItem key={key} {...shared} clash={item} open={open} genres={genres} policies={policies} />
+            <ClashItem
+              key={key}
+              {...shared}
+              clash={item}
+              open={open}
+              genres={genres}
+              policies={policies}
+              sheetVersions={sheetVersions}
+            />
           ))}
         </section>
       )}

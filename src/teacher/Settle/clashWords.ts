@@ -1,13 +1,24 @@
 import { calledNames } from '../../rules/names.ts';
 import { usualPolicy } from '../../rules/policies.ts';
+import type { Depth } from '../../schema/curriculum.ts';
 import type { ClassId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
+import type { SheetKey } from '../../schema/sheet.ts';
 import { type Level, levels, type Stage, type Support } from '../../schema/words.ts';
 import type { Clash } from '../../store/clashes.ts';
-import type { ClassRow, PolicyRow, PupilRow } from '../../store/rows.ts';
+import type { ClassRow, PolicyRow, PupilRow, SheetVersionRow } from '../../store/rows.ts';
 import type { WhoAndWhen } from '../../store/whoAndWhen.ts';
-import { dayWords, levelWordsOf, stageWords, supportWords, taskWords, yearWords } from '../../ui/words.ts';
+import {
+  dateWords,
+  dayWords,
+  levelWordsOf,
+  stageWords,
+  supportWords,
+  taskWords,
+  yearWords,
+} from '../../ui/words.ts';
 import { policyName } from '../policyWords.ts';
+import { depthWords, sheetName } from '../sheetWords.ts';
 import { midSentence } from '../targetWords.ts';
 
 /** What is needed to say a value in words. */
@@ -15,6 +26,7 @@ export interface WordFacts {
   classes: readonly ClassRow[];
   genres: ReadonlyMap<string, string>;
   policies: readonly PolicyRow[];
+  sheetVersions: readonly SheetVersionRow[];
 }
 
 /** How a value is set out: a word or two, an adult's lines, a child's page, a list. */
@@ -42,6 +54,15 @@ const fields: Record<string, Record<string, string>> = {
     focus: 'Focus targets',
     nonNegotiables: 'Non-negotiables',
   },
+  sheet: { inForce: 'Which version of the sheet is in use' },
+  target: {
+    teacher: 'What the teacher looks for',
+    pupil: 'What the pupil reads',
+    depth: 'Depth',
+    examples: 'Examples',
+    aligns: 'Aligned with',
+    retired: 'Retired or in use',
+  },
   piece: { support: 'How it was written', presence: 'There or absent', note: 'Note' },
   pair: { same: 'One child or two' },
   draft: { text: 'The child’s words' },
@@ -53,12 +74,14 @@ export function whatWords({ at, field }: Pick<Clash, 'at' | 'field'>): string {
 }
 
 /** Whose or which: "Amy Bell, cold task of The Lost Kite". Empty for the school's own. */
-export function aboutWords({ at, pupil, other, unit, task }: Clash, { classes }: WordFacts): string {
+export function aboutWords({ at, pupil, other, unit, task, target }: Clash, { classes }: WordFacts): string {
   if (pupil && other) return `${fullName(pupil)} and ${fullName(other)}`;
   if (pupil && unit && task) {
     return `${fullName(pupil)}, ${midSentence(taskWords[task.kind])} of ${unit.title}`;
   }
   if (pupil) return fullName(pupil);
+  if (target) return `${sheetName(target.sheet)}, ${target.teacher ?? target.id}`;
+  if (at.record === 'sheet') return sheetName(at.ids[0] as SheetKey);
   if (at.record === 'class') return classes.find(({ id }) => id === at.ids[0])?.name ?? '';
   return unit?.title ?? '';
 }
@@ -90,10 +113,20 @@ export function valueWords(
   }
 }
 
-function shortWords(field: string, value: unknown, { classes, genres, policies }: WordFacts): string {
+function shortWords(
+  field: string,
+  value: unknown,
+  { classes, genres, policies, sheetVersions }: WordFacts,
+): string {
   switch (field) {
     case 'school policy':
       return policyWords(value, policies);
+    case 'sheet inForce':
+      return versionWords(value, sheetVersions);
+    case 'target depth':
+      return value === null ? 'Not graded' : depthWords[value as NonNullable<Depth>];
+    case 'target retired':
+      return value ? 'Retired' : 'In use';
     case 'unit stage':
       return stageWords[value as Stage];
     case 'unit genre':
@@ -113,6 +146,14 @@ function shortWords(field: string, value: unknown, { classes, genres, policies }
     default:
       return String(value);
   }
+}
+
+function versionWords(value: unknown, versions: readonly SheetVersionRow[]): string {
+  if (value === 'starter') return 'The starter sheet';
+  const row = versions.find(({ id }) => id === value);
+  return row
+    ? `Version ${row.version}, published on ${dateWords(row.publishedOn)}`
+    : 'A version that is not on this tablet';
 }
 
 function policyWords(value: unknown, policies: readonly PolicyRow[]): string {

@@ -8,7 +8,7 @@ import {
 } from '../../store/duplicates.ts';
 import { publishedPolicies } from '../../store/policyQueries.ts';
 import { classesOf } from '../../store/queries.ts';
-import type { AdultRow, ClassRow, PolicyRow } from '../../store/rows.ts';
+import type { AdultRow, ClassRow, PolicyRow, SheetVersionRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** All that waits for an adult, and what an adult said of two pupils before. */
@@ -19,18 +19,20 @@ export interface ToSettleRoom {
   classes: ClassRow[];
   adults: AdultRow[];
   policies: PolicyRow[];
+  sheetVersions: SheetVersionRow[];
 }
 
 export async function readSettle(store: Store): Promise<ToSettleRoom> {
-  const [clashes, duplicates, joined, classes, adults, policies] = await Promise.all([
+  const [clashes, duplicates, joined, classes, adults, policies, sheetVersions] = await Promise.all([
     clashesIn(store),
     possibleDuplicates(store),
     childrenInTwo(store),
     classesOf(store),
     store.db.adults.toArray(),
     publishedPolicies(store),
+    store.db.sheetVersions.toArray(),
   ]);
-  return { clashes, duplicates, joined, classes, adults, policies };
+  return { clashes, duplicates, joined, classes, adults, policies, sheetVersions };
 }
 
 /** When a pupil was first heard of. */

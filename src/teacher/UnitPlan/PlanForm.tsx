@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { attribution, genres, licence, sheetOf } from '../../curriculum/starter.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { attribution, genres, licence } from '../../curriculum/starter.ts';
 import { asksBeforeAnother, pupilsJudged } from '../../rules/focus.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
+import { sheetKey } from '../../schema/sheet.ts';
 import type { PlanDraft } from '../../store/commands/planDraft.ts';
 import type { ClassRow, LedgerRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -10,6 +11,7 @@ import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import { yearWords } from '../../ui/words.ts';
+import { asSheet, useSheet } from '../useSheet.ts';
 import { ChosenTargets } from './ChosenTargets.tsx';
 import { ComeBack } from './ComeBack.tsx';
 import { PlanFoot } from './PlanFoot.tsx';
@@ -37,7 +39,9 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
   const [asked, setAsked] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const sheetYear = sheetYearFor(classRow.year);
-  const sheet = useLoaded(() => sheetOf(sheetYear, 'writing'), [sheetYear]);
+  const key = sheetKey('writing', sheetYear);
+  const school = useSheet(store, key);
+  const sheet = useMemo(() => school && asSheet(key, school.inUse), [key, school]);
   const genreRows = useLoaded(genres, []);
   const genre = genreRows?.find((one) => one.id === plan.genre);
 
@@ -62,7 +66,7 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
     event.preventDefault();
     setAsked(asked + 1);
     if (plan.title.trim() === '') return;
-    const id = await keep();
+    const id = await keep(school?.inForce.published?.id ?? 'starter');
     // In place of the form, so that "back" does not lead to an empty one.
     if (id) location.replace(paths.unit(id));
   };

@@ -1,6 +1,7 @@
 import { Check, Plus } from 'lucide-preact';
 import type { Target } from '../../schema/curriculum.ts';
-import { isHouseStep, type TargetSet } from './plan.ts';
+import { lineNotes } from '../sheetWords.ts';
+import type { TargetSet } from './plan.ts';
 
 interface Props {
   target: Target;
@@ -9,11 +10,8 @@ interface Props {
   toggle: () => void;
 }
 
-const depthWords = { towards: 'Working towards', expected: undefined, greater: 'Greater depth' };
-
 /** One target of the sheet. The whole row adds it; where it is chosen already, it says so and takes it out. */
 export function TargetChoice({ target, inSet, adding, toggle }: Props) {
-  const depth = target.depth && depthWords[target.depth];
   return (
     <li>
       <button type="button" class="choice" data-along aria-pressed={inSet === adding} onClick={toggle}>
@@ -24,11 +22,7 @@ export function TargetChoice({ target, inSet, adding, toggle }: Props) {
         <span class="choice-words">
           <span class="choice-teacher">{target.teacher}</span>
           <span class="choice-pupil">{target.pupil}</span>
-          <span class="soft small">
-            {target.code}
-            {depth && ` · ${depth}`}
-            {isHouseStep(target) && ' · House step, not statutory'}
-          </span>
+          <span class="soft small">{lineNotes(target)}</span>
         </span>
       </button>
     </li>

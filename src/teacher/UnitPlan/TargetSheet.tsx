@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Sheet } from '../../schema/curriculum.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { yearWords } from '../../ui/words.ts';
+import { whyNoFramework } from '../sheetWords.ts';
 import { AddTo } from './AddTo.tsx';
 import { FindTarget } from './FindTarget.tsx';
 import { moveAlong } from './moveAlong.ts';
@@ -58,6 +59,7 @@ export function TargetSheet({ sheet, classYear, adding, setAdding, setOf, add, t
 }
 
 function foundWords(count: number | undefined, words: string): string {
+  if (/\btaf\b/i.test(words)) return whyNoFramework;
   if (count === undefined) return 'Type a word or a code, or choose a strand to look through.';
   if (count === 0 && words) return `No target fits “${words}”. Try another word, or choose a strand.`;
   return count === 1 ? '1 target' : `${count} targets`;

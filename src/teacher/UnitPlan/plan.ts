@@ -46,11 +46,6 @@ export function differing(kept: UnitPlan, plan: UnitPlan): Partial<UnitPlan> {
   return Object.fromEntries(changed.map((name) => [name, plan[name]]));
 }
 
-/** A step of our own below or above the national curriculum's line. */
-export function isHouseStep(target: Target): boolean {
-  return target.aligns.startsWith('House step');
-}
-
 export function strandsOf(sheet: Sheet): string[] {
   return [...new Set(sheet.targets.map((target) => target.strand))];
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ClassId, UnitId } from '../../schema/ids.ts';
+import type { ClassId, SheetVersionId, UnitId } from '../../schema/ids.ts';
 import { keepPlanDraft, type PlanDraft } from '../../store/commands/planDraft.ts';
 import { changeUnit, makeUnit, type UnitPlan } from '../../store/commands/unit.ts';
 import type { UnitRow } from '../../store/rows.ts';
@@ -16,7 +16,7 @@ export interface Planning {
   /** Back to what is kept. */
   clear: () => void;
   /** Makes or changes the unit, and answers which one it is; undefined when it was refused. */
-  keep: () => Promise<UnitId | undefined>;
+  keep: (sheet: SheetVersionId | 'starter') => Promise<UnitId | undefined>;
 }
 
 /** The form's state. Every change of it is in the scratch at once, so that a closed tab loses none of it. */
@@ -39,14 +39,14 @@ export function usePlan(
     setDraft(next);
     scratch.keep(next);
   };
-  const keep = async () => {
+  const keep = async (sheet: SheetVersionId | 'starter') => {
     if (keeping.current) return undefined;
     keeping.current = true;
     await scratch.settled();
     let id = unit?.id;
     const done = await act(async () => {
       if (id) await changeUnit(store, id, draft);
-      else id = await makeUnit(store, classId, plan);
+      else id = await makeUnit(store, classId, plan, sheet);
     });
     keeping.current = false;
     return done ? id : undefined;

@@ -164,7 +164,7 @@ test("a target that left the plan keeps its evidence, in the sheet's own words",
   await changeUnit(room.store, room.unit, { focus: threeTargets.slice(1) });
   const [line] = linesOf(await readPupil(room.store, room.amy));
   assert.equal([line?.target, line?.pupil], [target, undefined]);
-  assert.match((await sheetWording([target])).get(target) ?? '', /^I can /);
+  assert.match((await sheetWording(room.store, [target])).get(target) ?? '', /^I can /);
 });
 
 test('a pupil of whom this tablet has not heard has no page', async () => {

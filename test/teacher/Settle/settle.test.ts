@@ -21,7 +21,12 @@ const test = suite('what is to settle, in words');
 
 const row = <T>(fields: object) => ({ id: 'x', stamps: {}, ...fields }) as unknown as T;
 const fourB = row<ClassRow>({ id: 'b', name: '4B', year: 4 });
-const facts = { classes: [fourB], genres: new Map([['quest', 'Quest story']]), policies: [] };
+const facts = {
+  classes: [fourB],
+  genres: new Map([['quest', 'Quest story']]),
+  policies: [],
+  sheetVersions: [],
+};
 const amy = row<PupilRow>({ given: 'Amelia', preferredGiven: 'Amy', family: 'Bell', class: 'b' });
 const kite = row<UnitRow>({ title: 'The Lost Kite', class: 'b' });
 const cold = row<TaskRow>({ kind: 'cold' });
@@ -45,6 +50,11 @@ const values: [record: string, field: string, value: unknown, words: ValueWords]
   ['pupil', 'class', 'b', { as: 'words', text: '4B' }],
   ['pupil', 'class', 'c', { as: 'words', text: 'A class that is not on this tablet' }],
   ['class', 'year', 0, { as: 'words', text: 'Reception' }],
+  ['target', 'depth', 'greater', { as: 'words', text: 'Greater depth' }],
+  ['target', 'depth', null, { as: 'words', text: 'Not graded' }],
+  ['target', 'retired', true, { as: 'words', text: 'Retired' }],
+  ['sheet', 'inForce', 'starter', { as: 'words', text: 'The starter sheet' }],
+  ['sheet', 'inForce', 'v', { as: 'words', text: 'A version that is not on this tablet' }],
   ['pair', 'same', 'no', { as: 'words', text: 'Two children' }],
   ['pair', 'same', 'a'.repeat(20), { as: 'words', text: 'The same child' }],
   ['draft', 'text', 'The kite flew.', { as: 'page', text: 'The kite flew.' }],
@@ -76,6 +86,14 @@ const abouts: [clash: Clash, about: string][] = [
   [aClash('unit', 'stage', { unit: kite }), 'The Lost Kite'],
   [aClash('class', 'name'), '4B'],
   [aClash('school', 'name'), ''],
+  [
+    aClash('target', 'pupil', { target: row({ sheet: 'writing-4', teacher: 'Uses fronted adverbials' }) }),
+    'Year 4 writing, Uses fronted adverbials',
+  ],
+  [
+    aClash('sheet', 'inForce', { at: { record: 'sheet', ids: ['reading-2'], field: 'inForce' } }),
+    'Year 2 reading',
+  ],
 ];
 for (const [clash, about] of abouts) {
   test(`a clash of ${clash.at.record} ${clash.field} is about "${about}"`, () =>

@@ -2,12 +2,12 @@ import * as assert from 'uvu/assert';
 import { sheetOf } from '../../../src/curriculum/starter.ts';
 import type { TargetId } from '../../../src/schema/ids.ts';
 import type { ChosenTarget } from '../../../src/schema/records.ts';
+import { isHouseStep } from '../../../src/teacher/sheetWords.ts';
 import {
   chosen,
   differing,
   emptyPlan,
   foundIn,
-  isHouseStep,
   movedTarget,
   setOf,
   sheetYearFor,

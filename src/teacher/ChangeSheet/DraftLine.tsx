@@ -1,0 +1,57 @@
+import { Archive, ArrowDown, ArrowUp, Pencil } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import type { SheetLine } from '../../schema/sheet.ts';
+import { lineNotes } from '../sheetWords.ts';
+
+interface Props {
+  line: SheetLine;
+  first: boolean;
+  last: boolean;
+  move: (by: -1 | 1) => void;
+  change: () => void;
+  retire: () => void;
+}
+
+export function DraftLine({ line, first, last, move, change, retire }: Props) {
+  const about = line.teacher;
+  return (
+    <div class="draft-line">
+      <div>
+        <p class="draft-teacher">{line.teacher}</p>
+        <p class="draft-pupil">{line.pupil}</p>
+        <p class="soft small">{lineNotes(line)}</p>
+      </div>
+      <div class="draft-buttons">
+        <RowButton about={about} ends={first} onClick={() => move(-1)}>
+          <ArrowUp aria-hidden="true" /> Up
+        </RowButton>
+        <RowButton about={about} ends={last} onClick={() => move(1)}>
+          <ArrowDown aria-hidden="true" /> Down
+        </RowButton>
+        <RowButton about={about} onClick={change}>
+          <Pencil aria-hidden="true" /> Change
+        </RowButton>
+        <RowButton about={about} onClick={retire}>
+          <Archive aria-hidden="true" /> Retire
+        </RowButton>
+      </div>
+    </div>
+  );
+}
+
+interface RowButtonProps {
+  about: string;
+  /** There is no further to go: it stays where the finger and the focus are, and does nothing. */
+  ends?: boolean;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+function RowButton({ about, ends = false, onClick, children }: RowButtonProps) {
+  return (
+    <button type="button" aria-disabled={ends ? true : undefined} onClick={() => !ends && onClick()}>
+      {children}
+      <span class="unseen">: {about}</span>
+    </button>
+  );
+}

@@ -1,0 +1,172 @@
+import { useId, useState } from 'preact/hooks';
+import { strandsOf } from '../../rules/sheetLines.ts';
+import type { Depth } from '../../schema/curriculum.ts';
+import type { TargetId } from '../../schema/ids.ts';
+import {
+  longestExamples,
+  longestLine,
+  partsOfSheetKey,
+  type SheetKey,
+  type SheetLine,
+} from '../../schema/sheet.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field, Labelled } from '../../ui/Field.tsx';
+import { useFirstWrong } from '../../ui/useFirstWrong.ts';
+import { depthWords } from '../sheetWords.ts';
+import type { LineOfYear } from '../useAllLines.ts';
+import { type TargetWords, targetProblems, wordsOf } from './targetProblems.ts';
+
+interface Props {
+  sheetKey: SheetKey;
+  /** Undefined for a new one. */
+  line: SheetLine | undefined;
+  draft: SheetLine[];
+  all: ReadonlyMap<TargetId, LineOfYear>;
+  close: () => void;
+  keep: (words: TargetWords) => Promise<void>;
+}
+
+/** Everything that is said of a target. What is wrong is said at its field, and nothing is kept until it is right. */
+export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
+  const id = useId();
+  const strands = strandsOf(draft);
+  const [words, setWords] = useState(() => wordsOf(line, strands[0]?.name ?? ''));
+  const [asked, setAsked] = useState(false);
+  const { form, tried } = useFirstWrong();
+  const set = (some: Partial<TargetWords>) => setWords({ ...words, ...some });
+  const problems = targetProblems(words, line?.code, all, partsOfSheetKey(sheetKey).year);
+  const shown = asked ? problems : {};
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setAsked(true);
+    tried();
+    if (Object.keys(problems).length === 0) await keep(words);
+  };
+  const hasParts = line && draft.some(({ parent, retired }) => parent === line.code && !retired);
+  const wholes = strands
+    .find(({ name }) => name === words.strand)
+    ?.groups.filter((group) => group.line.code !== line?.code);
+  return (
+    <Dialog
+      title={line ? 'Change the target' : 'Add a target'}
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>Leave it</Button>
+          <Button kind="main" type="submit" form={id}>
+            {line ? 'Keep the change' : 'Add it'}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} ref={form} class="edit-target" noValidate onSubmit={submit}>
+        <Text
+          label="What the teacher looks for"
+          value={words.teacher}
+          error={shown.teacher}
+          change={(teacher) => set({ teacher })}
+        />
+        <Text
+          label="What the pupil reads"
+          value={words.pupil}
+          error={shown.pupil}
+          change={(pupil) => set({ pupil })}
+        />
+        <Field
+          label="Strand"
+          hint="One of the sheet’s, or a new one."
+          list={`${id}-strands`}
+          value={words.strand}
+          error={shown.strand}
+          maxLength={120}
+          autocomplete="off"
+          onInput={(event) => set({ strand: event.currentTarget.value, parent: '' })}
+        />
+        <datalist id={`${id}-strands`}>
+          {strands.map(({ name }) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Labelled label="Depth">
+          {(field) => (
+            <select
+              id={field}
+              value={words.depth ?? ''}
+              onChange={(event) => set({ depth: (event.currentTarget.value || null) as Depth })}
+            >
+              {(['towards', 'expected', 'greater'] as const).map((depth) => (
+                <option key={depth} value={depth}>
+                  {depthWords[depth]}
+                </option>
+              ))}
+              <option value="">Not graded</option>
+            </select>
+          )}
+        </Labelled>
+        {!hasParts && (
+          <Labelled label="Part of" hint="A part is opened when a pupil is stuck on the whole.">
+            {(field, worn) => (
+              <select
+                {...worn}
+                id={field}
+                value={words.parent}
+                onChange={(event) => set({ parent: event.currentTarget.value as TargetId })}
+              >
+                <option value="">Stands for itself</option>
+                {wholes?.map(({ line: whole }) => (
+                  <option key={whole.code} value={whole.code}>
+                    {whole.teacher}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+        )}
+        <Text
+          label="Examples"
+          hint="What it looks like when a pupil does it, at each depth if you like."
+          value={words.examples}
+          most={longestExamples}
+          change={(examples) => set({ examples })}
+        />
+        <Text label="Aligned with" value={words.aligns} change={(aligns) => set({ aligns })} />
+        <Field
+          label="Came from"
+          hint="Codes of this year or earlier ones, with commas between them."
+          value={words.cameFrom}
+          error={shown.cameFrom}
+          maxLength={longestLine}
+          autocomplete="off"
+          onInput={(event) => set({ cameFrom: event.currentTarget.value })}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+interface TextProps {
+  label: string;
+  hint?: string;
+  value: string;
+  error?: string | undefined;
+  most?: number;
+  change: (value: string) => void;
+}
+
+function Text({ label, hint, value, error, most = longestLine, change }: TextProps) {
+  return (
+    <Labelled label={label} hint={hint} error={error}>
+      {(id, worn) => (
+        <textarea
+          {...worn}
+          id={id}
+          rows={2}
+          maxLength={most}
+          value={value}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
+  );
+}

@@ -1,0 +1,96 @@
+import { goesInCircle, type LineFields } from '../../rules/sheetLines.ts';
+import type { Depth } from '../../schema/curriculum.ts';
+import type { TargetId } from '../../schema/ids.ts';
+import type { SheetLine } from '../../schema/sheet.ts';
+import { type LineOfYear, prereqsIn } from '../useAllLines.ts';
+
+/** What an adult types of a target. */
+export interface TargetWords {
+  teacher: string;
+  pupil: string;
+  strand: string;
+  depth: Depth;
+  examples: string;
+  aligns: string;
+  cameFrom: string;
+  parent: TargetId | '';
+}
+
+export function wordsOf(line: SheetLine | undefined, strand: string): TargetWords {
+  if (!line)
+    return {
+      teacher: '',
+      pupil: 'I can ',
+      strand,
+      depth: 'expected',
+      examples: '',
+      aligns: '',
+      cameFrom: '',
+      parent: '',
+    };
+  const { teacher, pupil, depth, examples, aligns, prereqs, parent } = line;
+  return {
+    teacher,
+    pupil,
+    strand: line.strand,
+    depth,
+    examples,
+    aligns,
+    cameFrom: prereqs.join(', '),
+    parent,
+  };
+}
+
+export function newFields(words: TargetWords): LineFields & Pick<SheetLine, 'teacher' | 'pupil' | 'strand'> {
+  return {
+    teacher: words.teacher.trim(),
+    pupil: words.pupil.trim(),
+    strand: words.strand.trim(),
+    depth: words.depth,
+    examples: words.examples.trim(),
+    aligns: words.aligns.trim(),
+    prereqs: codesIn(words.cameFrom),
+    parent: words.parent,
+  };
+}
+
+export function codesIn(typed: string): TargetId[] {
+  const codes = typed.split(/[\s,;]+/).filter((code) => code !== '');
+  return [
+    ...new Set(codes.map((code) => (/^y[1-6]\./i.test(code) ? code.toUpperCase() : code))),
+  ] as TargetId[];
+}
+
+export type TargetProblems = Partial<Record<keyof TargetWords, string>>;
+
+/** What stands in the way of keeping it, by field. */
+export function targetProblems(
+  words: TargetWords,
+  code: TargetId | undefined,
+  all: ReadonlyMap<TargetId, LineOfYear>,
+  year: number,
+): TargetProblems {
+  const problem = cameFromProblem(codesIn(words.cameFrom), code, all, year);
+  const pupil = words.pupil.trim();
+  return {
+    ...(words.teacher.trim() === '' && { teacher: 'Say what the teacher looks for.' }),
+    ...((pupil === '' || pupil === 'I can') && { pupil: 'Say it as the pupil would: “I can …”.' }),
+    ...(words.strand.trim() === '' && { strand: 'Name the strand that it belongs to.' }),
+    ...(problem && { cameFrom: problem }),
+  };
+}
+
+function cameFromProblem(
+  codes: TargetId[],
+  code: TargetId | undefined,
+  all: ReadonlyMap<TargetId, LineOfYear>,
+  year: number,
+): string | undefined {
+  const unknown = codes.find((each) => !all.has(each));
+  if (unknown) return `“${unknown}” is on no sheet. Codes look like Y3.VGP.04, with commas between them.`;
+  const later = codes.find((each) => (all.get(each)?.year ?? 0) > year);
+  if (later) return `${later} comes in a later year. A target comes from its own year or an earlier one.`;
+  if (code && goesInCircle(code, codes, prereqsIn(all)))
+    return 'It would then come from itself, round in a circle. Take out the one that leads back to it.';
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import type { Subject, Target } from '../schema/curriculum.ts';
+import { partsOfSheetKey, type SheetKey, type SheetLine } from '../schema/sheet.ts';
+import type { SheetInForce } from '../store/sheetQueries.ts';
+import { dateWords, yearWords } from '../ui/words.ts';
+
+export const subjectWords: Record<Subject, string> = { writing: 'Writing', reading: 'Reading' };
+
+/** "Year 3 writing". */
+export function sheetName(key: SheetKey): string {
+  const { subject, year } = partsOfSheetKey(key);
+  return `${yearWords(year)} ${subject}`;
+}
+
+export function sheetInForceWords({ published, awaited }: SheetInForce): string {
+  if (awaited)
+    return 'The school’s own version is on its way to this tablet. Until it is here, the starter sheet stands in.';
+  if (!published) return 'The starter sheet, as Redraft brings it.';
+  return `The school’s version ${published.version}, published on ${dateWords(published.publishedOn)}.`;
+}
+
+export const depthWords = {
+  towards: 'Working towards',
+  expected: 'Expected',
+  greater: 'Greater depth',
+} as const;
+
+/** A step of our own below or above the national curriculum's line. */
+export function isHouseStep({ aligns }: Pick<SheetLine, 'aligns'>): boolean {
+  return aligns.startsWith('House step');
+}
+
+/** A code says something to an adult; the id of a school's own target does not. */
+export function codeWords(code: string): string {
+  return isStarterCode(code) ? code : 'The school’s own target';
+}
+
+export function isStarterCode(code: string): boolean {
+  return /^Y[1-6]\.[A-Z]{2,3}\.\d{2}$/.test(code);
+}
+
+/** What stands in small beneath a target: its code, its depth, and what is not statutory. */
+export function lineNotes({ code, depth, aligns }: Pick<Target, 'code' | 'depth' | 'aligns'>): string {
+  const notes = [
+    codeWords(code),
+    depth && depth !== 'expected' && depthWords[depth],
+    isHouseStep({ aligns }) && 'House step, not statutory',
+  ];
+  return notes.filter(Boolean).join(' · ');
+}
+
+/** End-of-key-stage statements are judgements of a year's work. */
+export const whyNoFramework =
+  'End of key stage statements describe a pupil’s work over the whole key stage. One piece cannot show them, so ' +
+  'pieces are marked against the year’s sheet.';
