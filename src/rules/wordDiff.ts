@@ -1,31 +1,38 @@
-export interface Word {
+/** Words that follow each other. */
+export interface Words {
   text: string;
   /** Only in this one of the two texts. */
   only: boolean;
 }
 
 /** Two wordings, each with the words marked that the other one has not: the longest run of common words stays plain. */
-export function wordDiff(from: string, to: string): { from: Word[]; to: Word[] } {
+export function wordDiff(from: string, to: string): { from: Words[]; to: Words[] } {
   const [a, b] = [split(from), split(to)];
   const longest = commonLengths(a, b);
-  const [left, right]: [Word[], Word[]] = [[], []];
+  const [left, right]: [Words[], Words[]] = [[], []];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [x, y] = [a[i], b[j]];
     if (x !== undefined && x === y) {
-      left.push({ text: x, only: false });
-      right.push({ text: x, only: false });
+      add(left, x, false);
+      add(right, x, false);
       i += 1;
       j += 1;
     } else if (y === undefined || (x !== undefined && at(longest, i + 1, j) >= at(longest, i, j + 1))) {
-      left.push({ text: x ?? '', only: true });
+      add(left, x ?? '', true);
       i += 1;
     } else {
-      right.push({ text: y, only: true });
+      add(right, y, true);
       j += 1;
     }
   }
   return { from: left, to: right };
+}
+
+function add(words: Words[], text: string, only: boolean): void {
+  const last = words.at(-1);
+  if (last?.only === only) last.text += ` ${text}`;
+  else words.push({ text, only });
 }
 
 function split(text: string): string[] {

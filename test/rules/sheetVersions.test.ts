@@ -51,7 +51,7 @@ test('words that only one wording has are marked, and the others are not', () =>
     'Uses a comma after a fronted adverbial',
     'Uses commas after most fronted adverbials',
   );
-  assert.is(marked(from), 'Uses [a] [comma] after [a] fronted [adverbial]');
+  assert.is(marked(from), 'Uses [a comma] after [a] fronted [adverbial]');
   assert.is(marked(to), 'Uses [commas] after [most] fronted [adverbials]');
   assert.equal(wordDiff('', 'new'), { from: [], to: [{ text: 'new', only: true }] });
 });

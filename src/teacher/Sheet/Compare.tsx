@@ -1,5 +1,6 @@
+import { Fragment } from 'preact';
 import { compareSheets, isReordered, type LineChange } from '../../rules/sheetVersions.ts';
-import { type Word, wordDiff } from '../../rules/wordDiff.ts';
+import { type Words as Run, wordDiff } from '../../rules/wordDiff.ts';
 import type { SheetLine } from '../../schema/sheet.ts';
 import { codeWords } from '../sheetWords.ts';
 import { otherChanges } from './otherChanges.ts';
@@ -94,15 +95,15 @@ function Sides({ change, names }: { change: LineChange; names: [string, string] 
 }
 
 /** Only some of the words are marked, or the marks would say nothing. */
-function Words({ as: Mark, words, pupil = false }: { as: 'ins' | 'del'; words: Word[]; pupil?: boolean }) {
+function Words({ as: Mark, words, pupil = false }: { as: 'ins' | 'del'; words: Run[]; pupil?: boolean }) {
   const all = words.every(({ only }) => only);
   return (
     <p class={pupil ? 'compare-pupil' : 'compare-teacher'}>
       {words.map(({ text, only }, i) => (
-        <>
+        <Fragment key={i}>
           {i > 0 && ' '}
           {only && !all ? <Mark>{text}</Mark> : text}
-        </>
+        </Fragment>
       ))}
     </p>
   );
