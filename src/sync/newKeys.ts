@@ -131,7 +131,8 @@ export async function fetchKeys(run: Run, space: SpaceId, epoch: number): Promis
   if (epoch > newest + mostEpochs) return false;
   let isNew = false;
   for (let each = Math.min(newest + 1, epoch); each <= epoch; each++) {
-    if (await fetchEpoch(run, space, each)) isNew = true;
+    if (!(await fetchEpoch(run, space, each))) break;
+    isNew = true;
   }
   return isNew;
 }
