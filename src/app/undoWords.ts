@@ -24,6 +24,8 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'new unit';
     case 'class':
       return 'class change';
+    case 'goal':
+      return 'goal';
     case 'school':
       return 'school name';
     case 'adult':

@@ -10,7 +10,7 @@ export type Known = Partial<Pupil> & { id: string; pairs?: Record<string, PupilP
  * the child would find themselves twice.
  */
 export function faceOf(pupil: Known): Omit<Face, 'picture' | 'code'> | undefined {
-  const { given, family, class: classId, place, pairs = {} } = pupil;
+  const { given, family, class: classId, place, goal, pairs = {} } = pupil;
   if (given === undefined || family === undefined || classId === undefined) return undefined;
   const called = calledNames({ ...pupil, given, family });
   const isElsewhere = Object.entries(pairs).some(([other, { same }]) => same === other);
@@ -19,6 +19,7 @@ export function faceOf(pupil: Known): Omit<Face, 'picture' | 'code'> | undefined
     class: classId,
     given: called.given || initial || '?',
     ...(called.given && initial && { initial }),
+    ...(goal && { goal: goal === 'none' ? goal : { pupil: goal.pupil, step: goal.step } }),
     place: isElsewhere ? 'left' : (place ?? 'here'),
   };
 }

@@ -31,6 +31,17 @@ export const Class = z.looseObject({
 });
 export type Class = z.infer<typeof Class>;
 
+/** One target and one step towards it, chosen with the child and looked at again with a hot task. */
+export const Goal = z.looseObject({
+  target: TargetId,
+  /** The target in the child's words, as it was when the goal was set. */
+  pupil: line,
+  step: line,
+  setOn: day,
+  review: z.optional(z.looseObject({ unit: UnitId, is: z.enum(['reached', 'keep-going']), on: day })),
+});
+export type Goal = z.infer<typeof Goal>;
+
 export const Pupil = z.looseObject({
   class: ClassId,
   given: line,
@@ -44,6 +55,7 @@ export const Pupil = z.looseObject({
   year: z.optional(z.int()),
   /** `left` pupils stay readable and come back by the same field. */
   place: z.enum(['here', 'left']),
+  goal: z.optional(z.union([Goal, z.literal('none')])),
 });
 export type Pupil = z.infer<typeof Pupil>;
 
@@ -132,6 +144,8 @@ export const Face = z.looseObject({
   /** Three pictures, in order. Not a secret that anything rests on: it keeps children from opening each other's page. */
   code: z.optional(z.array(picture).check(z.length(3))),
   place: z.enum(['here', 'left']),
+  /** The wording alone: what the hot task said of it stays with the adults. */
+  goal: z.optional(z.union([z.looseObject({ pupil: line, step: line }), z.literal('none')])),
 });
 export type Face = z.infer<typeof Face>;
 

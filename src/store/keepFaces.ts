@@ -1,4 +1,5 @@
 import type { Randomness } from '../device/ids.ts';
+import { isSame } from '../rules/apart.ts';
 import { faceOf } from '../rules/face.ts';
 import type { AnyEvent, Change, Edit } from '../schema/event.ts';
 import type { PupilId } from '../schema/ids.ts';
@@ -43,7 +44,7 @@ function changeOfFace(desk: Desk, id: PupilId, random: Randomness): Change[] {
   const face = pupil && faceOf(pupil);
   if (!face) return [];
   const wanted: Partial<Face> = held ? face : { ...face, ...newSigns(random) };
-  const names = (Object.keys(wanted) as (keyof Face)[]).filter((name) => wanted[name] !== held?.[name]);
+  const names = (Object.keys(wanted) as (keyof Face)[]).filter((name) => !isSame(wanted[name], held?.[name]));
   if (names.length === 0) return [];
   const fields = Object.fromEntries(names.map((name) => [name, wanted[name]]));
   const was = Object.fromEntries(

@@ -11,7 +11,7 @@ export type Done =
   | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' }
   | { what: 'clash' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }
-  | { what: 'code'; pupil: PupilId }
+  | { what: 'code' | 'goal'; pupil: PupilId }
   | { what: 'pair'; same: boolean };
 
 export interface UndoEntry {

@@ -44,6 +44,18 @@ export function MyPage({ store, pupil }: { store: Store; pupil: PupilId }) {
         <Picture of={face.picture} size={44} />
         Hello {face.given}
       </h1>
+      {face.goal && face.goal !== 'none' && (
+        <section class="my-targets">
+          <h2>My goal</h2>
+          <ul>
+            <li>
+              {face.goal.pupil}
+              <br />
+              My next step: {face.goal.step}
+            </li>
+          </ul>
+        </section>
+      )}
       {!unit ? (
         <p>There is nothing to write yet.</p>
       ) : (

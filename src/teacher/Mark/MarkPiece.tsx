@@ -14,6 +14,8 @@ import {
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { paths } from '../../ui/paths.ts';
+import { GoalReview } from '../Goal/GoalReview.tsx';
+import { goalOf } from '../Goal/goalChoices.ts';
 import { AlsoShows } from './AlsoShows.tsx';
 import { MarkFoot } from './MarkFoot.tsx';
 import { MarkHead } from './MarkHead.tsx';
@@ -33,7 +35,9 @@ interface Props {
 export function MarkPiece({ store, round, pupil, names, words }: Props) {
   const act = useAct();
   const { unit, task } = round;
-  const also = round.pupils.find(({ id }) => id === pupil)?.also;
+  const child = round.pupils.find(({ id }) => id === pupil);
+  const also = child?.also;
+  const goal = task.kind === 'hot' && child ? goalOf(child) : undefined;
   const at: PieceAt = {
     unit: unit.id,
     task: task.id,
@@ -95,6 +99,7 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
         {unit.focus.map(row)}
         {unit.nonNegotiables.length > 0 && <h2 class="mark-group">Always, in every piece</h2>}
         {unit.nonNegotiables.map(row)}
+        {goal && !absent && <GoalReview store={store} pupil={pupil} unit={unit.id} goal={goal} />}
         {isJudged && (
           <AlsoShows
             store={store}
@@ -144,7 +149,7 @@ function Targets({
   const pressed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
     // The keys belong to the rows above.
-    if ((event.target as HTMLElement).closest('.also-shows')) return;
+    if ((event.target as HTMLElement).closest('.also-shows, .goal-review')) return;
     const level = levels[Number(event.key) - 1];
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-target]') ?? [])];
     const at = Math.max(

@@ -11,6 +11,8 @@ import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { type ListedPupil, listedPupils } from '../Class/listedPupils.ts';
+import { GoalPart } from '../Goal/GoalPart.tsx';
+import { goalChoices, goalOf } from '../Goal/goalChoices.ts';
 import { Leaving } from './Leaving.tsx';
 import { type PupilRoom, readPupil } from './readPupil.ts';
 import { UnitPair } from './UnitPair.tsx';
@@ -67,6 +69,15 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
       ))}
       {units.length > 0 && (
         <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />
+      )}
+      {!left && (
+        <GoalPart
+          store={store}
+          pupil={{ id: pupil.id, name: me?.name ?? '' }}
+          goal={goalOf(pupil)}
+          choices={goalChoices(lines, units[0]?.unit.focus ?? [])}
+          titleOf={(id) => units.find(({ unit }) => unit.id === id)?.unit.title}
+        />
       )}
       <Leaving store={store} pupil={pupil} name={me?.name ?? ''} />
     </Screen>

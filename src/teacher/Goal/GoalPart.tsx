@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { PupilId, UnitId } from '../../schema/ids.ts';
+import type { Goal } from '../../schema/records.ts';
+import { endGoal } from '../../store/commands/goal.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/Button.tsx';
+import { dateWords } from '../../ui/words.ts';
+import type { GoalChoice } from './goalChoices.ts';
+import { reviewWords } from './reviewWords.ts';
+import { SetGoal } from './SetGoal.tsx';
+import './Goal.css';
+
+interface Props {
+  store: Store;
+  pupil: { id: PupilId; name: string };
+  goal: Goal | undefined;
+  choices: GoalChoice[];
+  titleOf: (unit: UnitId) => string | undefined;
+}
+
+/** The child's one goal, set together, and what the hot task said of it. */
+export function GoalPart({ store, pupil, goal, choices, titleOf }: Props) {
+  const act = useAct();
+  const [isSetting, setSetting] = useState(false);
+  const all = goal ? [goal, ...choices.filter(({ target }) => target !== goal.target)] : choices;
+  return (
+    <section class="goal" aria-labelledby="goal">
+      <h2 id="goal">Goal</h2>
+      {goal ? (
+        <>
+          <p class="goal-words">
+            {goal.pupil}
+            <span>Next step: {goal.step}</span>
+          </p>
+          <p class="soft small">
+            Set on {dateWords(goal.setOn)}.{' '}
+            {goal.review ? sayReview(goal.review, titleOf) : 'It is looked at with the next hot task.'}
+          </p>
+        </>
+      ) : (
+        <p class="soft">
+          {choices.length > 0
+            ? 'None yet. Choose one target and one step together.'
+            : 'None yet. There is something to choose from once a unit is being marked.'}
+        </p>
+      )}
+      <p class="goal-actions no-print">
+        {all.length > 0 && (
+          <Button aria-haspopup="dialog" onClick={() => setSetting(true)}>
+            {goal ? 'Change the goal' : 'Set a goal'}
+          </Button>
+        )}
+        {goal && (
+          <Button kind="quiet" onClick={() => act(() => endGoal(store, pupil.id))}>
+            Put it away
+          </Button>
+        )}
+      </p>
+      {isSetting && (
+        <SetGoal store={store} pupil={pupil} goal={goal} choices={all} close={() => setSetting(false)} />
+      )}
+    </section>
+  );
+}
+
+function sayReview({ unit, is, on }: NonNullable<Goal['review']>, titleOf: Props['titleOf']): string {
+  const title = titleOf(unit);
+  return `${reviewWords[is]}: hot task${title ? ` of ${title}` : ''}, ${dateWords(on)}.`;
+}
