@@ -14,7 +14,7 @@ export function ChangeClass({ store, row, teacher }: { store: Store; row: ClassR
   const close = () => setOpen(false);
   return (
     <>
-      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Change name or year
       </Button>
       {isOpen && (

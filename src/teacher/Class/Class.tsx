@@ -47,8 +47,10 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
             summary={room.away.length === 1 ? '1 unit is put away' : `${room.away.length} units are put away`}
             links={room.away.map(({ id, title }) => ({ href: paths.unit(id), name: title }))}
           />
-          <ChangeClass store={store} row={row} teacher={teacher} />
-          <AnotherClass store={store} />
+          <div class="class-ways">
+            <ChangeClass store={store} row={row} teacher={teacher} />
+            <AnotherClass store={store} />
+          </div>
           <ToSettle store={store} classId={classId} />
         </div>
       </div>

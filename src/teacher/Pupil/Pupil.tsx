@@ -63,13 +63,6 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
           Two pupils are shown here as one child. <a href={paths.settle}>See which</a>
         </p>
       )}
-      {units.length === 0 && <NoUnits pupil={pupil} />}
-      {units.map((of) => (
-        <UnitPair key={of.unit.id} pupil={pupil.id} of={of} />
-      ))}
-      {units.length > 0 && (
-        <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />
-      )}
       {!left && (
         <GoalPart
           store={store}
@@ -78,6 +71,13 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
           choices={goalChoices(lines, units[0]?.unit.focus ?? [])}
           titleOf={(id) => units.find(({ unit }) => unit.id === id)?.unit.title}
         />
+      )}
+      {units.length === 0 && <NoUnits pupil={pupil} />}
+      {units.map((of) => (
+        <UnitPair key={of.unit.id} pupil={pupil.id} of={of} />
+      ))}
+      {units.length > 0 && (
+        <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />
       )}
       <Leaving store={store} pupil={pupil} name={me?.name ?? ''} />
     </Screen>
