@@ -57,4 +57,5 @@ const sheetWords: Record<Extract<Done, { what: 'sheet' }>['did'], string> = {
   moved: 'move',
   published: 'publishing',
   'brought-in': 'sheet from a file',
+  'unit-moved': 'unit’s new words',
 };

@@ -1,6 +1,9 @@
+import { schoolYearOf, sheetYearFor } from '../rules/schoolYear.ts';
 import type { SheetVersionId, TargetId } from '../schema/ids.ts';
-import { type SheetKey, type SheetLine, sheetPartKey } from '../schema/sheet.ts';
-import type { SheetVersionRow, TargetRow } from './rows.ts';
+import { partsOfSheetKey, type SheetKey, type SheetLine, sheetPartKey } from '../schema/sheet.ts';
+import { today } from '../schema/wallTime.ts';
+import { classesOf, unitsOf } from './queries.ts';
+import type { SheetVersionRow, TargetRow, UnitRow } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** What units are planned from. */
@@ -86,4 +89,29 @@ export async function sheetStates({ db }: Store): Promise<Map<SheetKey, SheetSta
       return [key, { version: versions.find(({ id }) => id === inForce)?.version, waiting }] as const;
     }),
   );
+}
+
+export interface UnitElsewhere {
+  unit: UnitRow;
+  className: string;
+}
+
+/** This school year's units that were planned from another version of the sheet than this one. */
+export async function unitsElsewhere(
+  store: Store,
+  key: SheetKey,
+  version: SheetVersionId | 'starter',
+): Promise<UnitElsewhere[]> {
+  const { subject, year } = partsOfSheetKey(key);
+  if (subject !== 'writing') return [];
+  const schoolYear = schoolYearOf(today(store.wall));
+  const classes = (await classesOf(store)).filter((each) => sheetYearFor(each.year) === year);
+  const units = await Promise.all(
+    classes.map(async ({ id, name }) =>
+      (await unitsOf(store, id)).map((unit) => ({ unit, className: name })),
+    ),
+  );
+  return units
+    .flat()
+    .filter(({ unit }) => unit.schoolYear === schoolYear && (unit.sheet ?? 'starter') !== version);
 }

@@ -8,7 +8,7 @@ export type Done =
   | { what: 'support' | 'presence' | 'note' | 'draft'; pupil: PupilId; task: TaskId }
   | { what: 'stage' | 'unit' | 'made-unit' | 'class' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
   | { what: 'list'; count: number }
-  | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' }
+  | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' }
   | { what: 'clash' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }
   | { what: 'code' | 'goal'; pupil: PupilId }

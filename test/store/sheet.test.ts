@@ -8,7 +8,14 @@ import { clashesIn } from '../../src/store/clashes.ts';
 import { settleClash } from '../../src/store/commands/settle.ts';
 import { addTarget, editTargets, publishSheet, useSheetVersion } from '../../src/store/commands/sheet.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { sheetInForce, sheetStates, sheetVersions, targetsSaid } from '../../src/store/sheetQueries.ts';
+import { moveUnitTo } from '../../src/store/commands/unit.ts';
+import {
+  sheetInForce,
+  sheetStates,
+  sheetVersions,
+  targetsSaid,
+  unitsElsewhere,
+} from '../../src/store/sheetQueries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { arrive, aTabletBeside, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
@@ -110,6 +117,30 @@ test('two adults who reword one target apart both find it to settle; other field
   await exchange(here, there);
   assert.equal(await clashesIn(there.store), []);
   assert.equal(await viewsOf(there.store), await viewsOf(here.store));
+});
+
+test('a unit keeps the words it began with; moved, it takes the version’s for the targets that it holds', async () => {
+  const room = await aClassroom(1);
+  const { store, unit } = room;
+  await editTargets(store, key, [
+    { code: 'Y4.VGP.01' as TargetId, fields: { pupil: 'New words.' }, was: { pupil: '' } },
+    { code: 'Y4.VGP.05' as TargetId, fields: { retired: true }, was: { retired: false } },
+  ]);
+  const version = await publishSheet(store, key, await draft(store));
+  const words = async () => (await store.db.units.get(unit))?.focus.map(({ pupil }) => pupil);
+  const began = await words();
+  assert.is(began?.[0], 'I can show Y4.VGP.01.');
+  assert.equal(
+    (await unitsElsewhere(store, key, version)).map((each) => each.unit.id),
+    [unit],
+  );
+  const { lines = [] } = await sheetInForce(store, key);
+  await moveUnitTo(store, unit, version, lines);
+  assert.equal((await words())?.slice(0, 2), ['New words.', began?.[1]]);
+  assert.equal(await unitsElsewhere(store, key, version), []);
+  await undoLast(store);
+  assert.equal(await words(), began);
+  assert.is((await unitsElsewhere(store, key, version)).length, 1);
 });
 
 test('a target or a sheet that is none is set aside', async () => {

@@ -1,7 +1,9 @@
 import { schoolYearOf } from '../../rules/schoolYear.ts';
+import { inWordsOf } from '../../rules/sheetVersions.ts';
 import type { ClassId, SheetVersionId, TaskId, UnitId } from '../../schema/ids.ts';
 import { newId } from '../../schema/newId.ts';
 import type { ChosenTarget, Unit } from '../../schema/records.ts';
+import type { SheetLine } from '../../schema/sheet.ts';
 import { today } from '../../schema/wallTime.ts';
 import type { Stage } from '../../schema/words.ts';
 import { UnitInUse } from '../errors.ts';
@@ -77,7 +79,25 @@ export function setStage(store: Store, id: UnitId, stage: Stage): Promise<void> 
   return editUnit(store, id, { stage }, { what: 'stage' });
 }
 
-type UnitFields = Partial<UnitPlan & { stage: Stage }>;
+/** The unit takes another version's words for its targets; what that one does not hold keeps its own. */
+export async function moveUnitTo(
+  store: Store,
+  id: UnitId,
+  sheet: SheetVersionId | 'starter',
+  lines: readonly SheetLine[],
+): Promise<void> {
+  const unit = await store.db.units.get(id);
+  if (!unit) throw new Error('No such unit');
+  const { focus, nonNegotiables } = unit;
+  const fields = {
+    sheet,
+    focus: inWordsOf(lines, focus),
+    nonNegotiables: inWordsOf(lines, nonNegotiables),
+  };
+  await editUnit(store, id, fields, { what: 'sheet', did: 'unit-moved' });
+}
+
+type UnitFields = Partial<UnitPlan & { sheet: SheetVersionId | 'starter' } & { stage: Stage }>;
 
 async function editUnit(store: Store, id: UnitId, fields: UnitFields, done: Done): Promise<void> {
   const before = await putUnit(store, id, fields, done.what === 'unit');

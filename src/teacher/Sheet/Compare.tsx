@@ -1,9 +1,8 @@
-import { Fragment } from 'preact';
 import { compareSheets, isReordered, type LineChange } from '../../rules/sheetVersions.ts';
-import { type Words as Run, wordDiff } from '../../rules/wordDiff.ts';
 import type { SheetLine } from '../../schema/sheet.ts';
 import { codeWords } from '../sheetWords.ts';
 import { otherChanges } from './otherChanges.ts';
+import { SideBySide } from './SideBySide.tsx';
 import './Compare.css';
 
 interface Side {
@@ -53,58 +52,22 @@ function lineOf(change: LineChange): SheetLine {
 function Sides({ change, names }: { change: LineChange; names: [string, string] }) {
   const from = 'from' in change ? change.from : undefined;
   const to = 'to' in change ? change.to : undefined;
-  const teacher = wordDiff(from?.teacher ?? '', to?.teacher ?? '');
-  const pupil = wordDiff(from?.pupil ?? '', to?.pupil ?? '');
   const others = from && to ? otherChanges(from, to) : [];
+  const said = (side: 'before' | 'after') =>
+    others.map((each) => (
+      <p key={each.what} class="soft small">
+        {each.what}: {each[side]}
+      </p>
+    ));
   return (
-    <div class="compare-sides">
-      <div>
-        <span class="unseen">{names[0]}: </span>
-        {from ? (
-          <>
-            <Words as="del" words={teacher.from} />
-            <Words as="del" words={pupil.from} pupil />
-            {others.map(({ what, before }) => (
-              <p key={what} class="soft small">
-                {what}: {before}
-              </p>
-            ))}
-          </>
-        ) : (
-          <p class="soft">Nothing</p>
-        )}
-      </div>
-      <div>
-        <span class="unseen">{names[1]}: </span>
-        {to ? (
-          <>
-            <Words as="ins" words={teacher.to} />
-            <Words as="ins" words={pupil.to} pupil />
-            {others.map(({ what, after }) => (
-              <p key={what} class="soft small">
-                {what}: {after}
-              </p>
-            ))}
-          </>
-        ) : (
-          <p class="soft">Not offered any more. What was judged stays.</p>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** Only some of the words are marked, or the marks would say nothing. */
-function Words({ as: Mark, words, pupil = false }: { as: 'ins' | 'del'; words: Run[]; pupil?: boolean }) {
-  const all = words.every(({ only }) => only);
-  return (
-    <p class={pupil ? 'compare-pupil' : 'compare-teacher'}>
-      {words.map(({ text, only }, i) => (
-        <Fragment key={i}>
-          {i > 0 && ' '}
-          {only && !all ? <Mark>{text}</Mark> : text}
-        </Fragment>
-      ))}
-    </p>
+    <SideBySide
+      from={from}
+      to={to}
+      names={names}
+      below={[
+        from ? said('before') : <p class="soft">Nothing</p>,
+        to ? said('after') : <p class="soft">Not offered any more. What was judged stays.</p>,
+      ]}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { sheetInForceWords, sheetName } from '../sheetWords.ts';
 import { useSheet } from '../useSheet.ts';
 import { SheetStrands } from './SheetStrands.tsx';
 import { SheetVersions } from './SheetVersions.tsx';
+import { UnitsToMove } from './UnitsToMove.tsx';
 import './Sheet.css';
 
 /** A year's sheet, as units are planned from it: read, printed, and followed from year to year. */
@@ -45,6 +46,7 @@ export function Sheet({ store, sheet: key }: { store: Store; sheet: SheetKey }) 
         </div>
       )}
       <SheetStrands sheetKey={key} lines={inUse} />
+      <UnitsToMove store={store} sheet={sheet} />
       <SheetVersions store={store} sheet={sheet} />
       <p class="soft small">{attribution}</p>
     </Screen>

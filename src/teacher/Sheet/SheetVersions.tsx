@@ -9,8 +9,8 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { dateWords } from '../../ui/words.ts';
-import { Compare } from '../Sheet/Compare.tsx';
 import type { SchoolSheet } from '../useSheet.ts';
+import { Compare } from './Compare.tsx';
 
 interface Edition {
   id: SheetVersionId | 'starter';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { attribution, genres, licence } from '../../curriculum/starter.ts';
 import { asksBeforeAnother, pupilsJudged } from '../../rules/focus.ts';
+import { sheetYearFor } from '../../rules/schoolYear.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { sheetKey } from '../../schema/sheet.ts';
@@ -15,7 +16,7 @@ import { asSheet, useSheet } from '../useSheet.ts';
 import { ChosenTargets } from './ChosenTargets.tsx';
 import { ComeBack } from './ComeBack.tsx';
 import { PlanFoot } from './PlanFoot.tsx';
-import { movedTarget, setOf, sheetYearFor, type TargetSet, withoutTarget, withTarget } from './plan.ts';
+import { movedTarget, setOf, type TargetSet, withoutTarget, withTarget } from './plan.ts';
 import { type Question, Questions } from './Questions.tsx';
 import { TargetSheet } from './TargetSheet.tsx';
 import { TextFields } from './TextFields.tsx';

@@ -59,8 +59,3 @@ export function foundIn(sheet: Sheet, words: string, strand: string): Target[] |
   const found = searchTargets(sheet, words);
   return strand === '' || strand === wholeSheet ? found : found.filter((target) => target.strand === strand);
 }
-
-/** The nearest year that has a starter sheet: Reception looks ahead to Year 1. */
-export function sheetYearFor(classYear: number): number {
-  return Math.min(6, Math.max(1, classYear));
-}

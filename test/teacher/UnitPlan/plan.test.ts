@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
 import { sheetOf } from '../../../src/curriculum/starter.ts';
+import { sheetYearFor } from '../../../src/rules/schoolYear.ts';
 import type { TargetId } from '../../../src/schema/ids.ts';
 import type { ChosenTarget } from '../../../src/schema/records.ts';
 import { isHouseStep } from '../../../src/teacher/sheetWords.ts';
@@ -10,7 +11,6 @@ import {
   foundIn,
   movedTarget,
   setOf,
-  sheetYearFor,
   strandsOf,
   wholeSheet,
   withoutTarget,
