@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App, fetchScreen } from './app/App.tsx';
 import { CannotOpen } from './app/CannotOpen.tsx';
+import { waitForFirstPicture } from './app/firstPicture.ts';
 import type { RescueDoor } from './app/Rescue.tsx';
 import { lockAtStart } from './app/useLock.ts';
 import { sha256HexOf } from './device/cipher.ts';
@@ -147,6 +148,7 @@ function handoverDoor(store: Store): HandoverDoor {
   };
 }
 
+waitForFirstPicture(place);
 fetchScreen(readRoute(location.hash));
 keepForOffline();
 keepInstallOffer(window);

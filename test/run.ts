@@ -28,7 +28,8 @@ const inNode = files.filter((path) => !inBrowsers.includes(path));
 
 if (wanted.length === 0) await phase('Types and lint', checks(), 2);
 if (inBrowsers.length > 0) await phase('Browsers', [ensureBrowsers]);
-if (files.some((path) => /^test\/sync\/adapters\/|AtFolder/.test(path))) await phase('Servers', [ensureServers]);
+if (files.some((path) => /^test\/sync\/adapters\/|AtFolder/.test(path)))
+  await phase('Servers', [ensureServers]);
 if (inBrowsers.length > 0) await phase('Build', [build]);
 await phase('Tests', inNode.map(testFile), 2);
 await phase('Tests in real browsers', inBrowsers.map(testFile));

@@ -117,6 +117,8 @@ const isLetter = (grapheme: string) => /^[\p{L}\p{N}]/u.test(grapheme);
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function graphemes(text: string): string[] {
+  // A class of plain names is cut up on every screen, and the segmenter takes ten times as long.
+  if (/^[ -~]*$/.test(text)) return text.split('');
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
