@@ -112,11 +112,12 @@ async function sweepParts(db: Database, isGone: (key: string) => boolean): Promi
   for (const parcel of await db.parcels.filter(({ key }) => names(key)).toArray()) {
     await db.parcels.delete(parcel.key);
     const pieces = parcel.sealed?.pieces.map(({ name }) => name) ?? [];
-    await clearAtHome(db, parcel.space, pieces);
+    await clearAtHome(db, parcel.space, [...(parcel.was ?? []), ...pieces]);
   }
 }
 
-async function clearAtHome({ meta }: Database, space: SpaceId, names: string[]): Promise<void> {
+/** Inside a transaction: nobody is to look for these any more. */
+export async function clearAtHome({ meta }: Database, space: SpaceId, names: string[]): Promise<void> {
   const key = clearKey(space);
   const held = ((await meta.get(key))?.value ?? []) as string[];
   await meta.put({ key, value: [...held, ...names] });
@@ -124,7 +125,7 @@ async function clearAtHome({ meta }: Database, space: SpaceId, names: string[]):
 
 const clearKey = (space: SpaceId) => `clear-parts/${space}`;
 
-/** Pieces of ours, of children who were erased, that may still lie at home. */
+/** Pieces of ours, of children who were erased or under a key that was replaced, that may still lie at home. */
 export async function partsToClear({ db }: Store, space: SpaceId): Promise<string[]> {
   return ((await db.meta.get(clearKey(space)))?.value ?? []) as string[];
 }

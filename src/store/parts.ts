@@ -14,7 +14,7 @@ import { checkGate } from './write.ts';
  * knows where they lie, and which of them to fetch.
  */
 
-function inSpace(space: SpaceId): [string, string] {
+export function inSpace(space: SpaceId): [string, string] {
   return [`${space}/`, `${space}/\uffff`];
 }
 
@@ -106,14 +106,16 @@ async function namesOf(
   for (const [i, key] of keys.entries()) {
     const parcel = parcels[i];
     const told = parcel ? undefined : await db.partNames.where(':id').startsWith(`${key}/`).first();
-    if (parcel?.sealed && (which === 'sealed' || !parcel.waits))
-      known.set(
-        key,
-        parcel.sealed.pieces.map(({ name }) => name),
-      );
+    const names = which === 'sealed' || !parcel?.waits ? parcel && namesNow(parcel) : undefined;
+    if (names) known.set(key, names);
     else if (told) known.set(key, told.names);
   }
   return known;
+}
+
+/** Where a parcel can be had: while it waits to be there under a new key, that is where it was. */
+function namesNow({ waits, was, sealed }: ParcelRow): string[] | undefined {
+  return waits && was ? was : sealed?.pieces.map(({ name }) => name);
 }
 
 /** What another tablet's segment says of where parts lie. */
@@ -130,7 +132,7 @@ export async function waysTo({ db }: Store, space: SpaceId, hash: string): Promi
       .toArray(),
     db.parcels.get(partKey(space, hash)),
   ]);
-  const ours = own?.sealed?.pieces.map(({ name }) => name);
+  const ours = own && namesNow(own);
   return [...rows.map(({ names }) => names), ...(ours ? [ours] : [])];
 }
 

@@ -173,6 +173,8 @@ export interface ParcelRow {
   waits?: string;
   /** It was home once, so others may know of its pieces. */
   told?: true;
+  /** Its pieces before it was sealed again under another key: the others know it by these until they are told. */
+  was?: string[];
   /** How it was sealed: with this the very same bytes are made each time that they are sent. */
   sealed?: { device: DeviceId; epoch: number; pieces: { name: string; iv: string; size: number }[] };
 }

@@ -30,7 +30,7 @@ import { Trouble } from './trouble.ts';
  * A part that is missing there, or not what its hash says, is asked for again by every handover and stops nothing.
  */
 
-/** Takes away what lies at home of children who were erased, where the store can. */
+/** Takes away what nobody is to find at home any more, where the store can. */
 export async function clearParts(run: Run, space: SpaceId): Promise<void> {
   const names = await partsToClear(run.store, space);
   const { remove } = adapterOf(run, space);

@@ -2,6 +2,7 @@ import { sha256Hex } from '../device/cipher.ts';
 import { type Contents, type Label, pieceName, segmentFormat, segmentName } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
+import type { Stamp } from '../schema/stamp.ts';
 import {
   forgetHome,
   keepSealed,
@@ -13,7 +14,8 @@ import {
   unsealedOf,
 } from '../store/journey.ts';
 import { partNamesOf } from '../store/parts.ts';
-import { cut, segmentMax } from './cut.ts';
+import type { SegmentRow } from '../store/rows.ts';
+import { type Cut, cut, segmentMax } from './cut.ts';
 import { deliver, isCut } from './deliver.ts';
 import { hashAtHome } from './firstLook.ts';
 import { lastAtHome } from './lastAtHome.ts';
@@ -50,37 +52,42 @@ const atOnce = 4000;
 /** Everything that happened on this tablet up to now, sealed and kept. */
 export async function sealAll(run: Run, space: SpaceId): Promise<void> {
   const { store } = run;
-  const newest = await run.keyring.newest(space);
-  if (!newest) throw new Trouble('no-key', `No key for ${space}`);
   const isLeft = ({ stamp }: AnyEvent) => !run.tooLarge.has(stamp);
   let events = await unsealedOf(store, space, atOnce, isLeft);
   let guess: number | undefined;
   let done = 0;
   while (events.length > 0) {
     checkCancelled(run);
-    const own = await ownStream(store, space);
-    const n = own.n + 1;
-    const label = {
-      f: segmentFormat,
-      s: space,
-      d: own.device,
-      n,
-      e: newest.epoch,
-      prev: own.hash,
-    } satisfies Label;
-    const most = Math.min(segmentMax, run.largest);
-    const { count, packed } = await cut(events, await besideOf(run, events), label, { guess, most });
-    const body = await seal(packed, label, newest.key, store.random);
-    const hash = await sha256Hex(body);
-    const key = segmentKey(space, own.device, n);
-    const stamps = events.slice(0, count).map((event) => event.stamp);
-    await keepSealed(store, { key, space, device: own.device, n, count, hash, body }, stamps);
+    const { count } = await sealNext(run, space, async (label) => {
+      const most = Math.min(segmentMax, run.largest);
+      const fitted = await cut(events, await besideOf(run, events), label, { guess, most });
+      return { ...fitted, stamps: events.slice(0, fitted.count).map(({ stamp }) => stamp) };
+    });
     done += count;
     run.progress({ step: 'sealing', done });
     guess = count;
     events = events.slice(count);
     if (events.length === 0) events = await unsealedOf(store, space, atOnce, isLeft);
   }
+}
+
+/** The next segment of our own stream, in the place of the events with these stamps. */
+export async function sealNext(
+  { store, keyring }: Run,
+  space: SpaceId,
+  fill: (label: Label) => Promise<Cut & { stamps: Stamp[] }>,
+): Promise<SegmentRow> {
+  const newest = await keyring.newest(space);
+  if (!newest) throw new Trouble('no-key', `No key for ${space}`);
+  const { device, n: before, hash: prev } = await ownStream(store, space);
+  const n = before + 1;
+  const label: Label = { f: segmentFormat, s: space, d: device, n, e: newest.epoch, prev };
+  const { packed, count, stamps } = await fill(label);
+  const body = await seal(packed, label, newest.key, store.random);
+  const hash = await sha256Hex(body);
+  const segment = { key: segmentKey(space, device, n), space, device, n, count, hash, body };
+  await keepSealed(store, segment, stamps);
+  return segment;
 }
 
 /** What travels with some of these events: names that our stamps may carry, and where their attachments lie. */

@@ -7,9 +7,11 @@ import {
   markErased,
   markResealed,
   needsResealing,
+  partsToClear,
   withoutErased,
 } from '../store/erasing.ts';
 import { allSegments, ownStream } from '../store/journey.ts';
+import { hasOldParts } from '../store/partsAnew.ts';
 import type { SegmentRow } from '../store/rows.ts';
 import { keepResealed } from '../store/snapshots.ts';
 import { adapterOf, checkCancelled, type Run } from './run.ts';
@@ -35,12 +37,15 @@ export async function resealOthers(run: Run): Promise<void> {
 
 /** Whether nothing of them is left here and in our part of the home; then the head may say so. */
 export async function confirmErased(run: Run): Promise<void> {
-  const { store, adapters } = run;
+  const { store, adapters, keyring } = run;
   if ((await needsResealing(store)) !== undefined || (await isStale(store))) return;
   for (const space of adapters.keys()) {
     const { base, n, home } = await ownStream(store, space);
     const isWaiting = base && (!base.isHome || base.cleared.segments < base.through);
     const { remove } = adapterOf(run, space);
+    const newest = await keyring.newest(space);
+    if (newest && (await hasOldParts(store, space, newest.epoch))) return;
+    if (remove && (await partsToClear(store, space)).length > 0) return;
     if (home.n < n || (isWaiting && (!base.isHome || remove))) return;
   }
   await markErased(store);

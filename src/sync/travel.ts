@@ -8,6 +8,7 @@ import { lookFirst } from './firstLook.ts';
 import { sendHead } from './head.ts';
 import { bringWraps, learnNewest, makeKeys } from './newKeys.ts';
 import { clearParts, fetchParts, sendParts } from './parts.ts';
+import { noteTold, sealAnew, tellNames } from './partsAnew.ts';
 import { pull } from './pull.ts';
 import { checkHome, readBack, sealAll, sendAll } from './push.ts';
 import { confirmErased, resealOthers } from './reseal.ts';
@@ -81,11 +82,15 @@ async function apart<T>(run: Run, work: () => Promise<T>): Promise<T | undefined
 /** Attachments when the events of all spaces are through, and then the events that waited for them. */
 async function sendPages(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'anew'> {
   await clearParts(run, space);
+  await sealAnew(run, space);
   await sendParts(run, space);
   await sealAll(run, space);
+  const tellings = await tellNames(run, space);
   const sentUpTo = await sendAll(run, space);
   if (typeof sentUpTo === 'string') return sentUpTo;
-  return readBack(run, space, sentUpTo);
+  if ((await readBack(run, space, sentUpTo)) === 'copy') return 'copy';
+  await noteTold(run, space, tellings);
+  return 'done';
 }
 
 /** Last of all: what is not fetched today is there again tomorrow. */

@@ -1,18 +1,20 @@
 import * as assert from 'uvu/assert';
 import { sha256Hex } from '../../src/device/cipher.ts';
-import type { TargetId } from '../../src/schema/ids.ts';
+import { keysOf, type SpaceKey } from '../../src/device/keys.ts';
+import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { readAttachment } from '../../src/store/attachments.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
+import { doneErasing } from '../../src/store/erasing.ts';
 import { pieceOf } from '../../src/store/queries.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
 import { aPageOf } from '../support/aPage.ts';
 import { drop, halfBody, loseReply, says, silentCut } from '../support/faults.ts';
-import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
+import { aSchoolAt, aTabletThatJoins, type Connected } from '../support/handover.ts';
 import { gets, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
-import { viewsOf } from '../support/tablet.ts';
+import { type Tablet, viewsOf } from '../support/tablet.ts';
 
 const test = suite('attachments on their way');
 const target = 'Y4.VGP.01' as TargetId;
@@ -330,6 +332,79 @@ test('the pages of a child who is erased go from every tablet and from home, and
   const space = selfOf(okafor.store).spaces.station;
   const items = [...(home.copy().get(space)?.items.keys() ?? [])];
   assert.is(items.filter((name) => parts.test(name)).length, 2);
+});
+
+/** Every page under the newest key, and every tablet that remains told where it lies. */
+async function aNewKey(okafor: Connected & Tablet, others: (Connected & Tablet)[], pupil: PupilId) {
+  await erasePupil(okafor.store, pupil);
+  for (const tablet of [okafor, ...others, okafor]) await tablet.door.sendHome();
+  for (const { facts } of [okafor, ...others]) {
+    const keys = await keysOf(facts);
+    const isNewest = ({ space, epoch }: SpaceKey) =>
+      !keys.some((other) => other.space === space && other.epoch > epoch);
+    await facts.set('keys', keys.filter(isNewest));
+  }
+}
+
+test('with a new key the pages lie at home anew, and whoever joins when the old key is dropped opens them', async () => {
+  const home = memoryHome();
+  const { okafor, blackwood, amy, ben } = await twoTablets(home);
+  const { photo } = await aPageOf(okafor.store, amy);
+  const text = 'The kite flew. '.repeat(3000);
+  await recordDraft(blackwood.store, amy, text);
+  for (const tablet of [blackwood, okafor, blackwood]) await tablet.door.sendHome();
+  const space = selfOf(okafor.store).spaces.station;
+  const atHome = () => [...(home.copy().get(space)?.items.keys() ?? [])].filter((name) => parts.test(name));
+  const before = atHome();
+  await aNewKey(okafor, [blackwood], ben.pupil);
+  const after = atHome();
+  assert.is(after.length, before.length);
+  assert.equal(
+    after.filter((name) => before.includes(name)),
+    [],
+  );
+  const late = await aTabletThatJoins(okafor, home.fetch);
+  for (const tablet of [late, blackwood]) {
+    assert.equal((await tablet.door.sendHome({ everything: true })).frozen, []);
+    const [page] = await pagesAt(tablet.store, amy);
+    assert.equal(await readAttachment(tablet.store, page?.page as never), photo);
+    assert.is((await pieceOf(tablet.store, amy))?.drafts[0]?.text, text);
+  }
+  await okafor.door.sendHome();
+  for (const tablet of [okafor, blackwood]) {
+    const asked = home.asked.length;
+    assert.is((await tablet.door.sendHome()).outcome, 'nothing-new');
+    assert.equal(home.asked.slice(asked).filter(puts(/^[sb]\//)), []);
+  }
+});
+
+test('while pages are on their way home anew, they can be had where they were, and the child is not called erased', async () => {
+  const home = memoryHome();
+  const { okafor, blackwood, amy, ben } = await twoTablets(home);
+  const { photo } = await aPageOf(okafor.store, amy);
+  await okafor.door.sendHome();
+  await blackwood.door.sendHome();
+  await erasePupil(okafor.store, ben.pupil);
+  const tries = [
+    { kind: puts(parts), through: 1 },
+    { kind: gets(parts), through: 2 },
+    { kind: puts(/^s\//), through: 0 },
+  ];
+  for (const { kind, through } of tries) {
+    let met = 0;
+    home.always((arrive, signal) => (met++ >= through ? drop(arrive, signal) : arrive()), kind);
+    await okafor.door.sendHome();
+    home.heal();
+    assert.equal(await doneErasing(okafor.store), []);
+  }
+  const late = await aTabletThatJoins(okafor, home.fetch);
+  for (const tablet of [blackwood, late]) {
+    await tablet.door.sendHome({ everything: true });
+    const [page] = await pagesAt(tablet.store, amy);
+    assert.equal(await readAttachment(tablet.store, page?.page as never), photo);
+  }
+  assert.is((await okafor.door.sendHome()).waiting, 0);
+  assert.equal(await doneErasing(okafor.store), [ben.pupil]);
 });
 
 test.run();
