@@ -108,6 +108,11 @@ export function checkTraffic(world: World): void {
     const { s, e, iv, ct } = envelope;
     if ((sealedWith.get(`${s}${e}${iv}`) ?? ct) !== ct) throw new Error(`one iv was used twice in ${name}`);
     sealedWith.set(`${s}${e}${iv}`, ct);
-    if (/Given|Family|kite|word/.test(body)) throw new Error(`${name} can be read by anybody`);
+    if (/Given|Family|kite|word/.test(bytesOf(ct))) throw new Error(`${name} can be read by anybody`);
   }
+}
+
+/** In the letters of base64url a short word turns up by chance; in the bytes it does not. */
+function bytesOf(ct: string): string {
+  return Buffer.from(ct, 'base64url').toString('latin1');
 }
