@@ -134,9 +134,20 @@ export function moved(
   if (place !== undefined) return [{ code, place }];
   // No number lies between the two, as when two adults moved the same targets apart: all are numbered again.
   const order = [...others.slice(0, at), ...lines.filter((line) => line.code === code), ...others.slice(at)];
-  return order.flatMap((line, i) =>
-    line.place === (i + 1) * apart ? [] : [{ code: line.code, place: (i + 1) * apart }],
+  return renumbered(order).flatMap((line, i) =>
+    line.place === order[i]?.place ? [] : [{ code: line.code, place: line.place }],
   );
+}
+
+/** The same lines in the same order, with room between all of them. */
+export function renumbered(lines: readonly SheetLine[]): SheetLine[] {
+  return lines.map((line, i) => ({ ...line, place: (i + 1) * apart }));
+}
+
+/** A place right after that one, before whatever comes next; before all when there is none. */
+export function roomAfter(lines: readonly SheetLine[], place: number | undefined): number {
+  const next = lines.find((line) => place === undefined || line.place > place)?.place;
+  return between(place, next) ?? place ?? 0;
 }
 
 function between(before: number | undefined, after: number | undefined): number | undefined {

@@ -15,6 +15,7 @@ import { useSheet } from '../useSheet.ts';
 import { DraftLine } from './DraftLine.tsx';
 import { EditTarget } from './EditTarget.tsx';
 import { PublishPart } from './PublishPart.tsx';
+import { SheetFiles } from './SheetFiles.tsx';
 import { newFields, type TargetWords } from './targetProblems.ts';
 import './ChangeSheet.css';
 
@@ -124,6 +125,7 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
         </section>
       )}
       <PublishPart store={store} sheet={sheet} published={() => say('Published.')} />
+      <SheetFiles store={store} sheet={sheet} all={all} say={say} />
       {editing && (
         <EditTarget
           sheetKey={key}

@@ -80,7 +80,8 @@ export function targetProblems(
   };
 }
 
-function cameFromProblem(
+/** What is wrong with what it is said to come from. */
+export function cameFromProblem(
   codes: TargetId[],
   code: TargetId | undefined,
   all: ReadonlyMap<TargetId, LineOfYear>,

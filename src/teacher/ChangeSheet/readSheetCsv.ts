@@ -1,0 +1,188 @@
+import { type LineFields, lineChanges, renumbered, roomAfter } from '../../rules/sheetLines.ts';
+import type { Depth } from '../../schema/curriculum.ts';
+import type { TargetId } from '../../schema/ids.ts';
+import { longestExamples, longestLine, mostLines, type SheetLine } from '../../schema/sheet.ts';
+import type { TargetEdit } from '../../store/commands/sheet.ts';
+import { depthWords, sheetName, whyNoFramework } from '../sheetWords.ts';
+import type { LineOfYear } from '../useAllLines.ts';
+import { type Column, columns, notGraded, unguarded } from './sheetCsv.ts';
+import { cameFromProblem, codesIn } from './targetProblems.ts';
+
+export interface SheetPlan {
+  edits: TargetEdit[];
+  /** The sheet as it would be. */
+  after: SheetLine[];
+  /** Targets of the sheet that the file does not speak of: they stay as they are. */
+  unsaid: number;
+}
+
+export type SheetFile = { is: 'plan'; plan: SheetPlan } | { is: 'refused'; problems: string[] };
+
+interface About {
+  draft: readonly SheetLine[];
+  all: ReadonlyMap<TargetId, LineOfYear>;
+  year: number;
+  /** For a target without a code. */
+  newCode: () => TargetId;
+}
+
+type Row = Record<Column, string> & { at: number };
+
+/** What a spreadsheet would change of a sheet. Nothing is written; one thing wrong, and nothing of it can be. */
+export async function readSheetCsv(text: string, about: About): Promise<SheetFile> {
+  const read = await rowsOf(text);
+  if ('problem' in read) return { is: 'refused', problems: [read.problem] };
+  const problems = read.rows.flatMap((row) => rowProblems(row, read.rows, about));
+  if (problems.length > 0) return { is: 'refused', problems };
+  return { is: 'plan', plan: planOf(read.rows, about) };
+}
+
+async function rowsOf(text: string): Promise<{ rows: Row[] } | { problem: string }> {
+  const { default: papa } = await import('papaparse');
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { data, errors } = papa.parse<string[]>(lines, {
+    delimiter: delimiterOf(lines),
+    newline: '\n',
+  });
+  const quote = errors.find(({ type }) => type === 'Quotes');
+  if (quote)
+    return {
+      problem: `Row ${(quote.row ?? 0) + 1} has a quotation mark that does not close. Save it as CSV again.`,
+    };
+  const heads = (data[0] ?? []).map((head) => head.trim().toLowerCase());
+  const missing = (['Code', 'Strand', 'Teacher', 'Pupil'] as const).filter(
+    (column) => !heads.includes(column.toLowerCase()),
+  );
+  if (missing.length > 0)
+    return {
+      problem: `The first row has no column named ${missing.join(' or ')}. Begin from a sheet that was saved here.`,
+    };
+  const rows = data.slice(1).flatMap((cells, i) => {
+    if (cells.every((cell) => cell.trim() === '')) return [];
+    const cell = (column: Column) => unguarded(cells[heads.indexOf(column.toLowerCase())] ?? '');
+    return [
+      {
+        ...(Object.fromEntries(columns.map((each) => [each, cell(each)])) as Record<Column, string>),
+        at: i + 2,
+      },
+    ];
+  });
+  if (rows.length === 0) return { problem: 'There is no target in the file.' };
+  if (rows.length > mostLines)
+    return { problem: `A sheet holds at most ${mostLines} targets; the file has ${rows.length}.` };
+  return { rows };
+}
+
+/** By the headings alone: what is typed below them holds commas and bars of its own. */
+function delimiterOf(lines: string): string {
+  const heads = lines.split('\n', 1)[0] ?? '';
+  return [';', '\t'].find((delimiter) => heads.includes(delimiter)) ?? ',';
+}
+
+function codeOf(row: Row): TargetId {
+  return row.Code.trim() as TargetId;
+}
+
+function rowProblems(row: Row, rows: Row[], about: About): string[] {
+  const code = codeOf(row);
+  const parent = row['Part of'].trim();
+  const cameFrom = cameFromProblem(
+    codesIn(row['Came from']),
+    code || undefined,
+    allAfter(rows, about),
+    about.year,
+  );
+  const long = tooLong(row);
+  return [
+    codeProblem(row, rows, about),
+    ...(['Strand', 'Teacher', 'Pupil'] as const).map(
+      (each) => row[each].trim() === '' && `${each} is empty.`,
+    ),
+    long && `${long} is too long.`,
+    depthOf(row.Depth) === undefined &&
+      `Depth is “${row.Depth}”. Use ${Object.values(depthWords).join(', ')} or ${notGraded}.`,
+    parent !== '' &&
+      (parent === code || !about.draft.some((line) => line.code === parent)) &&
+      `Part of “${parent}”, which is no other target of this sheet.`,
+    cameFrom,
+  ].flatMap((problem) => (problem ? [`Row ${row.at}: ${problem}`] : []));
+}
+
+function codeProblem(row: Row, rows: Row[], { draft, all }: About): string | undefined {
+  const code = codeOf(row);
+  if (code === '') return undefined;
+  if (/\.TAF\./i.test(code)) return `${code} is an end of key stage statement. ${whyNoFramework}`;
+  const first = rows.find((other) => codeOf(other) === code);
+  if (first !== row) return `${code} stands in row ${first?.at} already.`;
+  if (draft.some((line) => line.code === code)) return undefined;
+  const elsewhere = all.get(code);
+  if (elsewhere) return `${code} belongs to ${sheetName(elsewhere.key)}.`;
+  return `${code} is not on this sheet. Leave the code empty to bring it in as a new target.`;
+}
+
+/** With what the file itself says of prerequisites, so that a circle within it is seen. */
+function allAfter(rows: Row[], { all }: About): ReadonlyMap<TargetId, LineOfYear> {
+  const said = rows.flatMap((row) => {
+    const held = all.get(codeOf(row));
+    if (!held) return [];
+    const line = { ...held.line, prereqs: codesIn(row['Came from']) };
+    return [[codeOf(row), { ...held, line }] as const];
+  });
+  return new Map([...all, ...said]);
+}
+
+function tooLong(row: Row): Column | undefined {
+  return columns.find(
+    (column) => row[column].length > (column === 'Examples' ? longestExamples : longestLine),
+  );
+}
+
+function depthOf(cell: string): Depth | undefined {
+  const typed = cell.trim().toLowerCase();
+  if (typed === '' || typed === notGraded.toLowerCase()) return null;
+  return (['towards', 'expected', 'greater'] as const).find((depth) =>
+    [depth, depthWords[depth].toLowerCase()].includes(typed),
+  );
+}
+
+function fieldsOf(row: Row): LineFields & Pick<SheetLine, 'strand' | 'teacher' | 'pupil'> {
+  return {
+    strand: row.Strand.trim(),
+    teacher: row.Teacher.trim(),
+    pupil: row.Pupil.trim(),
+    depth: depthOf(row.Depth) ?? null,
+    examples: row.Examples.trim(),
+    aligns: row['Aligned with'].trim(),
+    prereqs: codesIn(row['Came from']),
+    parent: row['Part of'].trim() as TargetId,
+    retired: /^(yes|y|true|1)$/i.test(row.Retired.trim()),
+  };
+}
+
+function planOf(rows: Row[], { draft, newCode }: About): SheetPlan {
+  const held = new Map(draft.map((line) => [line.code, line]));
+  const said: SheetLine[] = [];
+  for (const row of rows) {
+    const before = held.get(codeOf(row));
+    const place = before?.place ?? roomAfter(draft, said.at(-1)?.place);
+    said.push({ ...(before ?? { code: newCode() }), place, ...fieldsOf(row) } as SheetLine);
+  }
+  const codes = new Set(said.map(({ code }) => code));
+  const unsaid = draft.filter(({ code }) => !codes.has(code));
+  const isInOrder = said.every((line, i) => i === 0 || (said[i - 1] as SheetLine).place < line.place);
+  const after = isInOrder
+    ? [...said, ...unsaid].sort((a, b) => a.place - b.place)
+    : renumbered([...said, ...unsaid]);
+  const edits = after.flatMap((line): TargetEdit[] => {
+    const before = held.get(line.code);
+    if (!before) {
+      const { code, ...fields } = line;
+      return [{ code, fields, was: { retired: true } }];
+    }
+    const fields = lineChanges(before, line);
+    return Object.keys(fields).length > 0
+      ? [{ code: line.code, fields, was: lineChanges(line, before) }]
+      : [];
+  });
+  return { edits, after, unsaid: unsaid.length };
+}
