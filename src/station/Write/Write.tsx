@@ -1,5 +1,6 @@
 import { ChevronLeft } from 'lucide-preact';
-import { draftMax } from '../../schema/words.ts';
+import { isOnTheWay } from '../../rules/draftsApart.ts';
+import { textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
 import { pieceOf } from '../../store/queries.ts';
@@ -25,6 +26,8 @@ export function Write({
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
   );
+  const draft = piece?.[0]?.drafts.at(-1);
+  const away = isOnTheWay(draft);
   return (
     <main class="station-main write" id="main">
       <div class="write-head">
@@ -36,10 +39,10 @@ export function Write({
       <KeptText
         class="write-page kept-text-page"
         label="My writing"
-        placeholder=""
-        most={draftMax}
-        ready={piece !== undefined}
-        kept={piece?.[0]?.drafts.at(-1)?.text ?? ''}
+        placeholder={away ? 'Your words are on another tablet. Ask your teacher to press Send home.' : ''}
+        most={textMax}
+        ready={piece !== undefined && !away}
+        kept={draft?.text ?? ''}
         scratch={(text) => keepScratch(store, at, 'draft', text)}
         keep={(text) => recordDraft(store, at, text)}
       />
