@@ -35,6 +35,8 @@ const Unit = later(async () => (await import('../teacher/Unit/Unit.tsx')).Unit);
 const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
+const GoUp = later(async () => (await import('../teacher/GoUp/GoUp.tsx')).GoUp);
+const CameAlong = later(async () => (await import('../teacher/CameAlong/CameAlong.tsx')).CameAlong);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
 const Policy = later(async () => (await import('../teacher/Policy/Policy.tsx')).Policy);
 const Sheets = later(async () => (await import('../teacher/Sheets/Sheets.tsx')).Sheets);
@@ -53,6 +55,8 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   class: Class,
   list: Roster,
   codes: Codes,
+  'go-up': GoUp,
+  came: CameAlong,
   'new-unit': UnitPlan,
   plan: UnitPlan,
   unit: Unit,
@@ -248,6 +252,10 @@ function CurrentScreen({
       return <Roster store={store} classId={route.class} />;
     case 'codes':
       return <Codes store={store} classId={route.class} />;
+    case 'go-up':
+      return <GoUp store={store} classId={route.class} />;
+    case 'came':
+      return <CameAlong store={store} classId={route.class} />;
     case 'new-unit':
       return <UnitPlan store={store} classId={route.class} />;
     case 'plan':

@@ -24,6 +24,8 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'new unit';
     case 'class':
       return 'class change';
+    case 'gone-up':
+      return 'going up';
     case 'goal':
       return 'goal';
     case 'school':

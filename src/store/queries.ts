@@ -53,9 +53,11 @@ export function classesOf(store: Store): Promise<ClassRow[]> {
   return classesAt(store, false);
 }
 
-/** Those whose pupils have gone up. */
-export function pastClasses(store: Store): Promise<ClassRow[]> {
-  return classesAt(store, true);
+/** Those whose pupils have gone up, and in which there is something to read. */
+export async function pastClasses(store: Store): Promise<ClassRow[]> {
+  const rows = await classesAt(store, true);
+  const units = await Promise.all(rows.map(({ id }) => store.db.units.where('class').equals(id).count()));
+  return rows.filter((_, i) => units[i]);
 }
 
 async function classesAt({ db }: Store, isPast: boolean): Promise<ClassRow[]> {
@@ -76,6 +78,35 @@ export function pupilsWhoLeft(store: Store, id: ClassId): Promise<PupilRow[]> {
 async function pupilsAt(store: Store, id: ClassId, at: PupilRow['place']): Promise<PupilRow[]> {
   const rows = await joined(store, await store.db.pupils.where('class').equals(id).toArray());
   return rows.filter(({ place }) => place === at).sort(byRegister);
+}
+
+/** A unit's pupils: those of its class, or whoever has anything in it once its class is a past one. */
+export async function pupilsOfUnit(store: Store, unit: UnitRow): Promise<PupilRow[]> {
+  const of = await store.db.classes.get(unit.class);
+  return of?.place === 'past' ? pupilsOnceIn(store, [unit.id]) : pupilsOf(store, unit.class);
+}
+
+/** Whoever has anything in these units, wherever they are now, in register order. */
+export async function pupilsOnceIn(store: Store, units: readonly UnitId[]): Promise<PupilRow[]> {
+  const { db } = store;
+  const [found, { kept }] = await Promise.all([
+    Promise.all(
+      units.flatMap((unit) =>
+        [db.ledger, db.pieces].map((table) =>
+          table.where(':id').between(`${unit}/`, `${unit}/\uffff`).primaryKeys(),
+        ),
+      ),
+    ),
+    sameChildrenIn(store),
+  ]);
+  const ids = found.flat().map((key) => key.split('/')[1] as PupilId);
+  const shown = new Set(ids.map((id) => kept.get(id) ?? id));
+  const rows = await db.pupils.bulkGet([...shown]);
+  const all = await joined(
+    store,
+    rows.filter((row) => row !== undefined),
+  );
+  return all.sort(byRegister);
 }
 
 /** The faces of a class's pupils who are here, in the order of the names that they go by. */

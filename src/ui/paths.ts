@@ -8,6 +8,8 @@ export const paths = {
   class: (id: ClassId) => `#/class/${id}`,
   list: (id: ClassId) => `#/class/${id}/list`,
   codes: (id: ClassId) => `#/class/${id}/codes`,
+  goUp: (id: ClassId) => `#/class/${id}/go-up`,
+  came: (id: ClassId) => `#/class/${id}/came`,
   newUnit: (id: ClassId) => `#/class/${id}/new-unit`,
   unit: (id: UnitId) => `#/unit/${id}`,
   plan: (id: UnitId) => `#/unit/${id}/plan`,
@@ -30,9 +32,12 @@ export const paths = {
 type Place = 'tablets' | 'school' | 'policy' | 'recovery' | 'settle';
 const places: ReadonlySet<string> = new Set<Place>(['tablets', 'school', 'policy', 'recovery', 'settle']);
 
+type OfClass = 'list' | 'new-unit' | 'codes' | 'go-up' | 'came';
+const ofClass: ReadonlySet<string> = new Set<OfClass>(['list', 'new-unit', 'codes', 'go-up', 'came']);
+
 export type Route =
   | { screen: 'today' | Place | 'nowhere' }
-  | { screen: 'class' | 'list' | 'new-unit' | 'codes'; class: ClassId }
+  | { screen: 'class' | OfClass; class: ClassId }
   | { screen: 'unit' | 'plan'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
   | { screen: 'pupil'; pupil: PupilId }
@@ -52,8 +57,7 @@ export function readRoute(hash: string): Route {
   if (place === 'join') return { screen: 'join', code: id };
   if (place === 'pupil') return { screen: 'pupil', pupil: id as PupilId };
   if (place === 'class' && then === '') return { screen: 'class', class: id as ClassId };
-  if (place === 'class' && (then === 'list' || then === 'new-unit' || then === 'codes'))
-    return { screen: then, class: id as ClassId };
+  if (place === 'class' && ofClass.has(then)) return { screen: then as OfClass, class: id as ClassId };
   if (place === 'unit' && then === '') return { screen: 'unit', unit: id as UnitId };
   if (place === 'unit' && then === 'plan') return { screen: 'plan', unit: id as UnitId };
   if (place === 'unit' && then === 'mark' && (kind === 'cold' || kind === 'hot' || kind === 'polished')) {

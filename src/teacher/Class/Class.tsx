@@ -1,7 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import type { ClassId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
-import { classesOf, pupilsOf, pupilsWhoLeft, unitsOf, unitsPutAway } from '../../store/queries.ts';
+import {
+  classesOf,
+  pastClasses,
+  pupilsOf,
+  pupilsOnceIn,
+  pupilsWhoLeft,
+  unitsOf,
+  unitsPutAway,
+} from '../../store/queries.ts';
+import type { PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -17,6 +26,7 @@ import { HaveLeft } from './HaveLeft.tsx';
 import { listedPupils } from './listedPupils.ts';
 import { PupilList } from './PupilList.tsx';
 import { UnitList } from './UnitList.tsx';
+import { WentUp } from './WentUp.tsx';
 import './Class.css';
 
 /** A class: who is in it, and its units. Nothing here ranks anybody. */
@@ -28,29 +38,43 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
   const { pupils, units } = room;
   const { row, teacher } = room;
   if (!row) return <NotHere />;
+  const isPast = row.place === 'past';
   return (
     <Screen
       wide
       title={row.name}
-      over={[yearWords(row.year), teacher].filter(Boolean).join(' · ')}
-      actions={pupils.length > 0 && <Actions classId={classId} />}
+      over={[isPast && 'Past class', yearWords(row.year), teacher].filter(Boolean).join(' · ')}
+      actions={!isPast && pupils.length > 0 && <Actions classId={classId} />}
     >
       {room.classes.length > 1 && <ClassSwitch classes={room.classes} current={classId} />}
       <div class="class-room">
         <div>
-          <PupilList classId={classId} pupils={listed} />
+          {isPast ? <WentUp pupils={listed} /> : <PupilList classId={classId} pupils={listed} />}
           <HaveLeft pupils={left} />
         </div>
         <div class="class-side">
-          <UnitList classId={classId} units={units} mayMake={pupils.length > 0} />
+          <UnitList classId={classId} units={units} mayMake={isPast || pupils.length > 0} />
           <FoldedLinks
             summary={room.away.length === 1 ? '1 unit is put away' : `${room.away.length} units are put away`}
             links={room.away.map(({ id, title }) => ({ href: paths.unit(id), name: title }))}
           />
           <div class="class-ways">
             <ChangeClass store={store} row={row} teacher={teacher} />
+            {pupils.some(hasMoved) && !isPast && (
+              <ButtonLink href={paths.came(classId)}>What came with the children</ButtonLink>
+            )}
+            {pupils.length > 0 && !isPast && (
+              <ButtonLink href={paths.goUp(classId)}>Go up to the next year</ButtonLink>
+            )}
             <AnotherClass store={store} />
           </div>
+          <FoldedLinks
+            summary={room.past.length === 1 ? '1 past class' : `${room.past.length} past classes`}
+            links={room.past.map(({ id, name, year }) => ({
+              href: paths.class(id),
+              name: `${name}, ${yearWords(year)}`,
+            }))}
+          />
           <ToSettle store={store} classId={classId} />
         </div>
       </div>
@@ -60,15 +84,24 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
 
 async function roomOf(store: Store, id: ClassId) {
   const row = await store.db.classes.get(id);
-  const [classes, pupils, left, units, away, adult] = await Promise.all([
+  const [classes, pastOnes, here, left, units, away, adult] = await Promise.all([
     classesOf(store),
+    pastClasses(store),
     pupilsOf(store, id),
     pupilsWhoLeft(store, id),
     unitsOf(store, id),
     unitsPutAway(store, id),
     row?.teacher ? store.db.adults.get(row.teacher) : undefined,
   ]);
-  return { row, teacher: adult?.name ?? '', classes, pupils, left, units, away };
+  const once = row?.place === 'past' ? units.map((unit) => unit.id) : undefined;
+  const past = pastOnes.filter((each) => each.id !== id);
+  const pupils = once ? await pupilsOnceIn(store, once) : here;
+  return { row, teacher: adult?.name ?? '', classes, past, pupils, left, units, away };
+}
+
+/** Said to be of this class later than their name was: they came from another one. */
+function hasMoved({ stamps }: PupilRow): boolean {
+  return stamps.class !== stamps.given;
 }
 
 function Actions({ classId }: { classId: ClassId }) {

@@ -3,7 +3,7 @@ import { shownNames } from '../../rules/names.ts';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import type { TaskKind } from '../../schema/words.ts';
 import { live } from '../../store/live.ts';
-import { ledgerOf, pupilsOf, schoolOf, tasksOf } from '../../store/queries.ts';
+import { ledgerOf, pupilsOfUnit, schoolOf, tasksOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -54,7 +54,7 @@ async function roomOf(store: Store, id: UnitId) {
     tasksOf(store, id),
     schoolOf(store),
   ]);
-  return { unit, tasks, school, pupils: unit ? await pupilsOf(store, unit.class) : [] };
+  return { unit, tasks, school, pupils: unit ? await pupilsOfUnit(store, unit) : [] };
 }
 
 function NotHere() {

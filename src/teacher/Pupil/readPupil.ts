@@ -38,7 +38,7 @@ export interface PupilRoom {
   class: ClassRow | undefined;
   /** Everybody who is in the class now, in register order. */
   register: PupilRow[];
-  /** Newest first: the class's, and those that the pupil brought from another class this year. */
+  /** Newest first: the class's, and those of another class in which the pupil was judged this year or the last. */
   units: PupilUnit[];
   standings: StandingsRow | undefined;
   schoolYear: number;
@@ -55,25 +55,26 @@ export async function readPupil(store: Store, id: PupilId): Promise<PupilRoom> {
   ]);
   const year = { schoolYear, inForce, adults };
   if (!pupil) return { pupil, class: undefined, register: [], units: [], standings: undefined, ...year };
-  const [of, register, own, standings] = await Promise.all([
+  const [of, register, own, standings, lastYear] = await Promise.all([
     store.db.classes.get(pupil.class),
     pupilsOf(store, pupil.class),
     unitsOf(store, pupil.class),
     standingsOf(store, schoolYear, pupil.id),
+    standingsOf(store, schoolYear - 1, pupil.id),
   ]);
-  const units = [...own, ...(await broughtAlong(store, standings, own))];
+  const units = [...own, ...(await broughtAlong(store, [standings, lastYear], own))];
   const whole = await Promise.all(units.map((unit) => readUnitOf(store, unit, pupil.id)));
   return { pupil, class: of, register, units: whole, standings, ...year };
 }
 
 async function broughtAlong(
   store: Store,
-  standings: StandingsRow | undefined,
+  standings: (StandingsRow | undefined)[],
   own: UnitRow[],
 ): Promise<UnitRow[]> {
-  const judged = await unitsJudged(store, [standings]);
+  const judged = await unitsJudged(store, standings);
   for (const { id } of own) judged.delete(id);
-  return [...judged.values()];
+  return [...judged.values()].sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1));
 }
 
 async function readUnitOf(store: Store, unit: UnitRow, pupil: PupilId): Promise<PupilUnit> {

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../schema/ids.ts';
 import { type PolicyInForce, policyInForce } from '../../store/policyQueries.ts';
-import { pupilsOf, tasksOf } from '../../store/queries.ts';
+import { pupilsOfUnit, tasksOf } from '../../store/queries.ts';
 import type { ClassRow, PupilRow, TaskRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -20,6 +20,6 @@ export async function readUnit(store: Store, id: UnitId): Promise<UnitRoom> {
     policyInForce(store),
   ]);
   if (!unit) return { unit, class: undefined, tasks, pupils: [], inForce };
-  const [of, pupils] = await Promise.all([store.db.classes.get(unit.class), pupilsOf(store, unit.class)]);
+  const [of, pupils] = await Promise.all([store.db.classes.get(unit.class), pupilsOfUnit(store, unit)]);
   return { unit, class: of, tasks, pupils, inForce };
 }

@@ -1,0 +1,111 @@
+import { Printer } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
+import type { ClassId } from '../../schema/ids.ts';
+import { cameAlong } from '../../store/cameAlong.ts';
+import { live } from '../../store/live.ts';
+import { policyInForce } from '../../store/policyQueries.ts';
+import type { Store } from '../../store/store.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { LevelMark } from '../../ui/marks.tsx';
+import { paths } from '../../ui/paths.ts';
+import { Empty, Screen } from '../../ui/Screen.tsx';
+import { useLevelWords } from '../../ui/useLevelWords.ts';
+import { useLive } from '../../ui/useLive.ts';
+import { useLoaded } from '../../ui/useLoaded.ts';
+import { dateWords } from '../../ui/words.ts';
+import { sheetWording } from '../Pupil/targetWording.ts';
+import { type CameChild, childrenOf, wordingsOf } from './childrenOf.ts';
+import './CameAlong.css';
+
+/** The new teacher's first look: what came with each child, on one page that prints. */
+export function CameAlong({ store, classId }: { store: Store; classId: ClassId }) {
+  const room = useLive(
+    () =>
+      live(async () => ({
+        row: await store.db.classes.get(classId),
+        came: await cameAlong(store, classId),
+        inForce: await policyInForce(store),
+      })),
+    [store, classId],
+  );
+  const children = useMemo(() => room && childrenOf(room.came, room.inForce.policy), [room]);
+  const wordings = useMemo(() => (room ? wordingsOf(room.came) : new Map<string, string>()), [room]);
+  const unworded =
+    room?.came.cells.map(({ target }) => target).filter((target) => !wordings.has(target)) ?? [];
+  const sheet = useLoaded(() => sheetWording(store, unworded), [store, unworded.join()]);
+  if (!room || !children) return <main class="screen screen-wide" id="main" aria-busy="true" />;
+  const { some, clear, unknown } = children;
+  const wording = (target: string) => wordings.get(target) ?? sheet?.get(target) ?? target;
+  return (
+    <Screen
+      wide
+      title="What came with the children"
+      over={room.row?.name ?? '\u00a0'}
+      back={{ href: paths.class(classId), label: 'Class' }}
+      actions={
+        <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>
+          Print
+        </Button>
+      }
+    >
+      {some.length + clear.length === 0 ? (
+        <Empty
+          title="Nothing came from another class"
+          action={<ButtonLink href={paths.class(classId)}>To the class</ButtonLink>}
+        >
+          <p>The cold task of the first unit says where these children are.</p>
+        </Empty>
+      ) : (
+        <p class="soft">What was still open, and when each child last showed it alone. A place to begin.</p>
+      )}
+      <div class="came-children">
+        {some.map((child) => (
+          <Child key={child.id} child={child} wording={wording} />
+        ))}
+      </div>
+      <Names title="Nothing is open from before" of={clear} />
+      {some.length + clear.length > 0 && <Names title="New, with nothing judged here before" of={unknown} />}
+    </Screen>
+  );
+}
+
+function Child({ child, wording }: { child: CameChild; wording: (target: string) => string }) {
+  const words = useLevelWords();
+  return (
+    <section class="came-child" aria-labelledby={`came-${child.id}`}>
+      <h2 id={`came-${child.id}`}>
+        <a href={paths.pupil(child.id)}>{child.name}</a>
+      </h2>
+      {child.goal && (
+        <p>
+          Goal: {child.goal.pupil} <span class="soft">Next step: {child.goal.step}</span>
+        </p>
+      )}
+      <ul>
+        {child.open.map(({ target, level, lastShownAt, sinceAt }) => (
+          <li key={target}>
+            <LevelMark level={level} size={18} />
+            <span>
+              {wording(target)}{' '}
+              <span class="soft small">
+                {words[level]},{' '}
+                {lastShownAt ? `last shown alone ${dateWords(lastShownAt)}` : 'not shown alone yet'}.
+                {sinceAt && ` Shown alone in this class, ${dateWords(sinceAt)}.`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Names({ title, of }: { title: string; of: CameChild[] }) {
+  if (of.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{of.map(({ name }) => name).join(', ')}.</p>
+    </section>
+  );
+}
