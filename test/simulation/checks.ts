@@ -1,8 +1,10 @@
 import * as assert from 'uvu/assert';
+import { attachedTo } from '../../src/schema/attached.ts';
 import { Contents, readEnvelope } from '../../src/schema/envelope.ts';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import type { HandoverReport } from '../../src/schema/handover.ts';
 import type { SpaceId } from '../../src/schema/ids.ts';
+import { readAttachment } from '../../src/store/attachments.ts';
 import { viewTables } from '../../src/store/database.ts';
 import type { LedgerRow, SegmentRow, StreamRow } from '../../src/store/rows.ts';
 import { type Keyring, openKeyring } from '../../src/sync/keyring.ts';
@@ -39,6 +41,20 @@ export async function checkAllEqual({ tablets }: World): Promise<void> {
 
 function viewsOf(tablet: SimTablet): Record<string, unknown[]> {
   return Object.fromEntries(viewTables.map((name) => [name, tablet.rows(name)]));
+}
+
+/** Every page and long text is to be had whole on every tablet. */
+export async function checkAttachments({ tablets }: World): Promise<void> {
+  for (const { name, store, door } of tablets) {
+    await door.sendHome({ everything: true });
+    for (const { drafts, pages = [] } of await store.db.pieces.toArray()) {
+      for (const { attachment } of [...drafts, ...pages].flatMap(attachedTo)) {
+        const bytes = await readAttachment(store, attachment);
+        if (!bytes || (await store.sha256(bytes)) !== attachment.id)
+          throw new Error(`${name} lacks ${attachment.type} ${attachment.id}`);
+      }
+    }
+  }
 }
 
 /** Every tablet holds everything that any tap on any tablet was acknowledged for. */

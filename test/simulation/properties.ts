@@ -1,4 +1,11 @@
-import { checkAllEqual, checkCursors, checkNothingLost, checkOnce, checkTraffic } from './checks.ts';
+import {
+  checkAllEqual,
+  checkAttachments,
+  checkCursors,
+  checkNothingLost,
+  checkOnce,
+  checkTraffic,
+} from './checks.ts';
 import { checkNothingMoves } from './settle.ts';
 import { checkPassedOn } from './strangers.ts';
 import type { World } from './world.ts';
@@ -24,7 +31,10 @@ export const properties: Property[] = [
   {
     id: 'P2',
     promise: 'No acknowledged event is ever lost, unless its tablet was destroyed before it was sent.',
-    atTheEnd: checkNothingLost,
+    atTheEnd: async (world) => {
+      await checkNothingLost(world);
+      await checkAttachments(world);
+    },
   },
   {
     id: 'P3',

@@ -14,6 +14,7 @@ import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { makeUnit, setStage } from '../../src/store/commands/unit.ts';
 import { UnitInUse } from '../../src/store/errors.ts';
 import type { ClassRow, PupilRow, TaskRow, UnitRow } from '../../src/store/rows.ts';
+import { aPageOf } from '../support/aPage.ts';
 import { threeTargets } from '../support/tablet.ts';
 import type { Chance } from './chance.ts';
 import type { SimTablet } from './tablet.ts';
@@ -73,6 +74,8 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     [2, () => setPieceFlag(store, at, 'presence', chance.oneOf(['there', 'absent']))],
     [2, () => setPieceFlag(store, at, 'note', word)],
     [3, () => recordDraft(store, at, `The kite flew: ${word}.`)],
+    [1, () => recordDraft(store, at, `The kite flew: ${word}. `.repeat(1500))],
+    [1, () => aPageOf(store, at, { size: 1 + chance.below(3000), small: 50 })],
     [4, () => undoLast(store).catch(unlessInUse)],
     [2, () => changeStage()],
     [2, () => changePupil()],
