@@ -37,7 +37,7 @@ export async function hasTwoTabs(world: World, tablet: SimTablet, chance: Chance
   const other = await tablet.otherTab();
   const both = { ...tablet, ...other };
   for (let left = 1 + chance.below(3); left > 0; left--) {
-    await Promise.all([tap(tablet, chance), tap(both, chance)]);
+    await Promise.all([tap(tablet, chance, false), tap(both, chance, false)]);
     world.met.taps += 2;
   }
   for (const report of await Promise.all([tablet.door.sendHome(), other.door.sendHome()])) {

@@ -147,6 +147,23 @@ test('an endpoint that was put back to yesterday gets everything again', async (
   assert.is((await room.door.sendHome()).outcome, 'refused');
 });
 
+test('an endpoint that was put back, and turns us away as we look closer, does not hide what it has lost behind what is new', async () => {
+  const home = memoryHome();
+  const room = await aSchoolAt(home);
+  const empty = home.copy();
+  await room.door.sendHome();
+  home.putBack(empty);
+  await recordJudgement(room.store, room.at(room.pupils[0] as never, 'cold'), target, 'secure');
+  home.always(says(401), gets(/^p\//));
+  assert.is((await room.door.sendHome()).outcome, 'refused');
+  home.heal();
+  const report = await room.door.sendHome();
+  assert.equal([report.outcome, report.waiting], ['home', 0]);
+  const other = await aTabletThatJoins(room, home.fetch);
+  assert.equal((await other.door.sendHome()).frozen, []);
+  assert.equal((await viewsOf(other.store)).ledger, (await viewsOf(room.store)).ledger);
+});
+
 test('an endpoint that counts its places anew after it was put back keeps nobody from the news', async () => {
   const home = memoryHome({ now: () => 0 });
   const okafor = await aSchoolAt(home);
