@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import { paths } from '../../ui/paths.ts';
+import { yearWords } from '../../ui/words.ts';
 import { cellOwner, type LevelWordsOf } from '../cellSentences.ts';
 import { type GridCell, type GridLayout, isWorded, type Row } from './gridView.ts';
 import { Half } from './Half.tsx';
@@ -19,7 +20,9 @@ interface Props {
 /** A pupil's cells. Their names say all that is drawn, so while those stay the same nothing is drawn again. */
 export function GridRow(props: Props) {
   const { row, at, tabAt, layout, words, open } = props;
-  const drawn = [row.name, ...row.cells.map(({ name, column }) => `${name} ${column.begins}`)].join('\n');
+  const drawn = [row.name, row.year, ...row.cells.map(({ name, column }) => `${name} ${column.begins}`)].join(
+    '\n',
+  );
   return useMemo(() => <Drawn {...props} />, [drawn, at, tabAt, layout, words, open]);
 }
 
@@ -30,6 +33,7 @@ function Drawn({ row, at, tabAt, layout, words, open }: Props) {
       <th scope="row" class="grid-pupil">
         <a href={paths.pupil(row.pupil)} data-at={`${at}/0`} tabIndex={tabIndex(0)}>
           {row.name}
+          {row.year !== undefined && <span class="grid-year">{yearWords(row.year)}</span>}
         </a>
       </th>
       {row.cells.map((cell, i) => {
@@ -60,13 +64,14 @@ interface HalvesProps {
   words: LevelWordsOf;
 }
 
-function Halves({ cell: { cell, column }, pupil, worded, words }: HalvesProps) {
+function Halves({ cell: { cell, column, otherYear }, pupil, worded, words }: HalvesProps) {
   return (
     <>
       {worded && <span class="unseen">{cellOwner(pupil, column.short)}: cold </span>}
       <Half side={cell.cold} worded={worded} words={words} />
       {worded && <span class="unseen">, hot </span>}
       <Half side={cell.hot} worded={worded} words={words} />
+      {otherYear !== undefined && <span class="grid-year">{yearWords(otherYear)} target</span>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { yearsApart } from '../../rules/targetYear.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { LedgerRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,9 +31,10 @@ export function Seen({ store, room, unit, ledger }: Props) {
   const open = useCallback((pupil: PupilId, target: TargetId) => setOpened({ pupil, target }), []);
   const columns = useMemo(() => columnsOf(unit), [unit]);
   const listed = useMemo(() => listedPupils(pupils), [pupils]);
+  const years = useMemo(() => yearsApart(pupils, room.class?.year), [pupils, room.class?.year]);
   const rows = useMemo(
-    () => rowsOf({ listed, ledger, tasks, columns, words }, sortBy),
-    [listed, ledger, tasks, columns, words, sortBy],
+    () => rowsOf({ listed, ledger, tasks, columns, words, years }, sortBy),
+    [listed, ledger, tasks, columns, words, years, sortBy],
   );
   if (pupils.length === 0 || columns.length === 0) return <NoGrid unit={unit} pupils={pupils.length} />;
   const sorted = columns.find(({ target }) => target === sortBy);
@@ -46,6 +48,11 @@ export function Seen({ store, room, unit, ledger }: Props) {
           ? 'Nothing is judged yet. The cold task is the first look.'
           : sortSentence(sorted, words)}
       </p>
+      {years.size > 0 && (
+        <p class="soft">
+          More than one year is in this class. Where a target is not of the child’s year, its cell says so.
+        </p>
+      )}
       <Ready rows={rows} columns={columns} policy={room.inForce.policy} />
       <Grid columns={columns} rows={rows} words={words} sortBy={sorted?.target} sort={sort} open={open} />
       {unit.nonNegotiables.length > 0 && (

@@ -1,9 +1,11 @@
 import { type Cell, cellOf, type Tasks } from '../../rules/cell.ts';
 import { notYetFirst } from '../../rules/gridOrder.ts';
 import { liveJudgements } from '../../rules/ledger.ts';
+import { yearOfTarget } from '../../rules/targetYear.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { LedgerRow, UnitRow } from '../../store/rows.ts';
+import { yearWords } from '../../ui/words.ts';
 import type { ListedPupil } from '../Class/listedPupils.ts';
 import { cellName, type LevelWordsOf } from '../cellSentences.ts';
 import { shortTarget } from '../targetWords.ts';
@@ -18,6 +20,8 @@ export interface Column extends ChosenTarget {
 export interface GridCell {
   column: Column;
   cell: Cell;
+  /** The target's year, where it is not the child's. */
+  otherYear: number | undefined;
   /** What the cell is called. It says all that is drawn in it. */
   name: string;
 }
@@ -26,6 +30,8 @@ export interface Row {
   pupil: PupilId;
   name: string;
   short: string;
+  /** In a class of more than one year. */
+  year: number | undefined;
   cells: GridCell[];
 }
 
@@ -46,6 +52,8 @@ export interface GridFacts {
   tasks: Tasks;
   columns: Column[];
   words: LevelWordsOf;
+  /** Each pupil's year, in a class of more than one. */
+  years?: ReadonlyMap<PupilId, number>;
 }
 
 /**
@@ -70,7 +78,8 @@ export function rowsOf(facts: GridFacts, sortBy: TargetId | undefined): Row[] {
   const { listed, ledger, columns } = facts;
   const ledgerOf = new Map(ledger.map((row) => [row.pupil, row]));
   const rows = listed.map(({ id, name, short }) => {
-    return { pupil: id, name, short, cells: cellsOf(short, ledgerOf.get(id), facts) };
+    const year = facts.years?.get(id);
+    return { pupil: id, name, short, year, cells: cellsOf(short, year, ledgerOf.get(id), facts) };
   });
   const at = columns.findIndex(({ target }) => target === sortBy);
   return at < 0 ? rows : notYetFirst(rows, ({ cells }) => cells[at]?.cell.level);
@@ -78,12 +87,21 @@ export function rowsOf(facts: GridFacts, sortBy: TargetId | undefined): Row[] {
 
 function cellsOf(
   pupil: string,
+  year: number | undefined,
   row: LedgerRow | undefined,
   { columns, tasks, words }: GridFacts,
 ): GridCell[] {
   const live = row ? liveJudgements(row.judgements, row.retracted) : [];
   return columns.map((column) => {
     const cell = cellOf(live, row?.pieces ?? {}, tasks, column.target);
-    return { column, cell, name: cellName(pupil, column.short, cell, words) };
+    const of = yearOfTarget(column.target);
+    const otherYear = year !== undefined && of !== year ? of : undefined;
+    const name = cellName(pupil, column.short, cell, words);
+    return {
+      column,
+      cell,
+      otherYear,
+      name: otherYear === undefined ? name : `${name}, a ${yearWords(otherYear)} target`,
+    };
   });
 }

@@ -1,4 +1,6 @@
 import * as assert from 'uvu/assert';
+import { yearsApart } from '../../../src/rules/targetYear.ts';
+import { importClassList } from '../../../src/store/commands/classList.ts';
 import { markRestSecure, recordJudgement, setPieceFlag } from '../../../src/store/commands/mark.ts';
 import { changeUnit } from '../../../src/store/commands/unit.ts';
 import { ledgerOf } from '../../../src/store/queries.ts';
@@ -24,6 +26,7 @@ async function grid({ store, unit }: Classroom, sortBy?: never) {
     tasks: room.tasks,
     columns: columnsOf(room.unit),
     words: levelWords,
+    years: yearsApart(room.pupils, room.class?.year),
   };
   return { rows: rowsOf(facts, sortBy), columns: facts.columns };
 }
@@ -45,6 +48,37 @@ test('cold and hot of one pupil stand in one cell, and the cell says so in words
   const { rows } = await grid(room);
   assert.is(rows[0]?.cells[0]?.name, 'Given0, show Y4.VGP.01: cold not yet, hot secure with help');
   assert.is.not(isBlank(rows), true);
+});
+
+test('in a class of two years each child’s year is there, and a target of the other year says so', async () => {
+  const room = await aClassroom(2);
+  const [amy, ben] = room.pupils as [never, never];
+  const changed = [{ id: ben, fields: { year: 3 } }];
+  await importClassList(room.store, { newClasses: [], added: [], changed, left: [] });
+  await recordJudgement(room.store, room.at(amy, 'hot'), first, 'secure');
+  const { rows } = await grid(room);
+  assert.equal(
+    rows.map(({ year, cells }) => [year, cells[0]?.otherYear]),
+    [
+      [4, undefined],
+      [3, 4],
+    ],
+  );
+  assert.is(
+    rows[1]?.cells[0]?.name,
+    'Given1, show Y4.VGP.01: cold nothing yet, hot nothing yet, a Year 4 target',
+  );
+});
+
+test('in a class of one year nothing is said of years, whoever the list gives one', async () => {
+  const room = await aClassroom(2);
+  const changed = room.pupils.map((id) => ({ id, fields: { year: 4 } }));
+  await importClassList(room.store, { newClasses: [], added: [], changed, left: [] });
+  const { rows } = await grid(room);
+  assert.equal(
+    rows.map(({ year }) => year),
+    [undefined, undefined],
+  );
 });
 
 test('by "not yet" on one target: who needs it first, and the register again', async () => {
