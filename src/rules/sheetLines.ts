@@ -43,7 +43,8 @@ function isWhole({ teacher, pupil, strand }: SaidOfTarget): boolean {
   return teacher !== undefined && pupil !== undefined && strand !== undefined;
 }
 
-function emptyLine(code: TargetId): SheetLine {
+/** A target of which nothing is said yet. */
+export function emptyLine(code: TargetId): SheetLine {
   return {
     code,
     strand: '',

@@ -1,4 +1,4 @@
-import { type LineFields, lineChanges, renumbered, roomAfter } from '../../rules/sheetLines.ts';
+import { emptyLine, type LineFields, lineChanges, renumbered, roomAfter } from '../../rules/sheetLines.ts';
 import type { Depth } from '../../schema/curriculum.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import { longestExamples, longestLine, mostLines, type SheetLine } from '../../schema/sheet.ts';
@@ -26,7 +26,8 @@ interface About {
   newCode: () => TargetId;
 }
 
-type Row = Record<Column, string> & { at: number };
+/** `has`: the columns of the file; of the others it says nothing. */
+type Row = Record<Column, string> & { at: number; has: ReadonlySet<Column> };
 
 /** What a spreadsheet would change of a sheet. Nothing is written; one thing wrong, and nothing of it can be. */
 export async function readSheetCsv(text: string, about: About): Promise<SheetFile> {
@@ -57,15 +58,12 @@ async function rowsOf(text: string): Promise<{ rows: Row[] } | { problem: string
     return {
       problem: `The first row has no column named ${missing.join(' or ')}. Begin from a sheet that was saved here.`,
     };
+  const has = new Set(columns.filter((column) => heads.includes(column.toLowerCase())));
   const rows = data.slice(1).flatMap((cells, i) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
     const cell = (column: Column) => unguarded(cells[heads.indexOf(column.toLowerCase())] ?? '');
-    return [
-      {
-        ...(Object.fromEntries(columns.map((each) => [each, cell(each)])) as Record<Column, string>),
-        at: i + 2,
-      },
-    ];
+    const said = Object.fromEntries(columns.map((each) => [each, cell(each)])) as Record<Column, string>;
+    return [{ ...said, at: i + 2, has }];
   });
   if (rows.length === 0) return { problem: 'There is no target in the file.' };
   if (rows.length > mostLines)
@@ -124,7 +122,7 @@ function codeProblem(row: Row, rows: Row[], { draft, all }: About): string | und
 function allAfter(rows: Row[], { all }: About): ReadonlyMap<TargetId, LineOfYear> {
   const said = rows.flatMap((row) => {
     const held = all.get(codeOf(row));
-    if (!held) return [];
+    if (!held || !row.has.has('Came from')) return [];
     const line = { ...held.line, prereqs: codesIn(row['Came from']) };
     return [[codeOf(row), { ...held, line }] as const];
   });
@@ -145,18 +143,20 @@ function depthOf(cell: string): Depth | undefined {
   );
 }
 
-function fieldsOf(row: Row): LineFields & Pick<SheetLine, 'strand' | 'teacher' | 'pupil'> {
-  return {
-    strand: row.Strand.trim(),
-    teacher: row.Teacher.trim(),
-    pupil: row.Pupil.trim(),
-    depth: depthOf(row.Depth) ?? null,
-    examples: row.Examples.trim(),
-    aligns: row['Aligned with'].trim(),
-    prereqs: codesIn(row['Came from']),
-    parent: row['Part of'].trim() as TargetId,
-    retired: /^(yes|y|true|1)$/i.test(row.Retired.trim()),
-  };
+/** What the row says of its target: nothing of columns that the file has not. */
+function fieldsOf(row: Row): LineFields {
+  const said: [Column, LineFields][] = [
+    ['Strand', { strand: row.Strand.trim() }],
+    ['Teacher', { teacher: row.Teacher.trim() }],
+    ['Pupil', { pupil: row.Pupil.trim() }],
+    ['Depth', { depth: depthOf(row.Depth) ?? null }],
+    ['Examples', { examples: row.Examples.trim() }],
+    ['Aligned with', { aligns: row['Aligned with'].trim() }],
+    ['Came from', { prereqs: codesIn(row['Came from']) }],
+    ['Part of', { parent: row['Part of'].trim() as TargetId }],
+    ['Retired', { retired: /^(yes|y|true|1)$/i.test(row.Retired.trim()) }],
+  ];
+  return Object.assign({}, ...said.filter(([column]) => row.has.has(column)).map(([, fields]) => fields));
 }
 
 function planOf(rows: Row[], { draft, newCode }: About): SheetPlan {
@@ -165,7 +165,7 @@ function planOf(rows: Row[], { draft, newCode }: About): SheetPlan {
   for (const row of rows) {
     const before = held.get(codeOf(row));
     const place = before?.place ?? roomAfter(draft, said.at(-1)?.place);
-    said.push({ ...(before ?? { code: newCode() }), place, ...fieldsOf(row) } as SheetLine);
+    said.push({ ...(before ?? emptyLine(newCode())), ...fieldsOf(row), place });
   }
   const codes = new Set(said.map(({ code }) => code));
   const unsaid = draft.filter(({ code }) => !codes.has(code));

@@ -101,6 +101,14 @@ test('changed words, a new row in its place, and a row that is left out', async 
   );
 });
 
+test('of a column that the file has not, nothing is said: depth, codes and where it came from stay', async () => {
+  const { edits } = await planned(`${head}${c.code},${c.strand},"${c.teacher}",I can choose endings.`);
+  assert.equal(
+    edits.map(({ code, fields }) => ({ code, fields })),
+    [{ code: c.code, fields: { pupil: 'I can choose endings.' } }],
+  );
+});
+
 test('rows in another order put the targets in that order', async () => {
   const { after, edits } = await planned([rows[0], rows[2], rows[1], ...rows.slice(3)].join('\r\n'));
   assert.equal(
