@@ -87,6 +87,27 @@ test('the cover, setting up, and a tablet that has nothing yet', () =>
     await look(page, 'no home yet');
     await goTo(page, 'School');
     await look(page, 'School');
+    await page.getByRole('link', { name: 'Read or change them' }).click();
+    await at(page, 'Mastery sheets');
+    await look(page, 'sheets');
+    await page
+      .getByRole('link', { name: /^Reading/ })
+      .first()
+      .click();
+    await at(page, 'Year 1 reading');
+    await look(page, 'a sheet');
+    await page.getByRole('link', { name: 'Change this sheet' }).click();
+    await at(page, 'Change Year 1 reading');
+    await page.getByRole('button', { name: 'Add a target' }).click();
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await look(page, 'a new target, refused');
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await look(page, 'a sheet as its next version');
+    await page.getByRole('link', { name: 'Sheet', exact: true }).click();
+    await page.locator('.sheet-line').first().click();
+    await page.getByRole('heading', { level: 2, name: 'Leads to' }).waitFor();
+    await look(page, 'a target and its years');
+    await goTo(page, 'School');
     await lockNow(page);
     await look(page, 'locked');
   }));

@@ -4,7 +4,9 @@ import { handOut } from '../../device/handOut.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import { newId } from '../../schema/newId.ts';
 import { partsOfSheetKey } from '../../schema/sheet.ts';
+import { wallTime } from '../../schema/wallTime.ts';
 import { editTargets } from '../../store/commands/sheet.ts';
+import { schoolOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +16,7 @@ import { Compare } from '../Sheet/Compare.tsx';
 import type { LineOfYear } from '../useAllLines.ts';
 import type { SchoolSheet } from '../useSheet.ts';
 import { readSheetCsv, type SheetFile } from './readSheetCsv.ts';
+import { casePackage } from './sheetCase.ts';
 import { writeSheetCsv } from './sheetCsv.ts';
 
 interface Props {
@@ -34,6 +37,19 @@ export function SheetFiles({ store, sheet, all, say }: Props) {
   const give = () =>
     act(async () => {
       await handOut(new Blob([await writeSheetCsv(draft)], { type: 'text/csv' }), `${key}.csv`);
+    });
+  const giveCase = () =>
+    act(async () => {
+      const school = await schoolOf(store);
+      const whole = casePackage({
+        key,
+        school: school?.id ?? '',
+        schoolName: school?.name ?? '',
+        lines: draft,
+        sheetOf: (code) => all.get(code),
+        at: wallTime(store.wall),
+      });
+      await handOut(new Blob([JSON.stringify(whole, null, 2)], { type: 'application/json' }), `${key}.json`);
     });
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -60,14 +76,17 @@ export function SheetFiles({ store, sheet, all, say }: Props) {
   };
   return (
     <section class="draft-publish" aria-labelledby="sheet-files">
-      <h2 id="sheet-files">In a spreadsheet</h2>
+      <h2 id="sheet-files">As a file</h2>
       <p>
         Save the sheet as a CSV file, change it there, and bring it back. A row without a code is a new
-        target.
+        target. CASE is the format in which other systems take in curricula.
       </p>
       <p class="sheet-files">
         <Button icon={<FileDown aria-hidden="true" />} onClick={give}>
           Save as CSV
+        </Button>
+        <Button icon={<FileDown aria-hidden="true" />} onClick={giveCase}>
+          Save as CASE
         </Button>
         <label class="button sheet-files-choose">
           <FileUp aria-hidden="true" /> Bring in a CSV
