@@ -105,7 +105,7 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
           )}
         </Labelled>
         {!hasParts && (
-          <Labelled label="Part of" hint="A part is opened when a pupil is stuck on the whole.">
+          <Labelled label="Part of" hint="A part stands under its whole on the sheet.">
             {(field, worn) => (
               <select
                 {...worn}
