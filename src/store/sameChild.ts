@@ -24,7 +24,16 @@ export async function oneChild(store: Store, id: PupilId): Promise<[PupilId, ...
   return [shown, ...(also.get(shown) ?? [])];
 }
 
-const blanks = ['upn', 'sourcedId', 'born', 'sex', 'year', 'preferredGiven', 'preferredFamily'] as const;
+const blanks = [
+  'upn',
+  'sourcedId',
+  'born',
+  'sex',
+  'year',
+  'preferredGiven',
+  'preferredFamily',
+  'goal',
+] as const;
 
 /** The first one's row, its blanks filled from the others'. */
 export function joinPupils([first, ...others]: [PupilRow, ...PupilRow[]]): PupilRow {

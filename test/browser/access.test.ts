@@ -141,6 +141,40 @@ test('letting tablets in, and the recovery sheet', () =>
     await look(page, 'the recovery sheet');
   }));
 
+test('a goal, and the year’s turn', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await lookRound(page);
+    await goTo(page, 'Class');
+    await page.getByRole('button', { name: 'Change name or year' }).click();
+    await look(page, 'changing a class');
+    await page.keyboard.press('Escape');
+    await page.locator('.class-pupil').first().click();
+    await page.getByRole('button', { name: 'Set a goal' }).click();
+    await page.getByRole('button', { name: 'Keep the goal' }).click();
+    await look(page, 'a goal, nothing chosen');
+    await page.getByLabel('Target', { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel('One step towards it').fill('I read each sentence aloud.');
+    await page.getByRole('button', { name: 'Keep the goal' }).click();
+    await page.getByRole('button', { name: 'Change the goal' }).waitFor();
+    await look(page, 'a pupil with a goal');
+    await goTo(page, 'Class');
+    await page.getByRole('link', { name: 'Go up to the next year' }).click();
+    await page.getByRole('button', { name: 'Take 30 pupils up' }).click();
+    await look(page, 'going up, the name missing');
+    await page.getByLabel('Name of the class').fill('Herons');
+    await page.getByLabel('Who teaches it').fill('Mr Bell');
+    await page.getByRole('button', { name: 'Take 30 pupils up' }).click();
+    await at(page, 'What came with the children');
+    await look(page, 'what came with the children');
+    await goTo(page, 'Class');
+    await page.getByText('1 past class').click();
+    await look(page, 'a class that came up');
+    await page.getByRole('link', { name: 'Kingfishers, Year 4' }).click();
+    await at(page, 'Kingfishers');
+    await look(page, 'a past class');
+  }));
+
 test('bringing in a class list', () =>
   watched(browser, async () => {
     const page = browser.page();

@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { endGoal, reviewGoal, setGoal } from '../../src/store/commands/goal.ts';
+import { answerPair } from '../../src/store/commands/pair.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { faceOf, pupilOf } from '../../src/store/queries.ts';
 import { aTabletBeside, exchange } from '../support/exchange.ts';
@@ -56,6 +57,15 @@ test('a goal that was put away comes back with undo, and nothing is reviewed whe
   await setGoal(store, amy, goal);
   await endGoal(store, amy);
   await undoLast(store);
+  const held = (await pupilOf(store, amy))?.goal;
+  assert.is(held !== 'none' && held?.step, goal.step);
+});
+
+test('of a child who was on the list twice the goal is shown, whichever of the two it was set for', async () => {
+  const { store, pupils } = await aClassroom(2);
+  const [amy, again] = pupils as [PupilId, PupilId];
+  await setGoal(store, again, goal);
+  await answerPair(store, amy, again, amy);
   const held = (await pupilOf(store, amy))?.goal;
   assert.is(held !== 'none' && held?.step, goal.step);
 });

@@ -6,7 +6,7 @@ export function WentUp({ pupils }: { pupils: ListedPupil[] }) {
   return (
     <section aria-labelledby="class-pupils">
       <h2 id="class-pupils">Who was in it</h2>
-      <p class="soft">They have gone up. Their units and pieces can be read here, as they were.</p>
+      <p class="soft">They have gone up, or left. Their units and pieces can be read here, as they were.</p>
       <ul class="class-pupils">
         {pupils.map(({ id, name }) => (
           <li key={id}>

@@ -7,7 +7,6 @@ import {
   possibleDuplicates,
 } from '../../store/duplicates.ts';
 import { publishedPolicies } from '../../store/policyQueries.ts';
-import { classesOf } from '../../store/queries.ts';
 import type { AdultRow, ClassRow, PolicyRow, SheetVersionRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -27,7 +26,8 @@ export async function readSettle(store: Store): Promise<ToSettleRoom> {
     clashesIn(store),
     possibleDuplicates(store),
     childrenInTwo(store),
-    classesOf(store),
+    // Past ones too: a child may be said to be in one.
+    store.db.classes.toArray(),
     store.db.adults.toArray(),
     publishedPolicies(store),
     store.db.sheetVersions.toArray(),
