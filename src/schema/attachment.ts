@@ -25,6 +25,10 @@ export type Attachment = z.infer<typeof Attachment>;
 export const PartNames = z.record(sha256, z.array(sha256).check(z.minLength(1), z.maxLength(1000)));
 export type PartNames = z.infer<typeof PartNames>;
 
+export function isPartName(name: string): boolean {
+  return name.startsWith('b/');
+}
+
 export function partName(hash: string): string {
   return `b/${hash}`;
 }

@@ -21,12 +21,18 @@ import { checkGate } from './write.ts';
  * in `segments` and the other way round.
  */
 
+export interface Unsealed {
+  isLeft?: (event: AnyEvent) => boolean;
+  /** Those too whose attachments are not home. */
+  evenIfAway?: boolean;
+}
+
 /** The oldest events of one space that can be sealed and are not yet, in the order of their stamps. */
 export async function unsealedOf(
   store: Store,
   space: SpaceId,
   most: number,
-  isLeft: (event: AnyEvent) => boolean = () => true,
+  { isLeft = () => true, evenIfAway = false }: Unsealed = {},
 ): Promise<AnyEvent[]> {
   const { tail } = store.db;
   const own = tail.where('space').equals(space);
@@ -37,7 +43,7 @@ export async function unsealedOf(
   for (let limit = most; ; limit *= 2) {
     const events = await source.clone().limit(limit).toArray();
     const ours = events.filter((event) => event.space === space && isLeft(event));
-    const found = await readyToSeal(store, ours);
+    const found = evenIfAway ? ours : await readyToSeal(store, ours);
     if (found.length >= most || events.length < limit) return found.slice(0, most);
   }
 }

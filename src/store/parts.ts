@@ -115,7 +115,8 @@ async function namesOf(
 
 /** Where a parcel can be had: while it waits to be there under a new key, that is where it was. */
 function namesNow({ waits, was, sealed }: ParcelRow): string[] | undefined {
-  return waits && was ? was : sealed?.pieces.map(({ name }) => name);
+  if (waits && was) return was.length > 0 ? was : undefined;
+  return sealed?.pieces.map(({ name }) => name);
 }
 
 /** What another tablet's segment says of where parts lie. */
@@ -141,6 +142,18 @@ export async function knownIn(store: Store, space: SpaceId, hashes: string[]): P
   const missing = await missingOf(store, hashes);
   const ways = await Promise.all(missing.map((hash) => waysTo(store, space, hash)));
   return missing.filter((_, i) => ways[i]?.length);
+}
+
+/** The parts that drafts and pages of this class name, by whether they are here. */
+export async function namedParts({ db }: Store): Promise<{ here: string[]; away: string[] }> {
+  const rows = await db.pieces.filter(({ parts }) => parts !== undefined).toArray();
+  const named = [...new Set(rows.flatMap(({ parts = [] }) => parts))];
+  const held = new Set(await db.parts.toCollection().primaryKeys());
+  return { here: named.filter((hash) => held.has(hash)), away: named.filter((hash) => !held.has(hash)) };
+}
+
+export function partAt({ db }: Store, hash: string): Promise<PartRow | undefined> {
+  return db.parts.get(hash);
 }
 
 /** Those of the parts that are not here. */

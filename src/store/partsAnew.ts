@@ -29,6 +29,16 @@ export async function waitAnew({ db }: Store, space: SpaceId, epoch: number): Pr
   });
 }
 
+/** Their events are sealed before they are home: where they lie is told by itself, when they are. */
+export async function tellLater({ db }: Store, space: SpaceId): Promise<void> {
+  await db.transaction('rw', db.gate, db.parcels, async () => {
+    const own = db.parcels.where(':id').between(...inSpace(space));
+    const waiting = await own.filter(({ waits, told, was }) => !!waits && !told && !was).toArray();
+    if (waiting.length > 0) await checkGate(currentShelf(db));
+    await db.parcels.bulkPut(waiting.map((parcel) => ({ ...parcel, was: [] })));
+  });
+}
+
 function namesOf(sealed: ParcelRow['sealed']): string[] {
   return sealed?.pieces.map(({ name }) => name) ?? [];
 }

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../device/cipher.ts';
+import { isPartName } from '../schema/attachment.ts';
 import { readPieceName, readSegmentName } from '../schema/envelope.ts';
 import type { HandoverReport } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
@@ -8,6 +9,7 @@ import { notePiece, openTable, putAway, readOther, type Table } from './arrivals
 import { catchUp } from './catchUp.ts';
 import { goOnAsNew } from './copy.ts';
 import { linesOf } from './fileLines.ts';
+import { partsIn } from './fileParts.ts';
 import { checkCancelled, type Run, spacesOf } from './run.ts';
 import { takeNext } from './stream.ts';
 import { Trouble } from './trouble.ts';
@@ -35,6 +37,7 @@ export async function takeFile(run: Run, file: Blob): Promise<FileRead> {
     await goOnAsNew(run, 'copy');
   }
   for (const [space, found] of bodies) await takeAll(run, await openTable(run, space), found);
+  await partsIn(run, () => objectsIn(file));
   return read;
 }
 
@@ -52,9 +55,17 @@ async function readFile(run: Run, file: Blob, bodies: Bodies): Promise<FileRead>
     isWhole = read?.is === 'end';
     if (read?.is !== 'object' || !(await isSound(read.object))) break;
     const { space, name, body } = read.object;
-    if (await isNews(run, read.object)) bodies.get(space)?.set(name, body);
+    if (!isPartName(name) && (await isNews(run, read.object))) bodies.get(space)?.set(name, body);
   }
   return { outcome: 'from-file', madeAt: head.at, ...(!isWhole && { cut: true as const }) };
+}
+
+/** All that are whole, one after the other, once more. */
+async function* objectsIn(file: Blob): AsyncGenerator<FileObject> {
+  for await (const line of linesOf(file, lineMax)) {
+    const read = readFileLine(line);
+    if (read?.is === 'object' && (await isSound(read.object))) yield read.object;
+  }
 }
 
 async function isSound({ space, name, body, sum }: FileObject): Promise<boolean> {

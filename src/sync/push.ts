@@ -50,10 +50,10 @@ export async function checkHome(run: Run, space: SpaceId): Promise<'done' | 'cop
 const atOnce = 4000;
 
 /** Everything that happened on this tablet up to now, sealed and kept. */
-export async function sealAll(run: Run, space: SpaceId): Promise<void> {
+export async function sealAll(run: Run, space: SpaceId, evenIfAway = false): Promise<void> {
   const { store } = run;
   const isLeft = ({ stamp }: AnyEvent) => !run.tooLarge.has(stamp);
-  let events = await unsealedOf(store, space, atOnce, isLeft);
+  let events = await unsealedOf(store, space, atOnce, { isLeft, evenIfAway });
   let guess: number | undefined;
   let done = 0;
   while (events.length > 0) {
@@ -67,7 +67,7 @@ export async function sealAll(run: Run, space: SpaceId): Promise<void> {
     run.progress({ step: 'sealing', done });
     guess = count;
     events = events.slice(count);
-    if (events.length === 0) events = await unsealedOf(store, space, atOnce, isLeft);
+    if (events.length === 0) events = await unsealedOf(store, space, atOnce, { isLeft, evenIfAway });
   }
 }
 

@@ -2,12 +2,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import * as assert from 'uvu/assert';
 import { keysOf } from '../../src/device/keys.ts';
-import type { SpaceId, TargetId } from '../../src/schema/ids.ts';
+import type { PupilId, SpaceId, TargetId } from '../../src/schema/ids.ts';
 import { levels } from '../../src/schema/words.ts';
+import { readAttachment } from '../../src/store/attachments.ts';
+import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import { ownStream } from '../../src/store/journey.ts';
+import { pieceOf } from '../../src/store/queries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
+import { aPageOf } from '../support/aPage.ts';
 import { aCopyOf } from '../support/copyOf.ts';
 import { drop, says } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, type Connected } from '../support/handover.ts';
@@ -149,6 +153,50 @@ test('a file that breaks off brings all that is whole before, says so, and the w
   assert.equal(await classIn(blackwood.store), await classIn(okafor.store));
 });
 
+test('a file carries pages and long texts, its own and others’, home or not, and they go home afterwards', async () => {
+  const { home, okafor, others } = await noWifi();
+  const [blackwood, ade] = others as [Tablet & Connected, Tablet & Connected];
+  const at = okafor.at(okafor.pupils[0] as never, 'cold');
+  const { photo, thumbnail } = await aPageOf(okafor.store, at, { size: 400_000 });
+  const text = 'The kite flew. '.repeat(3000);
+  await recordDraft(okafor.store, at, text);
+  const read = await blackwood.door.takeFile(await fileOf(okafor));
+  assert.equal([read.frozen, read.pagesAway], [[], undefined]);
+  await ade.door.takeFile(await fileOf(blackwood));
+  const isWhole = async ({ store }: { store: Store }) => {
+    const { pages, drafts } = (await pieceOf(store, at)) ?? {};
+    assert.is(drafts?.[0]?.text, text);
+    assert.equal(await readAttachment(store, pages?.[0]?.page as never), photo);
+    assert.equal(await readAttachment(store, pages?.[0]?.thumbnail as never), thumbnail);
+  };
+  for (const tablet of others) await isWhole(tablet);
+  home.heal();
+  assert.equal(await okafor.door.sendHome().then(({ waiting, pagesWaiting }) => [waiting, pagesWaiting]), [
+    0,
+    undefined,
+  ]);
+  const late = await aTabletThatJoins(okafor, home.fetch, 'Mx Late');
+  await late.door.sendHome({ everything: true });
+  await isWhole(late);
+});
+
+test('an old file brings no page of a child who was erased', async () => {
+  const { okafor, others } = await noWifi();
+  const [blackwood, ade] = others as [Tablet & Connected, Tablet & Connected];
+  const [amy, ben] = okafor.pupils as [PupilId, PupilId];
+  for (const pupil of [amy, ben]) await aPageOf(okafor.store, okafor.at(pupil, 'cold'), { size: 1000 });
+  const old = await fileOf(okafor);
+  await blackwood.door.takeFile(old);
+  await erasePupil(okafor.store, amy);
+  const newer = await fileOf(okafor);
+  for (const tablet of [blackwood, ade]) {
+    await tablet.door.takeFile(newer);
+    await tablet.store.db.parts.clear();
+    await tablet.door.takeFile(old);
+    assert.is(await tablet.store.db.parts.count(), 2);
+  }
+});
+
 test('damage anywhere in a file loses nothing that is here, and the sound file heals it', async () => {
   const { okafor, others } = await noWifi();
   const [blackwood] = others as [Tablet & Connected];
@@ -173,7 +221,8 @@ test('a damaged line is not taken for another tablet’s', async () => {
   const { okafor, others } = await noWifi();
   const [blackwood] = others as [Tablet & Connected];
   const { device } = okafor.store;
-  const text = (await textOf(await fileOf(okafor))).replaceAll(device, `z${device.slice(1)}`);
+  const damaged = `${device.startsWith('z') ? 'y' : 'z'}${device.slice(1)}`;
+  const text = (await textOf(await fileOf(okafor))).replaceAll(device, damaged);
   const read = await blackwood.door.takeFile(new Blob([gzipSync(text)]));
   assert.equal([read.outcome, read.cut, read.frozen], ['from-file', true, []]);
 });
