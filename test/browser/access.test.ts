@@ -5,13 +5,15 @@ import { violations } from '../support/axe.ts';
 import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
-import { chooseFile, makeClass, openClassList, pasteList } from './pages/classes.ts';
+import { bringIn, chooseFile, makeClass, openClassList, pasteList } from './pages/classes.ts';
 import { fetchClass, joinClass, lookRound, okafor, setUpTablet } from './pages/firstRun.ts';
 import { openCell } from './pages/grid.ts';
+import * as station from './pages/station.ts';
 import { inviteTablet, joiningLink, openSendHome, sendHome, setUpHome } from './pages/tablets.ts';
 import { goTo, lockNow } from './pages/topBar.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
-import { smallTargets } from './smallTargets.ts';
+import { pupilTouch, smallTargets } from './smallTargets.ts';
+import { storedRows } from './storedRows.ts';
 
 /** Every screen and main state, both ways up: nothing that axe-core finds, nothing too small for a finger. */
 const test = suite('for everybody', { timeoutMs: 240_000 });
@@ -19,6 +21,8 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 768, height: 1024 },
 ];
+
+const rosters = join(import.meta.dirname, '../support/rosters');
 
 let server: ServerProcess;
 let browser: Chromium;
@@ -33,11 +37,15 @@ test.after.each(() => browser.close());
 test.after(() => server.clear());
 
 /** What is wrong with the page as it is, at both sizes. */
-async function look(page: Page, state: string): Promise<void> {
+async function look(page: Page, state: string, touch?: number): Promise<void> {
   const wrong: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const found = [...(await violations(page)), ...(await smallTargets(page)), ...(await cutOff(page))];
+    const found = [
+      ...(await violations(page)),
+      ...(await smallTargets(page, touch)),
+      ...(await cutOff(page)),
+    ];
     wrong.push(...found.map((what) => `${state}, ${size.width} wide: ${what}`));
   }
   await page.setViewportSize(sizes[0] as (typeof sizes)[0]);
@@ -228,6 +236,14 @@ test('a class in its second unit', () =>
     await at(page, /Ruby-Mae/);
     await page.getByText(/^For the next teacher/).click();
     await look(page, 'pupil');
+    await page.getByRole('button', { name: 'Erase this child’s work' }).click();
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByText(/Nothing was erased/).waitFor();
+    await look(page, 'erasing a child, not sure enough');
+    await page.keyboard.press('Escape');
+    await goTo(page, 'Class');
+    await page.getByRole('link', { name: 'Picture codes' }).click();
+    await look(page, 'picture codes');
     await goTo(page, 'School');
     await page.getByRole('link', { name: 'Read or change it' }).click();
     await at(page, 'What counts as mastery');
@@ -267,6 +283,45 @@ test('several tablets at the end of the day', () =>
     await goTo(page, 'Today');
     await page.getByRole('link', { name: '1 of 2 tablets home' }).waitFor();
     await look(page, 'Today with several tablets');
+    await openSendHome(page);
+    await page.getByRole('button', { name: /^More about (?!Miss Okafor)/ }).click();
+    await page.getByRole('button', { name: 'This tablet is lost' }).click();
+    await look(page, 'is it lost?');
+    await page.getByRole('button', { name: 'Report it lost' }).click();
+    await page.getByText(/^Reported lost/).waitFor();
+    await look(page, 'a lost tablet');
+  }));
+
+test('a station, by a child and by an adult', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await setUpTablet(page, okafor);
+    await makeClass(page, '3 Ash', 'Year 3');
+    await openClassList(page);
+    await chooseFile(page, join(rosters, 'sims-like.csv'));
+    await bringIn(page);
+    await openSendHome(page);
+    await setUpHome(page);
+    const link = await joiningLink(page, 'Station for children');
+    const other = await chromium();
+    try {
+      const there = other.page();
+      await other.open(server.url);
+      await station.joinAsStation(there, link);
+      await look(there, 'who are you?', pupilTouch);
+      const { faces = [] } = await storedRows(there, ['faces']);
+      const [{ given }] = faces as [{ given: string }];
+      await station.chooseFace(there, given);
+      await look(there, 'three pictures', pupilTouch);
+      await station.tapPictures(there, await station.codeOf(there, given));
+      await there.getByRole('heading', { name: `Hello ${given}` }).waitFor();
+      await look(there, 'my page', pupilTouch);
+      await station.done(there);
+      await there.getByRole('button', { name: 'For adults' }).click();
+      await look(there, 'for adults at a station');
+    } finally {
+      await other.close();
+    }
   }));
 
 async function anotherTablet(link: string): Promise<void> {

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 
+/** For children: their fingers aim less well. */
+export const pupilTouch = 60;
+
 /**
- * Everything to tap that is smaller than 44 px either way, by its words. A link inside a sentence is as tall as the
+ * Everything to tap that is smaller than that either way, by its words. A link inside a sentence is as tall as the
  * sentence (WCAG 2.5.8 lets it), and what is out of sight until it has focus is not tapped.
  */
-export function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const least = 44;
+export function smallTargets(page: Page, least = 44): Promise<string[]> {
+  return page.evaluate((least) => {
     const shown = document.querySelector('dialog[open]') ?? document.body;
     const all = [...shown.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
     const target = (element: HTMLElement) =>
@@ -26,5 +28,5 @@ export function smallTargets(page: Page): Promise<string[]> {
         `${element.tagName.toLowerCase()} "${words.trim().slice(0, 40)}" is ${Math.round(width)} by ${Math.round(height)}`,
       ];
     });
-  });
+  }, least);
 }
