@@ -16,6 +16,7 @@ import { DraftLine } from './DraftLine.tsx';
 import { EditTarget } from './EditTarget.tsx';
 import { PublishPart } from './PublishPart.tsx';
 import { SheetFiles } from './SheetFiles.tsx';
+import { stayInStrand } from './stayInStrand.ts';
 import { newFields, type TargetWords } from './targetProblems.ts';
 import './ChangeSheet.css';
 
@@ -87,7 +88,9 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
       </p>
       {strandsOf(draft).map(({ name, groups }, at) => (
         <section key={name} class="draft-strand" aria-labelledby={`draft-${at}`}>
-          <h2 id={`draft-${at}`}>{name}</h2>
+          <h2 id={`draft-${at}`} tabIndex={-1}>
+            {name}
+          </h2>
           <ul>
             {groups.map(({ line, parts }, i) => (
               <li key={line.code}>
@@ -110,13 +113,21 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
       ))}
       {retired.length > 0 && (
         <section class="draft-strand" aria-labelledby="draft-retired">
-          <h2 id="draft-retired">Retired</h2>
+          <h2 id="draft-retired" tabIndex={-1}>
+            Retired
+          </h2>
           <p class="soft">Not offered for units once it is published. What was judged stays, and counts.</p>
           <ul>
             {retired.map((line) => (
               <li key={line.code} class="draft-retired">
                 <span>{line.teacher}</span>
-                <Button kind="quiet" onClick={() => change(line, { retired: false }, 'Brought back.')}>
+                <Button
+                  kind="quiet"
+                  onClick={(event) => {
+                    stayInStrand(event);
+                    void change(line, { retired: false }, 'Brought back.');
+                  }}
+                >
                   Bring back<span class="unseen">: {line.teacher}</span>
                 </Button>
               </li>

@@ -2,6 +2,7 @@ import { Archive, ArrowDown, ArrowUp, Pencil } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { SheetLine } from '../../schema/sheet.ts';
 import { lineNotes } from '../sheetWords.ts';
+import { stayInStrand } from './stayInStrand.ts';
 
 interface Props {
   line: SheetLine;
@@ -31,7 +32,13 @@ export function DraftLine({ line, first, last, move, change, retire }: Props) {
         <RowButton about={about} onClick={change}>
           <Pencil aria-hidden="true" /> Change
         </RowButton>
-        <RowButton about={about} onClick={retire}>
+        <RowButton
+          about={about}
+          onClick={(event) => {
+            stayInStrand(event);
+            retire();
+          }}
+        >
           <Archive aria-hidden="true" /> Retire
         </RowButton>
       </div>
@@ -43,13 +50,17 @@ interface RowButtonProps {
   about: string;
   /** There is no further to go: it stays where the finger and the focus are, and does nothing. */
   ends?: boolean;
-  onClick: () => void;
+  onClick: (event: { currentTarget: HTMLElement }) => void;
   children: ComponentChildren;
 }
 
 function RowButton({ about, ends = false, onClick, children }: RowButtonProps) {
   return (
-    <button type="button" aria-disabled={ends ? true : undefined} onClick={() => !ends && onClick()}>
+    <button
+      type="button"
+      aria-disabled={ends ? true : undefined}
+      onClick={(event) => !ends && onClick(event)}
+    >
       {children}
       <span class="unseen">: {about}</span>
     </button>
