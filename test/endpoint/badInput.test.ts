@@ -78,7 +78,7 @@ test('200 MB are refused, announced or not, and the endpoint does not grow', asy
   await pour(socket, size);
   assert.match(await heard(/"too-large"/), /^HTTP\/1.1 413/);
   // The same connection still works, so a browser gets to see the refusal.
-  socket.write(put('b/bb', 'Content-Length: 1').concat('x'));
+  socket.write(put('s/bb', 'Content-Length: 1').concat('x'));
   await heard(/201 Created/);
   socket.write(put('b/cc', 'Transfer-Encoding: chunked').concat(`${size.toString(16)}\r\n`));
   await pour(socket, size);

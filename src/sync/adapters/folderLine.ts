@@ -61,8 +61,9 @@ export function createFolder({ address, space, ask: request, now, login, hidden 
       if (reply.status === 409 || reply.status === 423)
         throw new Trouble('trouble', `Status ${reply.status}`);
       if (![200, 201, 204].includes(reply.status)) throw troubleOf(reply, now);
-      if (reply.status === 200 && /^\s*</.test(reply.text))
-        throw stranger(reply, 'A page in answer to a PUT');
+      // A store has nothing to say to a PUT, or says what it was given; a log-in page and another program have.
+      if (reply.status === 200 && reply.text.trim() !== '' && reply.text !== body)
+        throw stranger(reply, 'Words in answer to a PUT');
       return 'written';
     },
     async propfind(kind: string): Promise<string[]> {
