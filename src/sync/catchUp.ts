@@ -14,14 +14,15 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
     const isBehind = (stream.known ?? 0) > stream.n;
     if (!isBehind && (table.toAsk.get(device) ?? 0) <= stream.n) return;
     // Whoever comes late has everything to gain from a snapshot; the others lack a segment or two.
-    if (stream.n === 0 && (await takeSnapshot(run, table, stream)) === 'taken') continue;
+    const atOnce = stream.n === 0 ? await takeSnapshot(run, table, stream) : undefined;
+    if (atOnce === 'taken') continue;
     const body = await bodyOf(run, table.space, segmentName(device, stream.n + 1));
     if (body !== undefined) {
       if (!(await take(run, table, stream, body))) return;
       if (isFull(table)) await putAway(run, table);
       continue;
     }
-    const instead = stream.n === 0 ? 'none' : await takeSnapshot(run, table, stream);
+    const instead = atOnce ?? (await takeSnapshot(run, table, stream));
     if (instead === 'taken') continue;
     return isBehind ? stand(table, stream, instead === 'none' ? 'gap' : instead) : undefined;
   }

@@ -8,7 +8,7 @@ import { pupilsOf } from '../../src/store/queries.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
 import { aForeignStream } from '../support/foreignStream.ts';
-import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
+import { aSchoolAt, aTabletThatJoins, linkFrom } from '../support/handover.ts';
 import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { viewsOf } from '../support/tablet.ts';
@@ -127,6 +127,24 @@ test('once all is erased nothing more moves', async () => {
   assert.equal(await names(room.store), ['Given2']);
   assert.is((await pupilsOf(room.store, room.classId)).length, 1);
   for (const tablet of [room, other]) assert.is((await tablet.door.sendHome()).outcome, 'nothing-new');
+});
+
+test('a tablet that had heard of nobody before the new keys says that it lacks one, and a new link lets it in', async () => {
+  const home = memoryHome();
+  const room = await aSchoolAt(home);
+  await room.door.sendHome();
+  const other = await aTabletThatJoins(room, home.fetch);
+  const late = await aTabletThatJoins(room, home.fetch, 'Mr Ade');
+  await late.door.sendHome();
+  await other.door.sendHome();
+  await erasePupil(other.store, room.pupils[0] as never);
+  for (const tablet of [other, room]) await tablet.door.sendHome();
+  const { frozen } = await late.door.sendHome();
+  assert.equal([...new Set(frozen.map(({ why }) => why))], ['no-key']);
+  const answer = await late.door.join(await linkFrom(other), { adult: '', tablet: '' });
+  assert.is(answer.is, 'renewed');
+  assert.equal((await late.door.sendHome()).frozen, []);
+  assert.equal(await names(late.store), await names(other.store));
 });
 
 test('a station erases the child’s writing and face too, and says so', async () => {
