@@ -143,7 +143,9 @@ test('a link lets in who has none, renews who is in, and turns away who belongs 
   const tablet = await aTablet('2026-12-01T09:00:01+00:00');
   const late = connect(tablet, home.fetch);
   assert.equal(await late.door.join(link, { adult: 'Ms Blackwood', tablet: '' }), { is: 'expired' });
-  assert.equal(await late.door.join('hello', { adult: 'Ms Blackwood', tablet: '' }), { is: 'not-a-link' });
+  assert.equal(await late.door.join('Hello, Miss!', { adult: 'Ms Blackwood', tablet: '' }), {
+    is: 'not-a-link',
+  });
   assert.is(tablet.store.self, undefined);
   tablet.clock.set('2026-11-30T08:59:00+00:00');
   assert.equal(await late.door.join(link, { adult: 'Ms Blackwood', tablet: '' }), {
