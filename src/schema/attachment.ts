@@ -1,9 +1,7 @@
 // What is too large for an event: a photo of a page, a long text. An event names it by its hash and those of its
 // parts; the bytes lie in rows of their own and travel by themselves, each part sealed in one or more pieces.
 import * as z from 'zod/mini';
-
-/** WebKit keeps larger rows badly. */
-export const partMax = 256 * 1024;
+import { partMax } from './partMax.ts';
 
 /** SHA-256, hex. */
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));

@@ -123,38 +123,3 @@ function isLater(raw: unknown): boolean {
   const f = typeof raw === 'object' && raw !== null && 'f' in raw ? raw.f : undefined;
   return typeof f === 'string' && /^rdf[a-z]\d{1,6}$/.test(f) && !(formats as readonly string[]).includes(f);
 }
-
-export function segmentName(device: DeviceId, n: number): string {
-  return `s/${device}/${n}`;
-}
-
-export function headName(device: DeviceId): string {
-  return `h/${device}`;
-}
-
-export function pieceName(device: DeviceId, k: number): string {
-  return `p/${device}/${k}`;
-}
-
-export function wrapName(epoch: number, to: DeviceId, by: DeviceId): string {
-  return `k/${epoch}/${to}/${by}`;
-}
-
-/** Undefined for names of other things. */
-export function readHeadName(name: string): DeviceId | undefined {
-  return DeviceId.safeParse(/^h\/(.*)$/.exec(name)?.[1]).data;
-}
-
-/** Undefined for names of other things, which a later version may put into a space. */
-export function readSegmentName(name: string): { device: DeviceId; n: number } | undefined {
-  return readNumbered('s', name);
-}
-
-export function readPieceName(name: string): { device: DeviceId; n: number } | undefined {
-  return readNumbered('p', name);
-}
-
-function readNumbered(kind: string, name: string): { device: DeviceId; n: number } | undefined {
-  const [, held, device, n] = /^([a-z])\/([a-z0-9]{20})\/([1-9]\d{0,8})$/.exec(name) ?? [];
-  return held === kind ? { device: device as DeviceId, n: Number(n) } : undefined;
-}

@@ -1,6 +1,7 @@
 import { attachedTo } from '../schema/attached.ts';
-import { type Attachment, partMax } from '../schema/attachment.ts';
+import type { Attachment } from '../schema/attachment.ts';
 import type { AnyEvent } from '../schema/event.ts';
+import { partMax } from '../schema/partMax.ts';
 import type { ParcelRow, PartRow, PieceRow } from './rows.ts';
 import type { Store } from './store.ts';
 import type { Writing } from './write.ts';

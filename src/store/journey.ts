@@ -1,8 +1,8 @@
 import { partsOf } from '../schema/attached.ts';
 import { spaceKindsOf } from '../schema/belongs.ts';
-import { pieceName, segmentName } from '../schema/envelope.ts';
 import type { AnyEvent, Event } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { pieceName, segmentName } from '../schema/objectNames.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { apply } from './apply.ts';
 import { viewTables } from './database.ts';

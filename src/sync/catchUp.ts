@@ -1,5 +1,5 @@
-import { segmentName } from '../schema/envelope.ts';
 import type { DeviceId } from '../schema/ids.ts';
+import { segmentName } from '../schema/objectNames.ts';
 import type { StreamRow } from '../store/rows.ts';
 import { bodyOf, isFull, putAway, stand, type Table, take } from './arrivals.ts';
 import { takeSnapshot } from './fromSnapshot.ts';

@@ -1,7 +1,8 @@
-import { Contents, pieceName, readEnvelope, segmentName } from '../schema/envelope.ts';
+import { Contents, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { newId } from '../schema/newId.ts';
+import { pieceName, segmentName } from '../schema/objectNames.ts';
 import { cutOf } from '../store/cutOff.ts';
 import { ownStream, segmentOf } from '../store/journey.ts';
 import { becomeNewDevice, formerDevices, type Parting } from '../store/parting.ts';

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../device/cipher.ts';
 import { isPartName } from '../schema/attachment.ts';
-import { readPieceName, readSegmentName } from '../schema/envelope.ts';
 import type { HandoverReport } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { readPieceName, readSegmentName } from '../schema/objectNames.ts';
 import { type FileObject, lineMax, readFileHead, readFileLine } from '../schema/sealedFile.ts';
 import { newStream, ownStream, segmentOf } from '../store/journey.ts';
 import { notePiece, openTable, putAway, readOther, type Table } from './arrivals.ts';

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../device/cipher.ts';
-import { headName } from '../schema/envelope.ts';
 import type { SpaceId } from '../schema/ids.ts';
+import { headName } from '../schema/objectNames.ts';
 import type { FeedPage } from '../schema/wire.ts';
 import { type LeftHead, leftHead } from '../store/heads.ts';
 import { cursorOf, ownStream } from '../store/journey.ts';

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../device/cipher.ts';
-import { type Envelope, Piece, pieceName, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
+import { type Envelope, Piece, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
+import { pieceName } from '../schema/objectNames.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { cutOf } from '../store/cutOff.ts';
 import { toldNames } from '../store/parts.ts';

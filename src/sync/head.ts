@@ -1,6 +1,7 @@
 import { sha256Hex } from '../device/cipher.ts';
-import { Head, headFormat, headName, type Label, readEnvelope } from '../schema/envelope.ts';
+import { Head, headFormat, type Label, readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { headName } from '../schema/objectNames.ts';
 import { wallTime } from '../schema/wallTime.ts';
 import { doneErasing } from '../store/erasing.ts';
 import { keepHeads, keepSentHead, leftHead } from '../store/heads.ts';

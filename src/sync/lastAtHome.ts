@@ -1,4 +1,4 @@
-import { pieceName, segmentName } from '../schema/envelope.ts';
+import { pieceName, segmentName } from '../schema/objectNames.ts';
 import { type OwnStream, segmentOf } from '../store/journey.ts';
 import { pieceOf } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';

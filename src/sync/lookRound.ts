@@ -1,5 +1,6 @@
-import { type Head, headName, readSegmentName, segmentName } from '../schema/envelope.ts';
+import type { Head } from '../schema/envelope.ts';
 import type { DeviceId } from '../schema/ids.ts';
+import { headName, readSegmentName, segmentName } from '../schema/objectNames.ts';
 import { headsOf, keepHeads } from '../store/heads.ts';
 import { allDevices, newStream, ownStream } from '../store/journey.ts';
 import type { HeadRow } from '../store/rows.ts';

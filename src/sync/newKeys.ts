@@ -1,7 +1,8 @@
 import { sharedKey } from '../device/cipher.ts';
 import { newSpaceKey, type SpaceKey } from '../device/keys.ts';
-import { type Envelope, type Label, readEnvelope, Wrap, wrapFormat, wrapName } from '../schema/envelope.ts';
+import { type Envelope, type Label, readEnvelope, Wrap, wrapFormat } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { wrapName } from '../schema/objectNames.ts';
 import { headsOf } from '../store/heads.ts';
 import { type Due, keepWraps, keysDue, markWrap, noteMade, wrapsOf } from '../store/newKeys.ts';
 import type { WrapRow } from '../store/rows.ts';

@@ -1,5 +1,11 @@
-import { pieceName, readHeadName, readPieceName, readSegmentName, segmentName } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import {
+  pieceName,
+  readHeadName,
+  readPieceName,
+  readSegmentName,
+  segmentName,
+} from '../schema/objectNames.ts';
 import type { FeedItem, FeedPage } from '../schema/wire.ts';
 import { keepHeads } from '../store/heads.ts';
 import { cursorOf, nothingCleared, ownStream, segmentOf } from '../store/journey.ts';

@@ -1,7 +1,8 @@
 import { sha256Hex } from '../device/cipher.ts';
-import { type Contents, type Label, pieceName, segmentFormat, segmentName } from '../schema/envelope.ts';
+import { type Contents, type Label, segmentFormat } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
+import { pieceName, segmentName } from '../schema/objectNames.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import {
   forgetHome,

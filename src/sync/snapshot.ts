@@ -1,14 +1,8 @@
 import { sha256Hex } from '../device/cipher.ts';
-import {
-  Contents,
-  type Label,
-  pieceName,
-  readEnvelope,
-  segmentName,
-  snapshotFormat,
-} from '../schema/envelope.ts';
+import { Contents, type Label, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
+import { pieceName, segmentName } from '../schema/objectNames.ts';
 import { erasedPupils, withoutErased } from '../store/erasing.ts';
 import { type OwnStream, ownStream, segmentOf } from '../store/journey.ts';
 import { keysDue } from '../store/newKeys.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import * as assert from 'uvu/assert';
-import { readEnvelope, readSegmentName } from '../../src/schema/envelope.ts';
+import { readEnvelope } from '../../src/schema/envelope.ts';
 import { readEvent } from '../../src/schema/event.ts';
 import type { Joining } from '../../src/schema/joining.ts';
 import { joiningLinkOf, readJoining, readSheet } from '../../src/schema/joiningLink.ts';
+import { readSegmentName } from '../../src/schema/objectNames.ts';
 import { FeedPage, LookReply } from '../../src/schema/wire.ts';
 import { suite } from '../support/suite.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as assert from 'uvu/assert';
-import { type Envelope, readEnvelope, readSegmentName, segmentName } from '../../src/schema/envelope.ts';
+import { type Envelope, readEnvelope } from '../../src/schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../../src/schema/ids.ts';
+import { readSegmentName, segmentName } from '../../src/schema/objectNames.ts';
 import { suite } from '../support/suite.ts';
 
 const test = suite('envelope');

@@ -1,9 +1,10 @@
 import { importSealKey, sha256Hex } from '../../src/device/cipher.ts';
 import { homeOf, keysOf } from '../../src/device/keys.ts';
-import { type Label, segmentName } from '../../src/schema/envelope.ts';
+import type { Label } from '../../src/schema/envelope.ts';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import type { DeviceId } from '../../src/schema/ids.ts';
 import { newId } from '../../src/schema/newId.ts';
+import { segmentName } from '../../src/schema/objectNames.ts';
 import type { SpaceKind } from '../../src/schema/space.ts';
 import { makeStamp } from '../../src/schema/stamp.ts';
 import { type Store, spaceOf } from '../../src/store/store.ts';

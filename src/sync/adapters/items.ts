@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { readHeadName } from '../../schema/envelope.ts';
 import type { FoundItems } from '../../schema/homeKind.ts';
 import { newId } from '../../schema/newId.ts';
+import { readHeadName } from '../../schema/objectNames.ts';
 import { MAX_BODY_BYTES } from '../../schema/wire.ts';
 import type { Reply } from '../ask.ts';
 import { segmentMax } from '../cut.ts';
