@@ -25,6 +25,8 @@ export interface Unsealed {
   isLeft?: (event: AnyEvent) => boolean;
   /** Those too whose attachments are not home. */
   evenIfAway?: boolean;
+  /** Those after this one: what was taken off before it is slow to read past. */
+  after?: string;
 }
 
 /** The oldest events of one space that can be sealed and are not yet, in the order of their stamps. */
@@ -32,13 +34,13 @@ export async function unsealedOf(
   store: Store,
   space: SpaceId,
   most: number,
-  { isLeft = () => true, evenIfAway = false }: Unsealed = {},
+  { isLeft = () => true, evenIfAway = false, after = '' }: Unsealed = {},
 ): Promise<AnyEvent[]> {
   const { tail } = store.db;
   const own = tail.where('space').equals(space);
-  const isFew = (await own.clone().limit(few).primaryKeys()).length < few;
+  const isFew = after === '' && (await own.clone().limit(few).primaryKeys()).length < few;
   // Rows come out of the table twice as fast as out of an index, and a space with many has most of them.
-  const source = isFew ? own : tail.toCollection();
+  const source = isFew ? own : tail.where(':id').above(after);
   // What has to wait is little, and is read again.
   for (let limit = most; ; limit *= 2) {
     const events = await source.clone().limit(limit).toArray();

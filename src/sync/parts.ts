@@ -45,20 +45,27 @@ export async function clearParts(run: Run, space: SpaceId): Promise<void> {
 type Parcel = NonNullable<Awaited<ReturnType<typeof parcelOf>>>;
 type Sealed = ParcelRow & Required<Pick<ParcelRow, 'sealed'>>;
 
-/** Small pages and texts first, then pages. Where home is full or closed to us it stops, and what is here stays. */
-export async function sendParts(run: Run, space: SpaceId): Promise<void> {
+/**
+ * Small pages and texts first, then pages; how many. Where home is full or closed to us it stops, and what is here
+ * stays.
+ */
+export async function sendParts(run: Run, space: SpaceId): Promise<number> {
   const keys = await parcelsToSend(run.store, space);
+  let brought = 0;
   try {
     for (const [i, key] of keys.entries()) {
       checkCancelled(run);
       run.progress({ step: 'sending-pages', done: i, of: keys.length });
       const found = await parcelOf(run.store, key);
-      if (found) await bringHome(run, found);
+      if (!found) continue;
+      await bringHome(run, found);
+      brought += 1;
     }
   } catch (error) {
     if (!(error instanceof Trouble) || !['full', 'refused', 'too-large'].includes(error.code)) throw error;
     run.trouble ??= error;
   }
+  return brought;
 }
 
 const smallestBody = 8 * 1024;

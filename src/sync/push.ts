@@ -48,27 +48,40 @@ export async function checkHome(run: Run, space: SpaceId): Promise<'done' | 'cop
   return 'done';
 }
 
-const atOnce = 4000;
+const atOnce = 8000;
 
 /** Everything that happened on this tablet up to now, sealed and kept. */
 export async function sealAll(run: Run, space: SpaceId, evenIfAway = false): Promise<void> {
   const { store } = run;
   const isLeft = ({ stamp }: AnyEvent) => !run.tooLarge.has(stamp);
-  let events = await unsealedOf(store, space, atOnce, { isLeft, evenIfAway });
-  let guess: number | undefined;
   let done = 0;
-  while (events.length > 0) {
+  for (let after = ''; ; ) {
+    const events = await unsealedOf(store, space, atOnce, { isLeft, evenIfAway, after });
+    await sealThese(run, space, events, (count) => run.progress({ step: 'sealing', done: done + count }));
+    if (events.length < atOnce) return;
+    done += events.length;
+    after = events.at(-1)?.stamp ?? '';
+  }
+}
+
+async function sealThese(
+  run: Run,
+  space: SpaceId,
+  events: AnyEvent[],
+  progress: (count: number) => void,
+): Promise<void> {
+  const beside = await besideOf(run, events);
+  const most = Math.min(segmentMax, run.largest);
+  let guess: number | undefined;
+  for (let done = 0; done < events.length; progress(done)) {
     checkCancelled(run);
+    const rest = events.slice(done);
     const { count } = await sealNext(run, space, async (label) => {
-      const most = Math.min(segmentMax, run.largest);
-      const fitted = await cut(events, await besideOf(run, events), label, { guess, most });
-      return { ...fitted, stamps: events.slice(0, fitted.count).map(({ stamp }) => stamp) };
+      const fitted = await cut(rest, beside, label, { guess, most });
+      return { ...fitted, stamps: rest.slice(0, fitted.count).map(({ stamp }) => stamp) };
     });
-    done += count;
-    run.progress({ step: 'sealing', done });
     guess = count;
-    events = events.slice(count);
-    if (events.length === 0) events = await unsealedOf(store, space, atOnce, { isLeft, evenIfAway });
+    done += count;
   }
 }
 
