@@ -40,6 +40,8 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'your own word';
     case 'sheet':
       return sheetWords[done.did];
+    case 'hands':
+      return done.count === 1 ? 'hand seen to' : 'hands seen to';
     case 'list':
       return 'class list';
     case 'clash':

@@ -121,6 +121,36 @@ export type Edit = z.infer<typeof Edit>;
 export const Erase = z.looseObject({ ...common, kind: z.literal('erase'), pupil: PupilId });
 export type Erase = z.infer<typeof Erase>;
 
+/** A child says that they are ready to show something, or that they do not get it. An adult's tablet lists it. */
+export const HandUp = z.looseObject({
+  ...common,
+  kind: z.literal('hand-up'),
+  pupil: PupilId,
+  unit: UnitId,
+  is: z.enum(['ready', 'stuck']),
+  /** Where it is about one thing: a target, a task, or feedback that was given. */
+  about: z.optional(
+    z.looseObject({
+      target: z.optional(TargetId),
+      task: z.optional(TaskId),
+      feedback: z.optional(Stamp),
+    }),
+  ),
+});
+export type HandUp = z.infer<typeof HandUp>;
+
+/** These hands are down again: an adult has seen to them, or the child took them down. */
+export const HandsDown = z.looseObject({
+  ...common,
+  kind: z.literal('hands-down'),
+  pupil: PupilId,
+  unit: UnitId,
+  of: z.array(Stamp),
+  /** What was said too early: the hands that these had taken down are up again. */
+  supersedes: z.optional(z.array(Stamp)),
+});
+export type HandsDown = z.infer<typeof HandsDown>;
+
 export const Event = z.discriminatedUnion('kind', [
   Judgement,
   Draft,
@@ -129,6 +159,8 @@ export const Event = z.discriminatedUnion('kind', [
   Override,
   Edit,
   Erase,
+  HandUp,
+  HandsDown,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventKind = Event['kind'];
@@ -168,6 +200,8 @@ const kinds: ReadonlySet<unknown> = new Set([
   'override',
   'edit',
   'erase',
+  'hand-up',
+  'hands-down',
 ]);
 
 function said(error: z.core.$ZodError): string {

@@ -19,6 +19,7 @@ import type { PairKey, PieceKey } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { all, type Desk, type OwnRowKind } from './desk.ts';
 import { clashingFields, takeFields } from './fields.ts';
+import { foldHand, handsKey } from './hands.ts';
 import type { LedgerRow, Overridden, PieceRow, PupilRow, Shown, StandingsRow } from './rows.ts';
 
 /*
@@ -50,19 +51,32 @@ export function standingsKey(schoolYear: number, pupil: PupilId): string {
 type Folded = Exclude<Event, { kind: 'erase' }>;
 
 function isKnown(event: AnyEvent): event is Folded {
-  return ['judgement', 'draft', 'page', 'retraction', 'override', 'edit'].includes(event.kind);
+  return folds.has(event.kind);
 }
+
+const folds: ReadonlySet<string> = new Set<Folded['kind']>([
+  'judgement',
+  'draft',
+  'page',
+  'retraction',
+  'override',
+  'edit',
+  'hand-up',
+  'hands-down',
+]);
 
 function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
   const ledger = new Set<string>();
   const standings = new Set<string>();
   const pieces = new Set<string>();
+  const hands = new Set<string>();
   const records = new Map<string, Set<string>>();
   const want = (record: string, id: string) =>
     records.set(record, (records.get(record) ?? new Set()).add(id));
   for (const event of events) {
     if (event.kind === 'draft' || event.kind === 'page')
       pieces.add(pieceKey(event.unit, event.pupil, event.task));
+    else if (event.kind === 'hand-up' || event.kind === 'hands-down') hands.add(handsKey(event));
     else if (event.kind === 'edit') {
       for (const { record, id } of event.changes) {
         if (record === 'piece') ledger.add(ledgerKeyOfPiece(id));
@@ -77,6 +91,7 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
     desk.ledger.want(ledger),
     desk.standings.want(standings),
     desk.pieces.want(pieces),
+    desk.hands.want(hands),
     ...[...records].map(([record, ids]) => desk.records[record as keyof Desk['records']].want(ids)),
   ]);
 }
@@ -87,6 +102,7 @@ function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   else if (event.kind === 'override') foldOverride(desk, event, touched);
   else if (event.kind === 'draft') foldDraft(desk, event);
   else if (event.kind === 'page') foldPage(desk, event);
+  else if (event.kind === 'hand-up' || event.kind === 'hands-down') foldHand(desk, event);
   else foldEdit(desk, event, touched);
 }
 

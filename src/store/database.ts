@@ -6,6 +6,7 @@ import type {
   ErasedRow,
   FaceRow,
   Gate,
+  HandsRow,
   HeadRow,
   LedgerRow,
   MetaRow,
@@ -69,6 +70,7 @@ export class Database extends Dexie {
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
+  declare hands: Table<HandsRow, string>;
 
   readonly #factory: { IDBKeyRange: typeof IDBKeyRange } | undefined;
 
@@ -126,6 +128,7 @@ export class Database extends Dexie {
         targets: 'id, sheet, clash',
         sheetVersions: 'id, sheet',
         sheetParts: 'id',
+        hands: 'key, up',
       })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
@@ -165,5 +168,6 @@ export const viewTables = [
   'ledger',
   'standings',
   'pieces',
+  'hands',
 ] as const;
 export type ViewTable = (typeof viewTables)[number];

@@ -2,7 +2,7 @@ import { groupsBy } from '../rules/groupsBy.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { RecordKind } from '../schema/records.ts';
 import type { Stamped } from './fields.ts';
-import type { LedgerRow, PieceRow, StandingsRow } from './rows.ts';
+import type { HandsRow, LedgerRow, PieceRow, StandingsRow } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
 /** From so many rows of one unit or one year on, reading all of it is quicker than asking for each. */
@@ -73,6 +73,7 @@ export interface Desk {
   ledger: Rows<LedgerRow>;
   standings: Rows<StandingsRow>;
   pieces: Rows<PieceRow>;
+  hands: Rows<HandsRow>;
   records: Record<OwnRowKind, Rows<AnyRecord>>;
   events: AnyEvent[];
 }
@@ -83,6 +84,7 @@ export function openDesk(shelf: Shelf): Desk {
     ledger: new Rows(shelf, 'ledger'),
     standings: new Rows(shelf, 'standings'),
     pieces: new Rows(shelf, 'pieces'),
+    hands: new Rows(shelf, 'hands'),
     records: {
       school: new Rows(shelf, 'schools'),
       adult: new Rows(shelf, 'adults'),
@@ -104,7 +106,8 @@ export function openDesk(shelf: Shelf): Desk {
 
 /** Starts every write; they are done when the transaction is. */
 export function flushDesk(desk: Desk): void {
-  for (const rows of [desk.ledger, desk.standings, desk.pieces, ...Object.values(desk.records)]) rows.flush();
+  const facts = [desk.ledger, desk.standings, desk.pieces, desk.hands];
+  for (const rows of [...facts, ...Object.values(desk.records)]) rows.flush();
 }
 
 /** Waits for those that have something to wait for. */

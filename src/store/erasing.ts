@@ -64,6 +64,7 @@ export function tablesToErase(db: Database) {
     ledger,
     standings,
     pieces,
+    db.hands,
     ...besides,
   ];
 }
@@ -90,7 +91,7 @@ export async function erase(store: Store, orders: readonly Erase[]): Promise<voi
 export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<void> {
   const isGone = (key: string) => key.split('/').some((part) => gone.has(part));
   await sweepParts(db, isGone);
-  for (const table of [db.pupils, db.faces, db.ledger, db.standings, db.pieces, db.scratch]) {
+  for (const table of [db.pupils, db.faces, db.ledger, db.standings, db.pieces, db.hands, db.scratch]) {
     const keys = (await table.toCollection().primaryKeys()) as string[];
     await table.bulkDelete(keys.filter(isGone) as never[]);
   }

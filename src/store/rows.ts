@@ -1,5 +1,5 @@
 import type { Head } from '../schema/envelope.ts';
-import type { Draft, Judgement, Override, Page } from '../schema/event.ts';
+import type { Draft, HandsDown, HandUp, Judgement, Override, Page } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type {
   AdultId,
@@ -114,6 +114,17 @@ export interface PieceRow extends Clashing {
   /** Every part that a draft or page of it, live or not, has named: what goes when the child is erased. */
   parts?: string[];
   gone: Stamp[];
+}
+
+/** The hands that a child put up in a unit, and which are down again. `key` is `unit/pupil`. */
+export interface HandsRow {
+  key: string;
+  unit: UnitId;
+  pupil: PupilId;
+  hands: HandUp[];
+  down: HandsDown[];
+  /** There while a hand is up; indexed, so that these are found without looking through the others. */
+  up?: 1;
 }
 
 export interface SpaceRow {

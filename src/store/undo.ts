@@ -7,7 +7,7 @@ export type Done =
   | { what: 'rest'; pupil: PupilId; task: TaskId; count: number }
   | { what: 'support' | 'presence' | 'note' | 'draft'; pupil: PupilId; task: TaskId }
   | { what: 'stage' | 'unit' | 'made-unit' | 'class' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
-  | { what: 'list' | 'gone-up'; count: number }
+  | { what: 'list' | 'gone-up' | 'hands'; count: number }
   | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' }
   | { what: 'clash' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }

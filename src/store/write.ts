@@ -38,6 +38,7 @@ type TableName =
 /** A tap locks only what a tap changes, so that reading screens never wait for it. */
 export const tapTables = ['gate', 'tail', 'ledger', 'standings'] as const satisfies TableName[];
 export const draftTables = ['gate', 'tail', 'pieces', 'scratch'] as const satisfies TableName[];
+export const handTables = ['gate', 'tail', 'hands'] as const satisfies TableName[];
 export const recordTables = ['gate', 'tail', ...viewTables] as const satisfies TableName[];
 
 export interface Writing extends Desk {
@@ -113,7 +114,8 @@ function append(store: Store) {
 
 function replacedBy(event: NewEvent<Said>): Stamp[] {
   if (event.kind === 'edit') return event.changes.flatMap((change) => Object.values(change.was ?? {}));
-  return event.kind === 'retraction' ? event.of : (event.supersedes ?? []);
+  const superseded = 'supersedes' in event ? (event.supersedes ?? []) : [];
+  return 'of' in event ? [...event.of, ...superseded] : superseded;
 }
 
 function spaceFor(store: Store, event: NewEvent<Said>): SpaceId {
