@@ -1,11 +1,12 @@
 import * as assert from 'uvu/assert';
 import type { HandUp } from '../../src/schema/event.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
+import { goUp } from '../../src/store/commands/goUp.ts';
 import { answerHands, putHandUp, takeHandDown } from '../../src/store/commands/hand.ts';
 import { answerPair } from '../../src/store/commands/pair.ts';
 import { joinSpaces } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { allHandsUp, handsUpOf } from '../../src/store/handQueries.ts';
+import { allHandsUp, handsUpIn, handsUpOf } from '../../src/store/handQueries.ts';
 import { spaceOf } from '../../src/store/store.ts';
 import { arrive, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
@@ -110,6 +111,23 @@ test('of a child who was on the list twice the hand is shown under the one who i
     [amy],
   );
   assert.is((await handsUpOf(room.store, room.unit, amy)).length, 1);
+});
+
+test('a class’s list has its own children, in its own units, who are still in it', async () => {
+  const { room, amy } = await withStation();
+  const { store, unit, classId } = room;
+  const ben = room.pupils[1] as PupilId;
+  for (const pupil of [amy, ben]) await putHandUp(store, ready(room, pupil));
+  await putHandUp(store, { pupil: amy, unit: 'u'.repeat(20) as typeof unit, is: 'stuck' });
+  const names = async () => (await handsUpIn(store, classId)).up.map(({ pupil, hand }) => [pupil, hand.is]);
+  assert.equal(await names(), [
+    [amy, 'ready'],
+    [ben, 'ready'],
+  ]);
+  await goUp(store, classId, [ben], { is: 'leave' });
+  assert.equal(await names(), [[amy, 'ready']]);
+  assert.is((await handsUpIn(store, classId)).targets.get(target), 'I can show Y4.VGP.01.');
+  assert.equal((await handsUpIn(store, 'c'.repeat(20) as typeof classId)).up, []);
 });
 
 test.run();

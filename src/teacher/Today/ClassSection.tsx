@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import type { ClassToday } from '../../store/todayQueries.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
+import { useLoaded } from '../../ui/useLoaded.ts';
 import { yearWords } from '../../ui/words.ts';
 import { EarlierUnit } from './EarlierUnit.tsx';
 import { UnitNow } from './UnitNow.tsx';
@@ -20,6 +21,7 @@ interface Props {
 export function ClassSection({ store, section, first }: Props) {
   const { class: row, pupils } = section;
   const names = useMemo(() => shownNames(pupils), [pupils]);
+  const HandsUp = useLoaded(handsUp, []);
   const [current, other] = lastWorkedFirst(section.units);
   return (
     <section class="today-class" aria-label={row.name}>
@@ -38,8 +40,17 @@ export function ClassSection({ store, section, first }: Props) {
       ) : (
         <NoUnit section={section} first={first} />
       )}
+      {HandsUp && pupils.length > 0 && <HandsUp store={store} classId={row.id} names={names} />}
       {other && <EarlierUnit at={other} pupils={pupils} names={names} />}
     </section>
+  );
+}
+
+// Often nobody's hand is up: the first screen does not wait for it, nor fail with it.
+function handsUp() {
+  return import('./HandsUp.tsx').then(
+    (loaded) => loaded.HandsUp,
+    () => undefined,
   );
 }
 
