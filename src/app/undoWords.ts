@@ -46,6 +46,8 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'class list';
     case 'clash':
       return 'what you kept';
+    case 'page':
+      return pageWords[done.did];
     case 'code':
       return 'new pictures';
     case 'tablet':
@@ -54,6 +56,14 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return done.same ? 'same child' : 'two children';
   }
 }
+
+const pageWords: Record<Extract<Done, { what: 'page' }>['did'], string> = {
+  filed: 'page',
+  changed: 'page change',
+  moved: 'page’s move',
+  'taken-out': 'page taken out',
+  'in-tray': 'page in the tray',
+};
 
 const sheetWords: Record<Extract<Done, { what: 'sheet' }>['did'], string> = {
   changed: 'target change',

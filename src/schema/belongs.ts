@@ -20,10 +20,18 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   sheetPart: 'school',
 };
 
+/** What children do and what is shown to them. */
+const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
+  'draft',
+  'page',
+  'withdrawal',
+  'hand-up',
+  'hands-down',
+]);
+
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */
 export function spaceKindsOf(event: Pick<Event, 'kind'> | Extract<Event, { kind: 'edit' }>): Set<SpaceKind> {
-  if (event.kind === 'draft' || event.kind === 'page') return new Set(['station']);
-  if (event.kind === 'hand-up' || event.kind === 'hands-down') return new Set(['station']);
+  if (stationFacts.has(event.kind)) return new Set(['station']);
   // Said in more than one; who heeds which is the store's to know.
   if (event.kind === 'erase') return new Set();
   if (event.kind !== 'edit' || !('changes' in event)) return new Set(['class']);

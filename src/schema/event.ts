@@ -68,6 +68,17 @@ export const Page = z.looseObject({
 });
 export type Page = z.infer<typeof Page>;
 
+/** Takes drafts, pages or marks out of a child's piece, with nothing in their place. They stay in the stream. */
+export const Withdrawal = z.looseObject({
+  ...common,
+  kind: z.literal('withdrawal'),
+  pupil: PupilId,
+  unit: UnitId,
+  task: TaskId,
+  supersedes: z.array(Stamp).check(z.minLength(1)),
+});
+export type Withdrawal = z.infer<typeof Withdrawal>;
+
 /** Takes judgements and overrides back. They stay in the ledger, marked. */
 export const Retraction = z.looseObject({
   ...common,
@@ -155,6 +166,7 @@ export const Event = z.discriminatedUnion('kind', [
   Judgement,
   Draft,
   Page,
+  Withdrawal,
   Retraction,
   Override,
   Edit,
@@ -196,6 +208,7 @@ const kinds: ReadonlySet<unknown> = new Set([
   'judgement',
   'draft',
   'page',
+  'withdrawal',
   'retraction',
   'override',
   'edit',

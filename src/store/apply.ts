@@ -12,6 +12,7 @@ import type {
   Override,
   Page,
   Retraction,
+  Withdrawal,
 } from '../schema/event.ts';
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey, pupilsOfPair } from '../schema/keys.ts';
@@ -58,6 +59,7 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'judgement',
   'draft',
   'page',
+  'withdrawal',
   'retraction',
   'override',
   'edit',
@@ -74,7 +76,7 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
   const want = (record: string, id: string) =>
     records.set(record, (records.get(record) ?? new Set()).add(id));
   for (const event of events) {
-    if (event.kind === 'draft' || event.kind === 'page')
+    if (event.kind === 'draft' || event.kind === 'page' || event.kind === 'withdrawal')
       pieces.add(pieceKey(event.unit, event.pupil, event.task));
     else if (event.kind === 'hand-up' || event.kind === 'hands-down') hands.add(handsKey(event));
     else if (event.kind === 'edit') {
@@ -103,6 +105,7 @@ function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   else if (event.kind === 'draft') foldDraft(desk, event);
   else if (event.kind === 'page') foldPage(desk, event);
   else if (event.kind === 'hand-up' || event.kind === 'hands-down') foldHand(desk, event);
+  else if (event.kind === 'withdrawal') foldWithdrawal(desk, event);
   else foldEdit(desk, event, touched);
 }
 
@@ -148,6 +151,18 @@ function foldPage(desk: Desk, event: Page): void {
   if (pages.some((page) => page.stamp === event.stamp)) return;
   const gone = goneWith(row, event);
   row.pages = [...pages, event].filter((page) => !gone.has(page.stamp)).sort(byPlace);
+  desk.pieces.put(key, row);
+}
+
+function foldWithdrawal(desk: Desk, event: Withdrawal): void {
+  const key = pieceKey(event.unit, event.pupil, event.task);
+  const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
+  const gone = new Set([...row.gone, ...event.supersedes]);
+  if (gone.size === row.gone.length) return;
+  row.gone = [...gone].sort();
+  row.drafts = row.drafts.filter(({ stamp }) => !gone.has(stamp));
+  if (row.pages) row.pages = row.pages.filter(({ stamp }) => !gone.has(stamp));
+  flagClash(row, draftsApart(row.drafts).length > 1);
   desk.pieces.put(key, row);
 }
 

@@ -29,6 +29,7 @@ import type {
   TabletRow,
   TargetRow,
   TaskRow,
+  TrayRow,
   UnitRow,
   WantRow,
   WrapRow,
@@ -49,6 +50,7 @@ export class Database extends Dexie {
   declare wraps: Table<WrapRow, string>;
   declare erased: Table<ErasedRow, string>;
 
+  declare tray: Table<TrayRow, string>;
   declare parts: Table<PartRow, string>;
   declare parcels: Table<ParcelRow, string>;
   declare partNames: Table<PartNamesRow, string>;
@@ -124,6 +126,7 @@ export class Database extends Dexie {
         parcels: 'key, waits',
         partNames: 'key',
         wants: 'key',
+        tray: 'id, unit',
         sheets: 'id',
         targets: 'id, sheet, clash',
         sheetVersions: 'id, sheet',

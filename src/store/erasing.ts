@@ -51,7 +51,7 @@ export function ordersIn({ self }: Store, events: readonly AnyEvent[]): Erase[] 
 /** The tables that erasing touches. */
 export function tablesToErase(db: Database) {
   const { meta, erased, tail, scratch, setAside, streams, pupils, faces, ledger, standings, pieces } = db;
-  const besides = [db.parts, db.parcels, db.partNames, db.wants];
+  const besides = [db.tray, db.parts, db.parcels, db.partNames, db.wants];
   return [
     meta,
     erased,
@@ -103,9 +103,15 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
 
 // Before the rows go that name them. What lies at home of ours is taken away by the next handover.
 async function sweepParts(db: Database, isGone: (key: string) => boolean): Promise<void> {
-  const rows = await db.pieces.filter(({ key, parts }) => parts !== undefined && isGone(key)).toArray();
-  const hashes = new Set(rows.flatMap(({ parts = [] }) => parts));
+  const rows = await db.pieces.filter(({ parts }) => parts !== undefined).toArray();
+  const [theirs, others] = [rows.filter(({ key }) => isGone(key)), rows.filter(({ key }) => !isGone(key))];
+  const hashes = new Set(theirs.flatMap(({ parts = [] }) => parts));
   if (hashes.size === 0) return;
+  // A page that was filed to the wrong child first, and was moved since, is the other child's.
+  const moved = [...others.flatMap(({ pages = [] }) => pages), ...(await db.tray.toArray())];
+  for (const { page, thumbnail } of moved) {
+    for (const hash of [...page.parts, ...thumbnail.parts]) hashes.delete(hash);
+  }
   await db.parts.bulkDelete([...hashes]);
   const names = (key: string) => hashes.has(key.split('/')[1] as string);
   await db.wants.bulkDelete((await db.wants.toCollection().primaryKeys()).filter(names));

@@ -1,3 +1,4 @@
+import type { Attachment } from '../schema/attachment.ts';
 import type { Head } from '../schema/envelope.ts';
 import type { Draft, HandsDown, HandUp, Judgement, Override, Page } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
@@ -165,6 +166,18 @@ export interface ErasedRow {
 export interface ScratchRow {
   key: string;
   text: string;
+}
+
+/** A photographed page that nobody knows whose it is yet; its bytes are in `parts`. Never leaves the tablet. */
+export interface TrayRow {
+  id: string;
+  unit: UnitId;
+  task: TaskId;
+  version: number;
+  /** Classroom time at which it was taken. */
+  at: string;
+  page: Attachment;
+  thumbnail: Attachment;
 }
 
 /** The bytes of a part of an attachment, by their hash. */

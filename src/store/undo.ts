@@ -10,6 +10,7 @@ export type Done =
   | { what: 'list' | 'gone-up' | 'hands'; count: number }
   | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' }
   | { what: 'clash' }
+  | { what: 'page'; did: 'filed' | 'changed' | 'moved' | 'taken-out' | 'in-tray' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }
   | { what: 'code' | 'goal'; pupil: PupilId }
   | { what: 'pair'; same: boolean };

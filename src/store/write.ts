@@ -33,7 +33,8 @@ type TableName =
   | 'streams'
   | 'setAside'
   | 'parts'
-  | 'parcels';
+  | 'parcels'
+  | 'tray';
 
 /** A tap locks only what a tap changes, so that reading screens never wait for it. */
 export const tapTables = ['gate', 'tail', 'ledger', 'standings'] as const satisfies TableName[];

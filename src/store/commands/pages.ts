@@ -1,0 +1,80 @@
+import type { Page } from '../../schema/event.ts';
+import type { PupilId } from '../../schema/ids.ts';
+import type { Stamp } from '../../schema/stamp.ts';
+import type { Store } from '../store.ts';
+import { type Writing, write } from '../write.ts';
+import { cutUpPhoto, type Photo, pageTables, putPage, type VersionAt } from './keepPage.ts';
+
+/*
+ * What an adult does with photographed pages. The bytes of a page that is taken out stay while this tablet has
+ * them, so that every one of these can be undone.
+ */
+
+/** After the pages that this version has. */
+export async function filePage(store: Store, at: VersionAt, photo: Photo): Promise<Stamp> {
+  const cut = await cutUpPhoto(store, photo);
+  const stamp = await write(store, pageTables, (desk) => putPage(desk, at, cut));
+  store.undo.push({ done: { what: 'page', did: 'filed' }, undo: () => withdraw(store, at, stamp) });
+  return stamp;
+}
+
+/** The same page photographed again, turned or cut straight. */
+export async function replacePage(store: Store, page: Page, photo: Photo): Promise<Stamp> {
+  const cut = await cutUpPhoto(store, photo);
+  const at = { ...versionOf(page), order: page.order };
+  const stamp = await write(store, pageTables, (desk) =>
+    putPage(desk, { ...at, supersedes: [page.stamp] }, cut),
+  );
+  store.undo.push({
+    done: { what: 'page', did: 'changed' },
+    undo: () => again(store, { ...at, supersedes: [stamp] }, page),
+  });
+  return stamp;
+}
+
+/** It was somebody else's. */
+export async function movePage(store: Store, page: Page, pupil: PupilId): Promise<Stamp> {
+  const to = { ...versionOf(page), pupil };
+  const stamp = await write(store, pageTables, async (desk) => {
+    await putWithdrawal(desk, versionOf(page), page.stamp);
+    return putPage(desk, to, picturesOf(page));
+  });
+  store.undo.push({
+    done: { what: 'page', did: 'moved' },
+    undo: () =>
+      write(store, pageTables, async (desk) => {
+        await putWithdrawal(desk, to, stamp);
+        await putPage(desk, { ...versionOf(page), order: page.order }, picturesOf(page));
+      }),
+  });
+  return stamp;
+}
+
+export async function takeOutPage(store: Store, page: Page): Promise<void> {
+  await withdraw(store, versionOf(page), page.stamp);
+  store.undo.push({
+    done: { what: 'page', did: 'taken-out' },
+    undo: () => again(store, { ...versionOf(page), order: page.order }, page),
+  });
+}
+
+async function again(store: Store, at: Parameters<typeof putPage>[1], page: Page): Promise<void> {
+  await write(store, pageTables, (desk) => putPage(desk, at, picturesOf(page)));
+}
+
+async function withdraw(store: Store, at: VersionAt, stamp: Stamp): Promise<void> {
+  await write(store, pageTables, (desk) => putWithdrawal(desk, at, stamp));
+}
+
+function putWithdrawal(desk: Writing, { unit, task, pupil }: VersionAt, stamp: Stamp): Promise<Stamp> {
+  return desk.append({ kind: 'withdrawal', unit, task, pupil, supersedes: [stamp] });
+}
+
+function versionOf({ unit, task, pupil, version }: Page): VersionAt {
+  return { unit, task, pupil, version };
+}
+
+/** Its bytes are here already. */
+function picturesOf({ page, thumbnail }: Page) {
+  return { pictures: { page, thumbnail }, cuts: [] };
+}

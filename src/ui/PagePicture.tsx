@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Attachment } from '../schema/attachment.ts';
+import './PagePicture.css';
+
+interface Props {
+  attachment: Attachment;
+  /** The whole of it; undefined while it is not on this tablet. */
+  read: (attachment: Attachment) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Whose page it is, and which one. */
+  alt: string;
+  class?: string;
+}
+
+/** A photographed page, or its small picture. Its memory goes with it. */
+export function PagePicture({ attachment, read, alt, class: extra = '' }: Props) {
+  const [held, setHeld] = useState<{ id: string; url?: string }>();
+  const { id, type } = attachment;
+  useEffect(() => {
+    let isWanted = true;
+    let url: string | undefined;
+    const show = (bytes: Uint8Array<ArrayBuffer> | undefined) => {
+      if (!isWanted) return;
+      if (bytes) url = URL.createObjectURL(new Blob([bytes], { type }));
+      setHeld({ id, ...(url && { url }) });
+    };
+    read(attachment).then(show, () => show(undefined));
+    return () => {
+      isWanted = false;
+      if (url) URL.revokeObjectURL(url);
+    };
+  }, [id]);
+  // The last page's picture is freed already.
+  const now = held?.id === id ? held : undefined;
+  if (now && !now.url) {
+    return (
+      <p class={`page-picture-away ${extra}`}>{alt}: not on this tablet yet. The next handover brings it.</p>
+    );
+  }
+  return now?.url ? (
+    <img
+      class={`page-picture ${extra}`}
+      src={now.url}
+      alt={alt}
+      decoding="async"
+      draggable={false}
+      onError={() => setHeld({ id })}
+    />
+  ) : (
+    <span class={`page-picture page-picture-coming ${extra}`} role="img" aria-label={alt} aria-busy="true" />
+  );
+}
