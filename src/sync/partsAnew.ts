@@ -37,7 +37,7 @@ export async function tellNames(run: Run, space: SpaceId): Promise<Telling[]> {
     const { packed } = await pack({ events: [], parts: names });
     tellings.push({
       names,
-      segment: await sealNext(run, space, async () => ({ packed, count: 0, stamps: [] })),
+      segment: await sealNext(run, space, { packed, count: 0, stamps: [] }),
     });
   }
   return tellings;

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../device/cipher.ts';
 import { type Contents, type Label, segmentFormat } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
-import type { SpaceId } from '../schema/ids.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { pieceName, segmentName } from '../schema/objectNames.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import {
@@ -54,13 +54,13 @@ const atOnce = 8000;
 export async function sealAll(run: Run, space: SpaceId, evenIfAway = false): Promise<void> {
   const { store } = run;
   const isLeft = ({ stamp }: AnyEvent) => !run.tooLarge.has(stamp);
+  const read = (after: string) => unsealedOf(store, space, atOnce, { isLeft, evenIfAway, after });
   let done = 0;
-  for (let after = ''; ; ) {
-    const events = await unsealedOf(store, space, atOnce, { isLeft, evenIfAway, after });
+  for (let events = await read(''); ; ) {
     await sealThese(run, space, events, (count) => run.progress({ step: 'sealing', done: done + count }));
     if (events.length < atOnce) return;
     done += events.length;
-    after = events.at(-1)?.stamp ?? '';
+    events = await read(events.at(-1)?.stamp ?? '');
   }
 }
 
@@ -72,31 +72,42 @@ async function sealThese(
 ): Promise<void> {
   const beside = await besideOf(run, events);
   const most = Math.min(segmentMax, run.largest);
-  let guess: number | undefined;
-  for (let done = 0; done < events.length; progress(done)) {
+  const label = longestLabel(space, run.store.device);
+  const cutFrom = (from: number, guess?: number) => {
+    if (from === events.length) return undefined;
+    const fitted = cut(events.slice(from), beside, label, { guess, most });
+    // Where the one before it cannot be kept, nobody waits for this one any more.
+    fitted.catch(() => undefined);
+    return fitted;
+  };
+  let next = cutFrom(0);
+  for (let done = 0; next; progress(done)) {
     checkCancelled(run);
-    const rest = events.slice(done);
-    const { count } = await sealNext(run, space, async (label) => {
-      const fitted = await cut(rest, beside, label, { guess, most });
-      return { ...fitted, stamps: rest.slice(0, fitted.count).map(({ stamp }) => stamp) };
-    });
-    guess = count;
+    const { packed, count } = await next;
+    const stamps = events.slice(done, done + count).map(({ stamp }) => stamp);
     done += count;
+    // Packing and the disk do not wait for each other.
+    next = cutFrom(done, count);
+    await sealNext(run, space, { packed, count, stamps });
   }
+}
+
+/** Longer than any that a stream comes to. */
+function longestLabel(s: SpaceId, d: DeviceId): Label {
+  return { f: segmentFormat, s, d, n: 1e8, e: 1e4, prev: '0'.repeat(64) };
 }
 
 /** The next segment of our own stream, in the place of the events with these stamps. */
 export async function sealNext(
   { store, keyring }: Run,
   space: SpaceId,
-  fill: (label: Label) => Promise<Cut & { stamps: Stamp[] }>,
+  { packed, count, stamps }: Cut & { stamps: Stamp[] },
 ): Promise<SegmentRow> {
   const newest = await keyring.newest(space);
   if (!newest) throw new Trouble('no-key', `No key for ${space}`);
   const { device, n: before, hash: prev } = await ownStream(store, space);
   const n = before + 1;
   const label: Label = { f: segmentFormat, s: space, d: device, n, e: newest.epoch, prev };
-  const { packed, count, stamps } = await fill(label);
   const body = await seal(packed, label, newest.key, store.random);
   const hash = await sha256Hex(body);
   const segment = { key: segmentKey(space, device, n), space, device, n, count, hash, body };
