@@ -52,6 +52,10 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'new pictures';
     case 'tablet':
       return { name: 'tablet’s name', here: 'back in use', 'put-away': 'put away' }[done.did];
+    case 'station':
+      return 'what the station is for';
+    case 'glance':
+      return done.is === 'held' ? 'holding it' : 'letting through';
     case 'pair':
       return done.same ? 'same child' : 'two children';
   }

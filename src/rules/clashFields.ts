@@ -35,6 +35,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   sheetVersion: {},
   sheetPart: {},
   face: {},
+  station: {},
 };
 
 export function clashKind(record: RecordKind, field: string): 'anew' | 'on' | undefined {

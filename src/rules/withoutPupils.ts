@@ -7,13 +7,17 @@ import type { AnyEvent, Change } from '../schema/event.ts';
  */
 export function withoutPupils<E extends AnyEvent>(event: E, gone: ReadonlySet<string>): E | undefined {
   if (gone.size === 0 || event.kind === 'erase') return event;
-  if (typeof event.pupil === 'string' && gone.has(event.pupil)) return undefined;
+  if (isOf(event.pupil, gone) || isOf(event.critic, gone)) return undefined;
   if (event.kind !== 'edit' || !Array.isArray(event.changes)) return cleaned(event, gone) as E;
   const held = event.changes as Change[];
   const changes = held.flatMap((change) => (isAbout(change, gone) ? [] : [cleaned(change, gone)]));
   if (changes.length === 0 && held.length > 0) return undefined;
   const isSame = changes.length === held.length && changes.every((change, i) => change === held[i]);
   return isSame ? event : { ...event, changes };
+}
+
+function isOf(pupil: unknown, gone: ReadonlySet<string>): boolean {
+  return typeof pupil === 'string' && gone.has(pupil);
 }
 
 /** Pieces, pairs and whatever else is kept by several ids carry them in one, with strokes between. */

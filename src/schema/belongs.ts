@@ -13,6 +13,7 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   pair: 'class',
   tablet: 'station',
   face: 'station',
+  station: 'station',
   policy: 'school',
   sheet: 'school',
   target: 'school',
@@ -27,6 +28,10 @@ const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'withdrawal',
   'hand-up',
   'hands-down',
+  'self-judgement',
+  'critique',
+  'approval',
+  'reply',
 ]);
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */

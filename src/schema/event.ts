@@ -1,20 +1,11 @@
 import * as z from 'zod/mini';
 import { Attachment } from './attachment.ts';
-import { AdultId, PupilId, SpaceId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
+import { Approval, Critique, childKinds, Reply, SelfJudgement } from './childEvents.ts';
+import { everyEvent as common } from './everyEvent.ts';
+import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { SheetKey } from './sheet.ts';
-import { readStamp, timeMax } from './stamp.ts';
 import { draftMax, levels, supports, taskKinds } from './words.ts';
-
-/** Local time with its offset, such as `2026-11-22T10:15:30+00:00`. */
-const wallTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/));
-
-const common = {
-  stamp: Stamp.check(z.refine((s) => readStamp(s as Stamp).ms <= timeMax)),
-  space: SpaceId,
-  at: wallTime,
-  by: AdultId,
-};
 
 /** One level for one pupil and target, from one task's piece. Never edited: a later one names what it supersedes. */
 export const Judgement = z.looseObject({
@@ -173,6 +164,10 @@ export const Event = z.discriminatedUnion('kind', [
   Erase,
   HandUp,
   HandsDown,
+  SelfJudgement,
+  Critique,
+  Approval,
+  Reply,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventKind = Event['kind'];
@@ -215,6 +210,7 @@ const kinds: ReadonlySet<unknown> = new Set([
   'erase',
   'hand-up',
   'hands-down',
+  ...childKinds,
 ]);
 
 function said(error: z.core.$ZodError): string {

@@ -3,7 +3,7 @@ import { AdultId, ClassId, PolicyId, PupilId, SheetVersionId, TargetId, UnitId }
 import { Policy } from './policy.ts';
 import { roles } from './roles.ts';
 import { SheetChoice, SheetPart, SheetTarget, SheetVersion } from './sheet.ts';
-import { levels, stages, supports, taskKinds } from './words.ts';
+import { doings, levels, stages, supports, taskKinds } from './words.ts';
 
 const line = z.string().check(z.maxLength(500));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -28,6 +28,10 @@ export const Class = z.looseObject({
   teacher: z.optional(z.union([AdultId, z.literal('none')])),
   /** `past`: its pupils have gone up. Its units and pieces stay readable. */
   place: z.optional(z.enum(['here', 'past'])),
+  /** `first`: an adult looks at the children's critiques before their authors read them. */
+  glance: z.optional(z.enum(['first', 'none'])),
+  /** Whether children are told whose writing they read, and whose words they are given. */
+  critics: z.optional(z.enum(['named', 'unnamed'])),
 });
 export type Class = z.infer<typeof Class>;
 
@@ -131,6 +135,15 @@ export const Tablet = z.looseObject({
 });
 export type Tablet = z.infer<typeof Tablet>;
 
+/** What children do at a station today. Its id is the station's own. */
+export const StationPlan = z.looseObject({
+  doing: z.optional(z.enum(doings)),
+  /** `newest`: whichever unit the class began last. */
+  unit: z.optional(z.union([UnitId, z.literal('newest')])),
+  who: z.optional(z.union([z.array(PupilId), z.literal('all')])),
+});
+export type StationPlan = z.infer<typeof StationPlan>;
+
 /** Signs that a child of six can tell apart: for a face, and for the three of a code. */
 const picture = z.string().check(z.maxLength(40));
 
@@ -169,6 +182,7 @@ export const records = {
   pair: PupilPair,
   tablet: Tablet,
   face: Face,
+  station: StationPlan,
   policy: PublishedPolicy,
   sheet: SheetChoice,
   target: SheetTarget,

@@ -4,6 +4,18 @@
 export const levels = ['not-yet', 'approaching', 'secure', 'deeper'] as const;
 export type Level = (typeof levels)[number];
 
+/** What a child says of their own writing: three faces. */
+export const ownLevels = ['not-yet', 'approaching', 'secure'] as const;
+export type OwnLevel = (typeof ownLevels)[number];
+
+/** What a station is for today. */
+export const doings = ['free', 'self-assess', 'critique', 'redraft', 'practice', 'read'] as const;
+export type Doing = (typeof doings)[number];
+
+/** What an author says to a critique. */
+export const replies = ['will', 'wont', 'unclear'] as const;
+export type ReplyIs = (typeof replies)[number];
+
 /** How alone the child was when the piece was written. */
 export const supports = ['independent', 'with-help', 'guided'] as const;
 export type Support = (typeof supports)[number];

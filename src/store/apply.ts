@@ -2,6 +2,7 @@ import { draftsApart } from '../rules/draftsApart.ts';
 import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
 import { isOneChild } from '../rules/sameChild.ts';
 import { partsOf } from '../schema/attached.ts';
+import { type ChildFact, childKinds } from '../schema/childEvents.ts';
 import type {
   AnyEvent,
   Change,
@@ -65,6 +66,10 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'edit',
   'hand-up',
   'hands-down',
+  'self-judgement',
+  'critique',
+  'approval',
+  'reply',
 ]);
 
 function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
@@ -76,8 +81,7 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
   const want = (record: string, id: string) =>
     records.set(record, (records.get(record) ?? new Set()).add(id));
   for (const event of events) {
-    if (event.kind === 'draft' || event.kind === 'page' || event.kind === 'withdrawal')
-      pieces.add(pieceKey(event.unit, event.pupil, event.task));
+    if (isOfPiece(event)) pieces.add(pieceKey(event.unit, event.pupil, event.task));
     else if (event.kind === 'hand-up' || event.kind === 'hands-down') hands.add(handsKey(event));
     else if (event.kind === 'edit') {
       for (const { record, id } of event.changes) {
@@ -106,6 +110,7 @@ function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   else if (event.kind === 'page') foldPage(desk, event);
   else if (event.kind === 'hand-up' || event.kind === 'hands-down') foldHand(desk, event);
   else if (event.kind === 'withdrawal') foldWithdrawal(desk, event);
+  else if (isChildFact(event)) foldSaid(desk, event);
   else foldEdit(desk, event, touched);
 }
 
@@ -162,12 +167,31 @@ function foldWithdrawal(desk: Desk, event: Withdrawal): void {
   row.gone = [...gone].sort();
   row.drafts = row.drafts.filter(({ stamp }) => !gone.has(stamp));
   if (row.pages) row.pages = row.pages.filter(({ stamp }) => !gone.has(stamp));
+  if (row.said) row.said = row.said.filter(({ stamp }) => !gone.has(stamp));
   flagClash(row, draftsApart(row.drafts).length > 1);
   desk.pieces.put(key, row);
 }
 
+function foldSaid(desk: Desk, event: ChildFact): void {
+  const key = pieceKey(event.unit, event.pupil, event.task);
+  const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
+  const said = row.said ?? [];
+  if (said.some(({ stamp }) => stamp === event.stamp)) return;
+  const gone = goneWith(row, event);
+  row.said = [...said, event].filter(({ stamp }) => !gone.has(stamp)).sort(byStamp);
+  desk.pieces.put(key, row);
+}
+
+function isOfPiece(event: Folded): event is Draft | Page | Withdrawal | ChildFact {
+  return ['draft', 'page', 'withdrawal'].includes(event.kind) || isChildFact(event);
+}
+
+function isChildFact(event: Folded): event is ChildFact {
+  return childKinds.has(event.kind);
+}
+
 // What is itself superseded still says what it superseded.
-function goneWith(row: PieceRow, event: Draft | Page): Set<Stamp> {
+function goneWith(row: PieceRow, event: Draft | Page | ChildFact): Set<Stamp> {
   const { supersedes = [] } = event;
   const gone = new Set([...row.gone, ...supersedes]);
   row.gone = [...gone].sort();

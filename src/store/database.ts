@@ -25,6 +25,7 @@ import type {
   SheetVersionRow,
   SpaceRow,
   StandingsRow,
+  StationRow,
   StreamRow,
   TabletRow,
   TargetRow,
@@ -64,6 +65,7 @@ export class Database extends Dexie {
   declare tasks: Table<TaskRow, string>;
   declare faces: Table<FaceRow, string>;
   declare tablets: Table<TabletRow, string>;
+  declare stations: Table<StationRow, string>;
   declare policies: Table<PolicyRow, string>;
   declare sheets: Table<SheetRow, string>;
   declare targets: Table<TargetRow, string>;
@@ -121,6 +123,7 @@ export class Database extends Dexie {
         erased: 'id',
         wraps: 'key',
         faces: 'id, class',
+        stations: 'id',
         heads: 'device',
         parts: 'hash',
         parcels: 'key, waits',
@@ -168,6 +171,7 @@ export const viewTables = [
   'sheetVersions',
   'sheetParts',
   'faces',
+  'stations',
   'ledger',
   'standings',
   'pieces',

@@ -93,6 +93,7 @@ export function openDesk(shelf: Shelf): Desk {
       unit: new Rows(shelf, 'units'),
       task: new Rows(shelf, 'tasks'),
       face: new Rows(shelf, 'faces'),
+      station: new Rows(shelf, 'stations'),
       tablet: new Rows(shelf, 'tablets'),
       policy: new Rows(shelf, 'policies'),
       sheet: new Rows(shelf, 'sheets'),

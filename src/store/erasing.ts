@@ -1,4 +1,5 @@
 import { withoutPupils } from '../rules/withoutPupils.ts';
+import type { ChildFact } from '../schema/childEvents.ts';
 import type { AnyEvent, Erase } from '../schema/event.ts';
 import type { PupilId, SpaceId } from '../schema/ids.ts';
 import { flagPupil } from './apply.ts';
@@ -65,6 +66,7 @@ export function tablesToErase(db: Database) {
     standings,
     pieces,
     db.hands,
+    db.stations,
     ...besides,
   ];
 }
@@ -96,6 +98,8 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
     await table.bulkDelete(keys.filter(isGone) as never[]);
   }
   await forgetPairs(db, gone);
+  await forgetCritics(db, gone);
+  await forgetPlans(db, gone);
   await sweepTail(db, gone);
   const about = db.setAside.filter(({ raw }) => namesOne(raw, gone));
   await db.setAside.bulkDelete(await about.primaryKeys());
@@ -157,6 +161,24 @@ async function forgetPairs({ pupils }: Database, gone: ReadonlySet<string>): Pro
     flagPupil(row);
   }
   await pupils.bulkPut(rows);
+}
+
+/** What a child wrote of another one's piece is in that one's row. */
+async function forgetCritics({ pieces }: Database, gone: ReadonlySet<string>): Promise<void> {
+  const isTheirs = (fact: ChildFact) => fact.kind === 'critique' && gone.has(fact.critic);
+  const rows = await pieces.filter(({ said = [] }) => said.some(isTheirs)).toArray();
+  for (const row of rows) {
+    row.said = (row.said ?? []).filter((fact) => !isTheirs(fact));
+    if (row.said.length === 0) delete row.said;
+  }
+  await pieces.bulkPut(rows);
+}
+
+async function forgetPlans({ stations }: Database, gone: ReadonlySet<string>): Promise<void> {
+  for (const row of await stations.toArray()) {
+    if (!Array.isArray(row.who) || !row.who.some((id) => gone.has(id))) continue;
+    await stations.put({ ...row, who: row.who.filter((id) => !gone.has(id)) });
+  }
 }
 
 async function sweepTail({ tail }: Database, gone: ReadonlySet<string>): Promise<void> {

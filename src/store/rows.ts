@@ -1,4 +1,5 @@
 import type { Attachment } from '../schema/attachment.ts';
+import type { ChildFact } from '../schema/childEvents.ts';
 import type { Head } from '../schema/envelope.ts';
 import type { Draft, HandsDown, HandUp, Judgement, Override, Page } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
@@ -24,6 +25,7 @@ import type {
   Pupil,
   PupilPair,
   School,
+  StationPlan,
   Tablet,
   Task,
   Unit,
@@ -60,6 +62,7 @@ export type FaceRow = Edited<PupilId, Face>;
 export type UnitRow = Edited<UnitId, Unit>;
 export type TaskRow = Edited<TaskId, Task>;
 export type TabletRow = Edited<DeviceId, Tablet>;
+export type StationRow = Edited<DeviceId, StationPlan>;
 export type PolicyRow = Edited<PolicyId, PublishedPolicy>;
 export type SheetRow = Edited<SheetKey, SheetChoice>;
 export type TargetRow = Edited<TargetId, SheetTarget>;
@@ -112,6 +115,8 @@ export interface PieceRow extends Clashing {
   drafts: Draft[];
   /** By version and place. */
   pages?: Page[];
+  /** What children said of it, and adults of that. */
+  said?: ChildFact[];
   /** Every part that a draft or page of it, live or not, has named: what goes when the child is erased. */
   parts?: string[];
   gone: Stamp[];

@@ -87,9 +87,11 @@ export function joinPieces(pupil: PupilId, rows: readonly PieceRow[]): PieceRow 
   const drafts = rows.flatMap((row) => row.drafts).filter(({ stamp }) => !gone.has(stamp));
   drafts.sort(byStamp);
   const pages = rows.flatMap((row) => row.pages ?? []).filter(({ stamp }) => !gone.has(stamp));
+  const said = rows.flatMap((row) => row.said ?? []).filter(({ stamp }) => !gone.has(stamp));
   return {
     key: pieceKey(unit, pupil, task),
     drafts,
+    ...(said.length > 0 && { said: said.sort(byStamp) }),
     ...(pages.length > 0 && { pages: pages.sort(byPlace) }),
     gone: [...gone].sort(),
     ...(draftsApart(drafts).length > 1 && { clash: 1 }),

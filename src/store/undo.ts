@@ -13,6 +13,8 @@ export type Done =
   | { what: 'page'; did: 'filed' | 'changed' | 'moved' | 'taken-out' | 'in-tray' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }
   | { what: 'code' | 'goal'; pupil: PupilId }
+  | { what: 'station' }
+  | { what: 'glance'; is: 'through' | 'held'; count: number }
   | { what: 'pair'; same: boolean };
 
 export interface UndoEntry {

@@ -30,6 +30,7 @@ const none: [what: string, event: AnyEvent][] = [
   ['something of the child that a later version says', event({ kind: 'portfolio', pupil: amy })],
   ['an edit of the child', edit({ record: 'pupil', id: amy, fields: { given: 'Amy' } })],
   ['a flag on a piece of the child', edit({ record: 'piece', id: `${unit}/${amy}/${task}`, fields: {} })],
+  ['the child’s words about somebody else’s piece', event({ kind: 'critique', pupil: ben, critic: amy })],
   ['an answer about the child and another', edit({ record: 'pair', id: `${amy}/${ben}`, fields: {} })],
 ];
 for (const [what, each] of none) {

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { everyEvent } from './everyEvent.ts';
+import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
+import { Place } from './place.ts';
+import { ownLevels, replies } from './words.ts';
+
+/*
+ * What children say at a station of their own and of each other's writing. Everything is kept with the piece that it
+ * is about, and nothing of it counts towards a standing.
+ */
+
+/** A child's own words are put together from stems, so a line is enough. */
+const words = z.string().check(z.minLength(1), z.maxLength(500));
+
+/** The piece that it is about; `pupil` is its author. */
+const ofPiece = {
+  ...everyEvent,
+  pupil: PupilId,
+  unit: UnitId,
+  task: TaskId,
+  supersedes: z.optional(z.array(Stamp)),
+};
+
+/** What a child says of one target in a draft of their own. */
+export const SelfJudgement = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('self-judgement'),
+  version: z.int().check(z.gte(1)),
+  target: TargetId,
+  level: z.enum(ownLevels),
+  /** "Show me where." */
+  place: z.optional(Place),
+  why: z.optional(words),
+});
+export type SelfJudgement = z.infer<typeof SelfJudgement>;
+
+/** Kind, specific and helpful words from a partner, about one target. For an exhibition, the kind ones alone. */
+export const Critique = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('critique'),
+  critic: PupilId,
+  version: z.int().check(z.gte(1)),
+  target: z.optional(TargetId),
+  place: z.optional(Place),
+  /** The whole sentence, as it was built. */
+  words,
+  /** The class has an adult look at critiques before their author reads them. */
+  waits: z.optional(z.literal(true)),
+  /** The author is not told whose words they are. */
+  unnamed: z.optional(z.literal(true)),
+});
+export type Critique = z.infer<typeof Critique>;
+
+/** An adult has glanced at critiques: the author may read them, or they are held back for a talk. */
+export const Approval = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('approval'),
+  of: z.array(Stamp).check(z.minLength(1)),
+  /** `waiting`: the glance was taken back. */
+  is: z.enum(['through', 'held', 'waiting']),
+});
+export type Approval = z.infer<typeof Approval>;
+
+/** What the author decides to do about a critique. */
+export const Reply = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('reply'),
+  critique: Stamp,
+  is: z.enum(replies),
+  why: z.optional(words),
+});
+export type Reply = z.infer<typeof Reply>;
+
+/** Facts that are kept with a piece and folded in one way. */
+export type ChildFact = SelfJudgement | Critique | Approval | Reply;
+
+export const childKinds: ReadonlySet<string> = new Set<ChildFact['kind']>([
+  'self-judgement',
+  'critique',
+  'approval',
+  'reply',
+]);

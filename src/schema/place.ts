@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+const share = z.number().check(z.gte(0), z.lte(1));
+
+/** Words of a typed draft, with a few on either side, so that they are found again after the text was changed. */
+export const WordsPlace = z.looseObject({
+  quote: z.string().check(z.minLength(1), z.maxLength(400)),
+  before: z.string().check(z.maxLength(60)),
+  after: z.string().check(z.maxLength(60)),
+});
+export type WordsPlace = z.infer<typeof WordsPlace>;
+
+/** A point of a photographed page, in parts of its width and height. */
+export const PagePlace = z.looseObject({
+  page: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  x: share,
+  y: share,
+});
+export type PagePlace = z.infer<typeof PagePlace>;
+
+/** Where on a draft. */
+export const Place = z.union([WordsPlace, PagePlace]);
+export type Place = z.infer<typeof Place>;
