@@ -1,4 +1,4 @@
-import type { TargetId } from '../schema/ids.ts';
+import type { PupilId, TargetId } from '../schema/ids.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { PupilTarget } from './policyPreview.ts';
 import { asksAgain, type Evidence, type Standing, standingOf } from './standing.ts';
@@ -28,22 +28,24 @@ function daysBetween(from: string, to: string): number {
 /** A target that should come back for some of a class. */
 export interface Due {
   target: TargetId;
-  slipped: number;
-  longAgo: number;
+  slipped: PupilId[];
+  longAgo: PupilId[];
 }
 
-/** What a class's next unit might bring back, what slipped first. */
+/** What should come back in a class, what slipped first, and for whom. */
 export function dueInClass(cells: readonly PupilTarget[], policy: Policy, today: string): Due[] {
   const due = new Map<TargetId, Due>();
-  for (const { target, shown, overrides } of cells) {
+  for (const { pupil, target, shown, overrides } of cells) {
     const revisit = revisitOf(standingOf(shown, policy, overrides), policy, today);
     if (!revisit) continue;
-    const held = due.get(target) ?? { target, slipped: 0, longAgo: 0 };
-    if (revisit === 'slipped') held.slipped += 1;
-    else held.longAgo += 1;
+    const held = due.get(target) ?? { target, slipped: [], longAgo: [] };
+    (revisit === 'slipped' ? held.slipped : held.longAgo).push(pupil);
     due.set(target, held);
   }
   return [...due.values()].sort(
-    (a, b) => b.slipped - a.slipped || b.longAgo - a.longAgo || (a.target < b.target ? -1 : 1),
+    (a, b) =>
+      b.slipped.length - a.slipped.length ||
+      b.longAgo.length - a.longAgo.length ||
+      (a.target < b.target ? -1 : 1),
   );
 }

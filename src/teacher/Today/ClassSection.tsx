@@ -21,7 +21,7 @@ interface Props {
 export function ClassSection({ store, section, first }: Props) {
   const { class: row, pupils } = section;
   const names = useMemo(() => shownNames(pupils), [pupils]);
-  const HandsUp = useLoaded(handsUp, []);
+  const later = useLoaded(beside, []);
   const [current, other] = lastWorkedFirst(section.units);
   return (
     <section class="today-class" aria-label={row.name}>
@@ -40,16 +40,17 @@ export function ClassSection({ store, section, first }: Props) {
       ) : (
         <NoUnit section={section} first={first} />
       )}
-      {HandsUp && pupils.length > 0 && <HandsUp store={store} classId={row.id} names={names} />}
+      {later && pupils.length > 0 && <later.HandsUp store={store} classId={row.id} names={names} />}
       {other && <EarlierUnit at={other} pupils={pupils} names={names} />}
+      {later && pupils.length > 0 && <later.Due store={store} classId={row.id} names={names} />}
     </section>
   );
 }
 
-// Often nobody's hand is up: the first screen does not wait for it, nor fail with it.
-function handsUp() {
-  return import('./HandsUp.tsx').then(
-    (loaded) => loaded.HandsUp,
+// Often there is nothing of either: the first screen does not wait for them, nor fail with them.
+function beside() {
+  return Promise.all([import('./HandsUp.tsx'), import('./Due.tsx')]).then(
+    ([{ HandsUp }, { Due }]) => ({ HandsUp, Due }),
     () => undefined,
   );
 }

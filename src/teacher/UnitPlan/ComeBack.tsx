@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-preact';
 import { type Due, dueInClass } from '../../rules/revisit.ts';
 import { schoolYearOf } from '../../rules/schoolYear.ts';
-import type { ClassId } from '../../schema/ids.ts';
+import type { ClassId, PupilId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { today } from '../../schema/wallTime.ts';
 import { policyInForce } from '../../store/policyQueries.ts';
@@ -65,10 +65,10 @@ async function dueFor(store: Store, classId: ClassId): Promise<(Due & { chosen: 
 }
 
 function dueWords({ slipped, longAgo }: Due): string {
-  const pupils = (n: number) => (n === 1 ? 'one pupil' : `${n} pupils`);
+  const pupils = ({ length }: PupilId[]) => (length === 1 ? 'one pupil' : `${length} pupils`);
   const said = [
-    slipped > 0 && `shown before, then missing: ${pupils(slipped)}`,
-    longAgo > 0 && `last shown long ago: ${pupils(longAgo)}`,
+    slipped.length > 0 && `shown before, then missing: ${pupils(slipped)}`,
+    longAgo.length > 0 && `last shown long ago: ${pupils(longAgo)}`,
   ].filter(Boolean);
   const words = said.join('; ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,0 +1,77 @@
+import { type HeardFrom, notHeard } from '../rules/notHeard.ts';
+import { type Due, dueInClass } from '../rules/revisit.ts';
+import { schoolYearOf } from '../rules/schoolYear.ts';
+import type { ClassId, PupilId, TargetId } from '../schema/ids.ts';
+import { readStamp } from '../schema/stamp.ts';
+import { today, wallTime } from '../schema/wallTime.ts';
+import { policyInForce } from './policyQueries.ts';
+import { unitsOf } from './queries.ts';
+import type { HandsRow, PupilRow, UnitRow } from './rows.ts';
+import { sameChildrenIn } from './sameChild.ts';
+import { type ClassYear, classYear } from './standingQueries.ts';
+import type { Store } from './store.ts';
+
+/** What a class should come back to, and whom, today. */
+export interface ClassDue {
+  due: Due[];
+  silent: HeardFrom[];
+  /** The targets in the pupils' words, as the year's units have them. */
+  words: Map<TargetId, string>;
+}
+
+export async function dueOf(store: Store, id: ClassId): Promise<ClassDue> {
+  const day = today(store.wall);
+  const [{ policy }, year, units] = await Promise.all([
+    policyInForce(store),
+    classYear(store, id, schoolYearOf(day)),
+    unitsOf(store, id),
+  ]);
+  const own = units.filter(({ schoolYear }) => schoolYear === schoolYearOf(day));
+  const chosen = [...year.units.values(), ...own].flatMap((unit) => [...unit.focus, ...unit.nonNegotiables]);
+  return {
+    due: dueInClass(year.cells, policy, day),
+    silent: await silentOf(store, year, own, day),
+    words: new Map(chosen.map(({ target, pupil }) => [target, pupil])),
+  };
+}
+
+async function silentOf(store: Store, year: ClassYear, units: UnitRow[], day: string): Promise<HeardFrom[]> {
+  // Before its first unit a class has written nothing that could be answered.
+  const began = units.map(({ startedOn }) => startedOn).sort()[0];
+  if (!began) return [];
+  const answered = await answeredIn(store, units);
+  const heard = year.pupils.map((row) => ({
+    pupil: row.id,
+    heardOn: lastOf([...saidOf(year, row), ...(answered.get(row.id) ?? [])]),
+    since: lastOf([began, cameOn(store, row)]) ?? began,
+  }));
+  return notHeard(heard, day);
+}
+
+function saidOf({ cells }: ClassYear, { id, goal }: PupilRow): string[] {
+  const judged = cells.filter(({ pupil }) => pupil === id).flatMap((cell) => [cell.shown, cell.overrides]);
+  const set = goal && goal !== 'none' ? [goal.setOn, goal.review?.on ?? ''] : [];
+  return [...judged.flat().map(({ at }) => at.slice(0, 10)), ...set];
+}
+
+async function answeredIn(store: Store, units: UnitRow[]): Promise<Map<PupilId, string[]>> {
+  const { kept } = await sameChildrenIn(store);
+  const days = new Map<PupilId, string[]>();
+  for (const { id } of units) {
+    const rows: HandsRow[] = await store.db.hands.where('key').between(`${id}/`, `${id}/\uffff`).toArray();
+    for (const { pupil, down } of rows) {
+      const shown = kept.get(pupil) ?? pupil;
+      days.set(shown, [...(days.get(shown) ?? []), ...down.map(({ at }) => at.slice(0, 10))]);
+    }
+  }
+  return days;
+}
+
+function cameOn({ wall }: Store, { stamps }: PupilRow): string {
+  const { ms } = readStamp(stamps.class as PupilRow['stamps'][string] & string);
+  return wallTime({ now: () => ms, offset: wall.offset }).slice(0, 10);
+}
+
+function lastOf(days: string[]): string | undefined {
+  return days.filter(Boolean).sort().at(-1);
+}

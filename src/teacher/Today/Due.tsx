@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import type { ShownName } from '../../rules/names.ts';
+import type { ClassId, PupilId, TargetId } from '../../schema/ids.ts';
+import { dueOf } from '../../store/dueQueries.ts';
+import { live } from '../../store/live.ts';
+import type { Store } from '../../store/store.ts';
+import { paths } from '../../ui/paths.ts';
+import { useLive } from '../../ui/useLive.ts';
+import { dayWords } from '../../ui/words.ts';
+import { shortTarget } from '../targetWords.ts';
+import './Due.css';
+
+interface Props {
+  store: Store;
+  classId: ClassId;
+  names: Map<PupilId, ShownName>;
+}
+
+/** What should come back, and who should hear from their teacher, a line each until it is opened. */
+export function Due({ store, classId, names }: Props) {
+  const read = useLive(() => live(async () => dueOf(store, classId)), [store, classId]);
+  if (!read) return null;
+  const { due, silent, words } = read;
+  const wording = (target: TargetId) => shortTarget(words.get(target) ?? target);
+  const slipped = due.filter((each) => each.slipped.length > 0);
+  const longAgo = due.filter((each) => each.longAgo.length > 0);
+  return (
+    <section class="today-due" aria-label="To come back to">
+      <Part title={`Shown before, then missing: ${targetsWords(slipped.length)}`} count={slipped.length}>
+        {slipped.map(({ target, slipped: pupils }) => (
+          <Line key={target} title={wording(target)} pupils={pupils} names={names} />
+        ))}
+      </Part>
+      <Part title={`Last shown long ago: ${targetsWords(longAgo.length)}`} count={longAgo.length}>
+        {longAgo.map(({ target, longAgo: pupils }) => (
+          <Line key={target} title={wording(target)} pupils={pupils} names={names} />
+        ))}
+      </Part>
+      <Part
+        title={`Nothing said of their writing for ten school days: ${pupilsWords(silent)}`}
+        count={silent.length}
+        short
+      >
+        {silent.map(({ pupil, heardOn }) => (
+          <li key={pupil}>
+            <Name pupil={pupil} names={names} />{' '}
+            <span class="soft small">{heardOn ? `last ${dayWords(heardOn)}` : 'nothing yet'}</span>
+          </li>
+        ))}
+      </Part>
+    </section>
+  );
+}
+
+interface PartProps {
+  title: string;
+  count: number;
+  /** Short lines, which may stand side by side. */
+  short?: boolean;
+  children: ComponentChildren;
+}
+
+function Part({ title, count, short = false, children }: PartProps) {
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul class={short ? 'today-due-short' : undefined}>{children}</ul>
+    </details>
+  );
+}
+
+interface LineProps {
+  title: string;
+  pupils: readonly PupilId[];
+  names: Props['names'];
+}
+
+function Line({ title, pupils, names }: LineProps) {
+  return (
+    <li>
+      {title}:{' '}
+      {pupils.map((pupil) => (
+        <Name key={pupil} pupil={pupil} names={names} />
+      ))}
+    </li>
+  );
+}
+
+function Name({ pupil, names }: { pupil: PupilId; names: Props['names'] }) {
+  return <a href={paths.pupil(pupil)}>{names.get(pupil)?.short}</a>;
+}
+
+function targetsWords(count: number): string {
+  return count === 1 ? '1 target' : `${count} targets`;
+}
+
+function pupilsWords({ length }: readonly unknown[]): string {
+  return length === 1 ? '1 pupil' : `${length} pupils`;
+}
