@@ -33,9 +33,11 @@ export const Envelope = z.strictObject({
   prev: hash,
   iv: base64url.check(z.length(16)),
   ct: base64url,
+  /** Of a new key alone: the public key of the tablet that sealed it, for those who have not met that one yet. */
+  by: z.optional(base64url.check(z.length(87))),
 });
 export type Envelope = z.infer<typeof Envelope>;
-export type Label = Omit<Envelope, 'iv' | 'ct'>;
+export type Label = Omit<Envelope, 'iv' | 'ct' | 'by'>;
 
 /** What a sealed segment holds. Events are raw: what they are is found out one by one. */
 export const Contents = z.looseObject({
@@ -101,8 +103,8 @@ export const Head = z.looseObject({
 });
 export type Head = z.infer<typeof Head>;
 
-/** Authenticated with the sealed bytes: everything but them. */
-export function authenticated({ f, s, d, n, e, prev, iv }: Omit<Envelope, 'ct'>): string {
+/** Authenticated with the sealed bytes: everything but them, and the public key, without which they do not open. */
+export function authenticated({ f, s, d, n, e, prev, iv }: Omit<Envelope, 'ct' | 'by'>): string {
   return JSON.stringify([f, s, d, n, e, prev, iv]);
 }
 
@@ -115,7 +117,7 @@ export function readEnvelope(text: string): Envelope | 'too-new' | 'damaged' {
     return 'damaged';
   }
   const read = Envelope.safeParse(raw);
-  if (read.success) return read.data;
+  if (read.success && (read.data.by === undefined || read.data.f === wrapFormat)) return read.data;
   return isLater(raw) ? 'too-new' : 'damaged';
 }
 

@@ -77,12 +77,9 @@ async function wrapFor(run: Run, to: { id: DeviceId; key: string }, key: SpaceKe
   const { packed } = await pack(contents);
   const own = await run.ownKey();
   const before = olderKeys(run, space, key.epoch).at(-1)?.key ?? '';
-  const body = await seal(
-    packed,
-    label,
-    await sharedKey(own.private, to.key, purpose(label, before)),
-    random,
-  );
+  const shared = await sharedKey(own.private, to.key, purpose(label, before));
+  const sealed = JSON.parse(await seal(packed, label, shared, random)) as Envelope;
+  const body = JSON.stringify({ ...sealed, by: own.public } satisfies Envelope);
   const name = wrapName(key.epoch, to.id, device);
   return { key: `${space}/${name}`, space, name, body, isHome: false };
 }
@@ -126,29 +123,53 @@ export async function learnNewest(run: Run, space: SpaceId): Promise<void> {
 /** No space gets to this epoch in the life of a school; whoever says so is not to keep us asking. */
 const mostEpochs = 50;
 
-/** Asks for this epoch's key, and for those before it that it builds on. True when a new one was found. */
-export async function fetchKeys(run: Run, space: SpaceId, epoch: number): Promise<boolean> {
+/**
+ * Asks for this epoch's key, and for those before it that it builds on, because of what that tablet has sealed. True
+ * when a new one was found.
+ */
+export async function fetchKeys(
+  run: Run,
+  space: SpaceId,
+  epoch: number,
+  sealedBy?: DeviceId,
+): Promise<boolean> {
   const newest = run.keyring.all(space).at(-1)?.epoch ?? 0;
   if (epoch > newest + mostEpochs) return false;
+  const stranger = epoch > newest ? await asStranger(run, sealedBy) : undefined;
   let isNew = false;
   for (let each = Math.min(newest + 1, epoch); each <= epoch; each++) {
-    if (!(await fetchEpoch(run, space, each))) break;
+    // Of a tablet that nobody has heard of, any number may stand there: until a key of its own opens it is asked alone.
+    const known = stranger && !isNew ? [] : await adultTablets(run.store);
+    if (!(await fetchEpoch(run, space, each, stranger ? [...known, stranger] : known))) break;
     isNew = true;
   }
   return isNew;
 }
 
-/** Asks every adult's tablet's name for one, once in a run. */
-async function fetchEpoch(run: Run, space: SpaceId, epoch: number): Promise<boolean> {
-  const { store } = run;
-  const asked = `${space}/${epoch}`;
-  if (epoch === 1 || run.askedFor.has(asked)) return false;
-  run.askedFor.add(asked);
+/** Who may have made a key. */
+interface Maker {
+  id: DeviceId;
+  /** From its record; a stranger's is in what it sends. */
+  key?: string;
+}
+
+/** It may have made new keys before anything that it said could be read here, its own public key included. */
+async function asStranger({ store }: Run, id: DeviceId | undefined): Promise<Maker | undefined> {
+  const record = id && (await store.db.tablets.get(id));
+  return id && record?.key === undefined && record?.place !== 'lost' ? { id } : undefined;
+}
+
+/** Asks for what each of them may have made, once in a run. */
+async function fetchEpoch(run: Run, space: SpaceId, epoch: number, makers: Maker[]): Promise<boolean> {
+  if (epoch === 1) return false;
   const found: SpaceKey[] = [];
-  for (const by of await adultTablets(store)) {
-    for (const self of [store.device, ...run.formerly]) {
+  for (const by of makers) {
+    for (const self of [run.store.device, ...run.formerly]) {
+      const name = wrapName(epoch, self, by.id);
+      if (run.askedFor.has(`${space}/${name}`)) continue;
+      run.askedFor.add(`${space}/${name}`);
       checkCancelled(run);
-      const body = await trying(run, () => adapterOf(run, space).get(wrapName(epoch, self, by.id)));
+      const body = await trying(run, () => adapterOf(run, space).get(name));
       const key = body === undefined ? undefined : await unwrap(run, space, epoch, { by, self, body });
       if (key) found.push(key);
     }
@@ -160,13 +181,15 @@ async function unwrap(
   run: Run,
   space: SpaceId,
   epoch: number,
-  { by, self, body }: { by: { id: DeviceId; key: string }; self: DeviceId; body: string },
+  { by, self, body }: { by: Maker; self: DeviceId; body: string },
 ): Promise<SpaceKey | undefined> {
   const envelope = readEnvelope(body);
   if (typeof envelope === 'string' || !isLabelled(envelope, labelOf(space, by.id, epoch))) return undefined;
+  const theirs = by.key ?? envelope.by;
+  if (theirs === undefined) return undefined;
   const own = await run.ownKey();
   for (const before of olderKeys(run, space, epoch)) {
-    const shared = await sharedKey(own.private, by.key, purpose(envelope, before.key));
+    const shared = await sharedKey(own.private, theirs, purpose(envelope, before.key));
     const read = Wrap.safeParse(await open(envelope, shared));
     if (!read.success || read.data.for !== self) continue;
     return { space, epoch, key: read.data.key, without: read.data.without };

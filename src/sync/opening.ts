@@ -10,9 +10,7 @@ import { open } from './seal.ts';
 export async function openOther(run: Run, envelope: Envelope): Promise<unknown | 'no-key'> {
   const opened = await openHere(run, envelope);
   if (opened !== undefined && opened !== 'no-key') return opened;
-  // Of a tablet that nobody has heard of, any number may stand there.
-  if (!(await run.store.db.tablets.get(envelope.d))) return opened;
-  return (await fetchKeys(run, envelope.s, envelope.e)) ? openHere(run, envelope) : opened;
+  return (await fetchKeys(run, envelope.s, envelope.e, envelope.d)) ? openHere(run, envelope) : opened;
 }
 
 async function openHere({ keyring }: Run, envelope: Envelope): Promise<unknown | 'no-key'> {

@@ -19,7 +19,7 @@ export interface Run {
   keyring: Keyring;
   /** This tablet's own key pair. */
   ownKey(): Promise<TabletKey>;
-  /** Spaces and epochs whose keys were asked for in this run. */
+  /** Keys that were asked for in this run, by space and name. */
   askedFor: Set<string>;
   /** Ids that this database went by before. */
   formerly: DeviceId[];

@@ -1,14 +1,20 @@
 import * as assert from 'uvu/assert';
+import { sharedKey } from '../../src/device/cipher.ts';
 import { keysOf } from '../../src/device/keys.ts';
+import { tabletKeyOf } from '../../src/device/tabletKey.ts';
+import { type Envelope, readEnvelope } from '../../src/schema/envelope.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import { erasuresNow } from '../../src/store/erasures.ts';
 import { pupilsOf } from '../../src/store/queries.ts';
+import type { WrapRow } from '../../src/store/rows.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
+import { open } from '../../src/sync/seal.ts';
 import { aForeignStream } from '../support/foreignStream.ts';
-import { aSchoolAt, aTabletThatJoins, linkFrom } from '../support/handover.ts';
+import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
+import { memoryFolder } from '../support/memoryFolder.ts';
 import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { viewsOf } from '../support/tablet.ts';
@@ -16,6 +22,7 @@ import { allKeys, tellsAtHome, tellsOf } from '../support/tells.ts';
 
 const test = suite('erased children');
 const target = 'Y4.VGP.01' as TargetId;
+const how = { kind: 'folder' } as const;
 
 /** Two adults' tablets, both of which have work of Given0, Given1 and Given2. */
 async function aClassOfThree(home: MemoryHome) {
@@ -129,8 +136,8 @@ test('once all is erased nothing more moves', async () => {
   for (const tablet of [room, other]) assert.is((await tablet.door.sendHome()).outcome, 'nothing-new');
 });
 
-test('a tablet that had heard of nobody before the new keys says that it lacks one, and a new link lets it in', async () => {
-  const home = memoryHome();
+/** Everybody but the one that erases hears of it only after it has made new keys, and all it has is sealed with them. */
+async function aStrangerErases(home: Parameters<typeof aSchoolAt>[0]) {
   const room = await aSchoolAt(home);
   await room.door.sendHome();
   const other = await aTabletThatJoins(room, home.fetch);
@@ -138,13 +145,45 @@ test('a tablet that had heard of nobody before the new keys says that it lacks o
   await late.door.sendHome();
   await other.door.sendHome();
   await erasePupil(other.store, room.pupils[0] as never);
-  for (const tablet of [other, room]) await tablet.door.sendHome();
-  const { frozen } = await late.door.sendHome();
-  assert.equal([...new Set(frozen.map(({ why }) => why))], ['no-key']);
-  const answer = await late.door.join(await linkFrom(other), { adult: '', tablet: '' });
-  assert.is(answer.is, 'renewed');
-  assert.equal((await late.door.sendHome()).frozen, []);
-  assert.equal(await names(late.store), await names(other.store));
+  for (const tablet of [other, room, late, room, late]) await tablet.door.sendHome();
+  return { room, other, late };
+}
+
+for (const [what, aHome] of [
+  ['', memoryHome],
+  [', in a folder', () => ({ ...memoryFolder({ lists: true }), how })],
+  [', in a folder without a list', () => ({ ...memoryFolder({ lists: false }), how })],
+] as const) {
+  test(`a tablet that had heard nothing of the one that made new keys finds its key${what}`, async () => {
+    const { room, other, late } = await aStrangerErases(aHome());
+    for (const tablet of [room, late]) {
+      assert.equal((await tablet.door.sendHome()).frozen, []);
+      assert.equal(await names(tablet.store), ['Given1', 'Given2']);
+      assert.equal(await viewsOf(tablet.store), await viewsOf(other.store));
+    }
+  });
+}
+
+test('a key for a stranger opens for nobody else, and not with another public key beside it', async () => {
+  const home = memoryHome();
+  const { room, other, late } = await aStrangerErases(home);
+  const wraps = await other.store.db.wraps.toArray();
+  const read = (text: string) => readEnvelope(text) as Envelope;
+  const [forLate, forRoom] = [late, room].map(({ store }) =>
+    wraps.find(({ name }) => name.includes(store.device)),
+  ) as [WrapRow, WrapRow];
+  const own = await tabletKeyOf(late.facts);
+  const opened = async ({ body }: WrapRow, by = read(body).by as string) => {
+    const before = (await keysOf(late.facts)).find(
+      ({ space, epoch }) => space === read(body).s && epoch === 1,
+    );
+    const { f, s, e } = read(body);
+    const shared = await sharedKey(own.private, by, `redraft ${f} ${s} ${e} ${before?.key}`);
+    return open(read(body), shared);
+  };
+  assert.ok(await opened(forLate));
+  assert.is(await opened(forRoom), undefined);
+  assert.is(await opened(forLate, (await tabletKeyOf(room.facts)).public), undefined);
 });
 
 test('a station erases the child’s writing and face too, and says so', async () => {

@@ -17,7 +17,7 @@ export interface Adapter {
   feed?(from: FeedPlace): Promise<FeedPage | 'gone'>;
   /** The segments that the store shows. A hint: a name that is missing here means nothing. */
   names?(): Promise<string[]>;
-  /** The tablets that the store was told of, where it cannot list what it has. */
+  /** The tablets that the store shows, or was told of where it cannot list what it has. A hint as well. */
   tablets?(): Promise<DeviceId[]>;
   /** Leaves word of these. */
   tellOf?(devices: DeviceId[]): Promise<void>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FoundFolder } from '../../schema/homeKind.ts';
 import { DeviceId } from '../../schema/ids.ts';
+import { readHeadName } from '../../schema/objectNames.ts';
 import { MAX_BODY_BYTES } from '../../schema/wire.ts';
 import { Trouble } from '../trouble.ts';
 import type { Adapter, AdapterOptions } from './adapter.ts';
@@ -63,7 +64,11 @@ export function folderAdapter({ found, ...options }: FolderOptions): Adapter {
       if (there === undefined || looksLike(there) === 'cut') return overwrite(name, body);
       return there === body ? 'kept' : 'other-bytes';
     },
-    ...(found.list !== 'none' && { names: () => list('s') }),
+    ...(found.list !== 'none' && {
+      names: () => list('s'),
+      // Whose whole stream is a snapshot has no segment there.
+      tablets: async () => (await list('h')).flatMap((name) => readHeadName(name) ?? []),
+    }),
     ...(found.removes && {
       async remove(name) {
         return removedBy(await store.ask('DELETE', name), () => get(name), now);
