@@ -16,6 +16,8 @@ export function undoWords(done: Done, levelWords: Record<Level, string>): string
       return 'note';
     case 'draft':
       return 'draft';
+    case 'new-draft':
+      return 'new draft';
     case 'stage':
       return 'stage';
     case 'unit':

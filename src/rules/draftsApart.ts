@@ -1,16 +1,23 @@
 import type { Draft } from '../schema/event.ts';
 
 /**
- * The live drafts that two adults typed apart, one of each text, the shown one last. Two versions of one piece are
- * not apart (a redraft stands beside the draft before it), and an empty page says nothing against a full one.
+ * The live drafts that two adults typed apart, one of each text, the shown one last: of the newest version that has
+ * such, else the one that is shown. Two versions of one piece are not apart (a redraft stands beside the draft before
+ * it), and an empty page says nothing against a full one. `drafts` are in the order of their versions.
  */
 export function draftsApart<D extends Pick<Draft, 'text' | 'long' | 'version' | 'stamp'>>(
   drafts: readonly D[],
 ): D[] {
+  const versions = [...new Set(drafts.map(({ version }) => version))].reverse();
+  const each = versions.map((version) => textsOf(drafts.filter((draft) => draft.version === version)));
+  return each.find((texts) => texts.length > 1) ?? each[0] ?? [];
+}
+
+function textsOf<D extends Pick<Draft, 'text' | 'long'>>(drafts: readonly D[]): D[] {
   const shown = drafts.at(-1);
   if (!shown) return [];
-  const others = drafts.filter((each) => each.version === shown.version && !isEmpty(each));
   const texts = new Set([wordsOf(shown)]);
+  const others = drafts.filter((each) => !isEmpty(each));
   return [...others.filter((each) => !texts.has(wordsOf(each)) && texts.add(wordsOf(each))), shown];
 }
 

@@ -144,7 +144,7 @@ function foldDraft(desk: Desk, event: Draft): void {
   const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
   if (row.drafts.some((d) => d.stamp === event.stamp)) return;
   const gone = goneWith(row, event);
-  row.drafts = [...row.drafts, event].filter((d) => !gone.has(d.stamp)).sort(byStamp);
+  row.drafts = [...row.drafts, event].filter((d) => !gone.has(d.stamp)).sort(byVersion);
   flagClash(row, draftsApart(row.drafts).length > 1);
   desk.pieces.put(key, row);
 }
@@ -341,6 +341,11 @@ function yearsOf(row: LedgerRow): number[] {
 /** Pages as they are turned. */
 export function byPlace(a: Page, b: Page): number {
   return a.version - b.version || a.order - b.order || byStamp(a, b);
+}
+
+/** Drafts as they were written: the newest version last, and of two of one version the later words. */
+export function byVersion(a: Draft, b: Draft): number {
+  return a.version - b.version || byStamp(a, b);
 }
 
 export function byStamp(a: { stamp: Stamp }, b: { stamp: Stamp }): number {

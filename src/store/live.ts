@@ -16,7 +16,8 @@ export function live<T>(query: () => Promise<T>): Live<T> {
     subscribe(next, failed) {
       let tries = 0;
       const ask = () =>
-        liveQuery(() => knowingLoss(query)).subscribe(
+        // Async for Dexie to see, or it does not watch what is read after the first answer.
+        liveQuery(async () => knowingLoss(query)).subscribe(
           (value) => {
             tries = 0;
             next(value);

@@ -2,7 +2,7 @@ import { draftsApart } from '../rules/draftsApart.ts';
 import { type SameChildren, sameChildren } from '../rules/sameChild.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
-import { byPlace, byStamp, ledgerKey, shownIn, standingsKey, withOverrides } from './apply.ts';
+import { byPlace, byStamp, byVersion, ledgerKey, shownIn, standingsKey, withOverrides } from './apply.ts';
 import { fieldIn } from './fields.ts';
 import type { LedgerPiece, LedgerRow, PieceRow, PupilRow, StandingsRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -85,7 +85,7 @@ export function joinPieces(pupil: PupilId, rows: readonly PieceRow[]): PieceRow 
   if (rows.length === 1 && own === pupil) return first;
   const gone = new Set(rows.flatMap((row) => row.gone));
   const drafts = rows.flatMap((row) => row.drafts).filter(({ stamp }) => !gone.has(stamp));
-  drafts.sort(byStamp);
+  drafts.sort(byVersion);
   const pages = rows.flatMap((row) => row.pages ?? []).filter(({ stamp }) => !gone.has(stamp));
   const said = rows.flatMap((row) => row.said ?? []).filter(({ stamp }) => !gone.has(stamp));
   return {

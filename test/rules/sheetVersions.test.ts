@@ -46,14 +46,15 @@ test('a unit takes a version’s words; a target that is retired or unknown keep
 
 test('words that only one wording has are marked, and the others are not', () => {
   const marked = (words: { text: string; only: boolean }[]) =>
-    words.map(({ text, only }) => (only ? `[${text}]` : text)).join(' ');
+    words.map(({ text, only }) => (only ? text.replace(/^.*\S/, '[$&]') : text)).join('');
   const { from, to } = wordDiff(
     'Uses a comma after a fronted adverbial',
     'Uses commas after most fronted adverbials',
   );
   assert.is(marked(from), 'Uses [a comma] after [a] fronted [adverbial]');
   assert.is(marked(to), 'Uses [commas] after [most] fronted [adverbials]');
-  assert.equal(wordDiff('', 'new'), { from: [], to: [{ text: 'new', only: true }] });
+  const empty = { from: [], to: [{ text: 'new', only: true }], added: 1, taken: 0 };
+  assert.equal(wordDiff('', 'new'), empty);
 });
 
 test('a target’s years: all that it rests on and all that rests on it, each once, also where the data goes round', () => {

@@ -1,3 +1,4 @@
+import { newestVersion } from '../../rules/draftChain.ts';
 import { wordsOf } from '../../rules/draftsApart.ts';
 import { isAbsent, latestOf, liveJudgements } from '../../rules/ledger.ts';
 import type { AnyEvent, Draft, Judgement } from '../../schema/event.ts';
@@ -84,7 +85,7 @@ export async function setPieceFlag<F extends 'support' | 'presence' | 'note'>(
 ): Promise<void> {
   const outcome = await write(store, [...tapTables, 'scratch'], async (desk) => {
     const { pupil, piece } = await whereSaid(desk, at, flag);
-    if (flag === 'note') desk.shelf.delete('scratch', scratchKey(at, 'note'));
+    if (flag === 'note') desk.shelf.delete('scratch', scratchKey(at, 'note', 1));
     const held = piece?.[flag] ?? before[flag];
     if (held === value) return undefined;
     return { stamp: await putFlag(desk, { ...at, pupil }, piece, { [flag]: value }), pupil, held };
@@ -129,13 +130,13 @@ async function whereSaid(desk: Writing, at: PieceAt, flag: string) {
 /** What a piece is before anybody said anything of it. */
 const before = { support: 'independent', presence: 'there', note: '' } as const;
 
-/** Keeps the typed draft whole, in place of what was typed before. */
-export async function recordDraft(store: Store, at: PieceAt, text: string): Promise<void> {
-  const held = await putDraft(store, at, await wordsFor(store, text));
+/** Keeps the typed draft whole, in place of what was typed before. Without a version it is the newest one. */
+export async function recordDraft(store: Store, at: PieceAt, text: string, version?: number): Promise<void> {
+  const held = await putDraft(store, at, await wordsFor(store, text), version);
   if (held === undefined) return;
   store.undo.push({
     done: { what: 'draft', pupil: at.pupil, task: at.task },
-    undo: async () => void (await putDraft(store, at, held)),
+    undo: async () => void (await putDraft(store, at, held.words, held.version)),
   });
 }
 
@@ -150,12 +151,19 @@ async function wordsFor(store: Store, text: string): Promise<Words> {
   return { said: { long: cut.attachment }, cuts: [cut] };
 }
 
-/** The words before, or undefined when nothing changed. What another adult typed apart stays beside it. */
-function putDraft(store: Store, at: PieceAt, { said, cuts }: Words): Promise<Words | undefined> {
+/** What was there before, or undefined when nothing changed. What another adult typed apart stays beside it. */
+function putDraft(
+  store: Store,
+  at: PieceAt,
+  { said, cuts }: Words,
+  asked?: number,
+): Promise<{ words: Words; version: number } | undefined> {
   const { unit, pupil, task } = at;
   return write(store, [...draftTables, ...attachmentTables], async (desk) => {
-    desk.shelf.delete('scratch', scratchKey(at, 'draft'));
-    const drafts = (await pieceAt(desk, at))?.drafts ?? [];
+    const piece = await pieceAt(desk, at);
+    const version = asked ?? newestVersion(piece);
+    desk.shelf.delete('scratch', scratchKey(at, 'draft', version));
+    const drafts = (piece?.drafts ?? []).filter((draft) => draft.version === version);
     const shown = drafts.at(-1);
     if (wordsOf(shown ?? {}) === wordsOf(said)) return undefined;
     const supersedes = drafts.filter((draft) => isSameDraft(draft, shown)).map(({ stamp }) => stamp);
@@ -164,12 +172,12 @@ function putDraft(store: Store, at: PieceAt, { said, cuts }: Words): Promise<Wor
       unit,
       pupil,
       task,
-      version: 1,
+      version,
       ...said,
       ...(supersedes.length > 0 && { supersedes }),
     });
     await layBeside(desk, desk.events.at(-1) as AnyEvent, cuts);
-    return { said: saidBy(shown), cuts: [] };
+    return { words: { said: saidBy(shown), cuts: [] }, version };
   });
 }
 
@@ -180,8 +188,13 @@ export function saidBy(draft: Draft | undefined): Words['said'] {
 
 export type ScratchField = 'draft' | 'note';
 
-function scratchKey(at: Pick<PieceAt, 'unit' | 'pupil' | 'task'>, field: ScratchField): string {
-  return `${pieceKey(at.unit, at.pupil, at.task)}/${field}`;
+function scratchKey(
+  at: Pick<PieceAt, 'unit' | 'pupil' | 'task'>,
+  field: ScratchField,
+  version: number,
+): string {
+  const key = `${pieceKey(at.unit, at.pupil, at.task)}/${field}`;
+  return version === 1 ? key : `${key}/${version}`;
 }
 
 /** Half-typed words, kept as they are typed, until `recordDraft` or the note takes them over. */
@@ -190,9 +203,10 @@ export async function keepScratch(
   at: PieceAt,
   field: ScratchField,
   text: string,
+  version = 1,
 ): Promise<void> {
   await write(store, ['gate', 'scratch'], async ({ shelf }) => {
-    shelf.put('scratch', { key: scratchKey(at, field), text });
+    shelf.put('scratch', { key: scratchKey(at, field, version), text });
   });
 }
 
@@ -206,13 +220,19 @@ export async function recoverScratch(store: Store): Promise<number> {
   for (const { key, text } of rows) {
     // A half-filled plan waits for its form.
     if (isPlanKey(key)) continue;
-    const [unit, pupil, task, field] = key.split('/') as [UnitId, PupilId, TaskId, ScratchField];
+    const [unit, pupil, task, field, version = '1'] = key.split('/') as [
+      UnitId,
+      PupilId,
+      TaskId,
+      ScratchField,
+      string?,
+    ];
     const [unitRow, taskRow] = await Promise.all([store.db.units.get(unit), store.db.tasks.get(task)]);
     if (!unitRow || !taskRow) continue;
     const also = (await oneChild(store, pupil)).filter((id) => id !== pupil);
     const { schoolYear } = unitRow;
     const at: PieceAt = { unit, pupil, task, taskKind: taskRow.kind, schoolYear, also };
-    if (field === 'draft') await putDraft(store, at, await wordsFor(store, text));
+    if (field === 'draft') await putDraft(store, at, await wordsFor(store, text), Number(version));
     else await setPieceFlag(store, at, 'note', text);
     recovered += 1;
   }
@@ -232,7 +252,8 @@ async function ledgersOf(
   return keys.flatMap((key) => desk.ledger.get(key) ?? []);
 }
 
-async function pieceAt(
+/** What was written for this task by this child, inside a write. */
+export async function pieceAt(
   desk: Writing,
   { unit, pupil, task, also = [] }: PieceAt,
 ): Promise<PieceRow | undefined> {

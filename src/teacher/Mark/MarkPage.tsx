@@ -1,4 +1,5 @@
-import { isOnTheWay } from '../../rules/draftsApart.ts';
+import { useState } from 'preact/hooks';
+import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft, setPieceFlag } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
@@ -6,30 +7,29 @@ import { pieceOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { DraftTabs } from './DraftTabs.tsx';
 
-/** The child's page, and the adult's note beneath it. */
+/** The child's page, draft by draft, and the adult's note beneath it. */
 export function MarkPage({ store, at, note }: { store: Store; at: PieceAt; note: string }) {
   const piece = useLive(
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
   );
-  const draft = piece?.[0]?.drafts.at(-1);
-  const away = isOnTheWay(draft);
+  const [opened, open] = useState<number>();
+  const drafts = draftChain(piece?.[0]);
+  const draft = drafts.find(({ version }) => version === opened) ?? drafts.at(-1);
   return (
     <section class="mark-page" aria-label="The child’s words and your note">
-      <KeptText
-        class="mark-draft kept-text-page"
-        label="The child’s words"
-        placeholder={
-          away
-            ? 'The child’s words are long, and come with the next handover.'
-            : 'Type or paste the piece here, or mark from the book.'
-        }
-        most={textMax}
-        ready={piece !== undefined && !away}
-        kept={draft?.text ?? ''}
-        scratch={(text) => keepScratch(store, at, 'draft', text)}
-        keep={(text) => recordDraft(store, at, text)}
+      {drafts.length > 0 && (
+        <DraftTabs store={store} at={at} drafts={drafts} opened={draft?.version} open={open} />
+      )}
+      <Typed
+        key={draft?.version ?? 1}
+        store={store}
+        at={at}
+        draft={draft}
+        isEarlier={draft !== drafts.at(-1)}
+        ready={piece !== undefined}
       />
       <KeptText
         class="mark-note"
@@ -42,5 +42,35 @@ export function MarkPage({ store, at, note }: { store: Store; at: PieceAt; note:
         keep={(text) => setPieceFlag(store, at, 'note', text)}
       />
     </section>
+  );
+}
+
+interface TypedProps {
+  store: Store;
+  at: PieceAt;
+  draft: DraftSeen | undefined;
+  isEarlier: boolean;
+  /** Nobody types over words that are still being fetched. */
+  ready: boolean;
+}
+
+function Typed({ store, at, draft, isEarlier, ready }: TypedProps) {
+  const version = draft?.version ?? 1;
+  const away = draft?.onTheWay === true;
+  return (
+    <KeptText
+      class="mark-draft kept-text-page"
+      label={isEarlier ? `The child’s words in draft ${version}` : 'The child’s words'}
+      placeholder={
+        away
+          ? 'The child’s words are long, and come with the next handover.'
+          : 'Type or paste the piece here, or mark from the book.'
+      }
+      most={textMax}
+      ready={ready && !away}
+      kept={draft?.text ?? ''}
+      scratch={(text) => keepScratch(store, at, 'draft', text, version)}
+      keep={(text) => recordDraft(store, at, text, version)}
+    />
   );
 }

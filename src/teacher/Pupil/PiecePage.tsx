@@ -1,8 +1,8 @@
 import { PencilLine } from 'lucide-preact';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
+import { FlipBook } from '../../ui/FlipBook.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
 import { paths } from '../../ui/paths.ts';
-import { RuledPage } from '../../ui/RuledPage.tsx';
 import { dayWords, supportWords, taskWords } from '../../ui/words.ts';
 import { midSentence } from '../targetWords.ts';
 import type { PieceSeen } from './pair.ts';
@@ -13,13 +13,13 @@ interface Props {
   piece: PieceSeen;
 }
 
-/** One piece: what it is, how alone it was written, and the child's own words. */
+/** One piece: what it is, how alone it was written, and the child's own words, draft by draft. */
 export function PiecePage({ unit, pupil, piece }: Props) {
-  const { kind, set, text, note, absent, support, at } = piece;
+  const { kind, set, drafts, note, absent, support, at } = piece;
   const facts = [
     at && dayWords(at),
     support && midSentence(supportWords[support]),
-    absent && text && 'marked absent',
+    absent && drafts.length > 0 && 'marked absent',
   ];
   return (
     <article class="piece-page" aria-label={taskWords[kind]}>
@@ -35,7 +35,7 @@ export function PiecePage({ unit, pupil, piece }: Props) {
           </a>
         )}
       </header>
-      {text ? <RuledPage text={text} /> : <p class="piece-page-empty">{emptyWords(piece)}</p>}
+      <FlipBook drafts={drafts} reader="adult" picture={pictured} empty={emptyWords(piece)} />
       {note && (
         <p class="piece-page-note no-print">
           <strong>Note</strong> (not printed): {note}
@@ -45,8 +45,9 @@ export function PiecePage({ unit, pupil, piece }: Props) {
   );
 }
 
-function emptyWords({ kind, set, absent, at, onTheWay }: PieceSeen): string {
-  if (onTheWay) return 'The child’s words are long, and come with the next handover.';
+const pictured = (_: unknown, alt: string) => <p class="soft">{alt}: photographed.</p>;
+
+function emptyWords({ kind, set, absent, at }: PieceSeen): string {
   if (!set) return `This unit has no ${taskWords[kind].toLowerCase()} on this tablet yet.`;
   if (absent) return 'Absent that day.';
   return at ? 'Judged from the page; nothing was typed.' : 'Nothing yet.';

@@ -1,5 +1,5 @@
 import { type Cell, cellOf, type SideKind } from '../../rules/cell.ts';
-import { isOnTheWay } from '../../rules/draftsApart.ts';
+import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { isAbsent, liveJudgements } from '../../rules/ledger.ts';
 import type { Judgement } from '../../schema/event.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
@@ -11,9 +11,8 @@ export interface PieceSeen {
   kind: SideKind;
   /** False where the unit has no such task. */
   set: boolean;
-  text: string;
-  /** The words are known of and have not come yet. */
-  onTheWay: boolean;
+  /** The first one first. */
+  drafts: DraftSeen[];
   note: string;
   absent: boolean;
   /** Only of a piece that an adult has judged. */
@@ -52,16 +51,15 @@ export function pairOf(of: PupilUnit): Pair {
 function pieceSeen(kind: SideKind, { tasks, ledger, pieces }: PupilUnit, live: Judgement[]): PieceSeen {
   const task = tasks.find((each) => each.kind === kind)?.id;
   const flags = task && ledger?.pieces[task];
-  const draft = task ? pieces.get(task)?.drafts.at(-1) : undefined;
+  const drafts = draftChain(task && pieces.get(task));
   const judged = live.filter((j) => j.task === task).at(-1);
   return {
     kind,
     set: task !== undefined,
-    text: draft?.text?.trim() ? draft.text : '',
-    onTheWay: isOnTheWay(draft),
+    drafts,
     note: flags?.note ?? '',
     absent: isAbsent(flags),
     support: judged && (flags?.support ?? 'independent'),
-    at: judged?.at ?? draft?.at,
+    at: judged?.at ?? drafts.at(-1)?.at,
   };
 }

@@ -1,6 +1,7 @@
-import { type ComponentChildren, Fragment } from 'preact';
-import { type Words as Run, wordDiff } from '../../rules/wordDiff.ts';
+import type { ComponentChildren } from 'preact';
+import { wordDiff } from '../../rules/wordDiff.ts';
 import type { SheetLine } from '../../schema/sheet.ts';
+import { DiffWords } from '../../ui/DiffWords.tsx';
 import './Compare.css';
 
 type Said = Pick<SheetLine, 'teacher' | 'pupil'>;
@@ -22,31 +23,32 @@ export function SideBySide({ from, to, names = ['Now', 'Then'], below = [null, n
     <div class="compare-sides">
       <div>
         <span class="unseen">{names[0]}: </span>
-        {from && <Words as="del" words={teacher.from} />}
-        {from && <Words as="del" words={pupil.from} pupil />}
+        {from && (
+          <p class="compare-teacher">
+            <DiffWords as="del" words={teacher.from} />
+          </p>
+        )}
+        {from && (
+          <p class="compare-pupil">
+            <DiffWords as="del" words={pupil.from} />
+          </p>
+        )}
         {below[0]}
       </div>
       <div>
         <span class="unseen">{names[1]}: </span>
-        {to && <Words as="ins" words={teacher.to} />}
-        {to && <Words as="ins" words={pupil.to} pupil />}
+        {to && (
+          <p class="compare-teacher">
+            <DiffWords as="ins" words={teacher.to} />
+          </p>
+        )}
+        {to && (
+          <p class="compare-pupil">
+            <DiffWords as="ins" words={pupil.to} />
+          </p>
+        )}
         {below[1]}
       </div>
     </div>
-  );
-}
-
-/** Only some of the words are marked, or the marks would say nothing. */
-function Words({ as: Mark, words, pupil = false }: { as: 'ins' | 'del'; words: Run[]; pupil?: boolean }) {
-  const all = words.every(({ only }) => only);
-  return (
-    <p class={pupil ? 'compare-pupil' : 'compare-teacher'}>
-      {words.map(({ text, only }, i) => (
-        <Fragment key={i}>
-          {i > 0 && ' '}
-          {only && !all ? <Mark>{text}</Mark> : text}
-        </Fragment>
-      ))}
-    </p>
   );
 }

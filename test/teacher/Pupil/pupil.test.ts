@@ -56,7 +56,7 @@ test("cold and hot lie side by side, each with the child's words, the help and t
   await setPieceFlag(store, at(amy, 'hot'), 'note', 'Read it aloud first.');
   const { cold, hot, focus } = await firstPair(room, amy);
   assert.equal(
-    [cold.text, cold.support, cold.at?.slice(0, 10)],
+    [cold.drafts.at(-1)?.text, cold.support, cold.at?.slice(0, 10)],
     ['the kite flew', 'independent', '2026-11-03'],
   );
   assert.equal(
@@ -84,7 +84,10 @@ test('a draft that was emptied is an empty page, not a blank one', async () => {
   const room = await amysRoom();
   await recordDraft(room.store, room.at(room.amy, 'cold'), 'Ben');
   await recordDraft(room.store, room.at(room.amy, 'cold'), '  ');
-  assert.is((await firstPair(room, room.amy)).cold.text, '');
+  assert.equal(
+    (await firstPair(room, room.amy)).cold.drafts.map(({ text }) => text),
+    [''],
+  );
 });
 
 test('absent is said of the piece that was missed, and of no other', async () => {
@@ -97,7 +100,7 @@ test('absent is said of the piece that was missed, and of no other', async () =>
 test("one child's words never stand on another's page", async () => {
   const room = await amysRoom();
   await recordDraft(room.store, room.at(room.amy, 'cold'), 'mine');
-  assert.is((await firstPair(room, room.pupils[1] as PupilId)).cold.text, '');
+  assert.is((await firstPair(room, room.pupils[1] as PupilId)).cold.drafts.length, 0);
 });
 
 test('the newest unit comes first', async () => {

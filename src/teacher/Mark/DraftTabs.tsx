@@ -1,0 +1,80 @@
+import { BookOpen, Plus } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { DraftSeen } from '../../rules/draftChain.ts';
+import { beginDraft } from '../../store/commands/beginDraft.ts';
+import type { PieceAt } from '../../store/commands/mark.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FlipBook } from '../../ui/FlipBook.tsx';
+
+interface Props {
+  store: Store;
+  at: PieceAt;
+  drafts: readonly DraftSeen[];
+  opened: number | undefined;
+  open: (version: number | undefined) => void;
+}
+
+/** Which draft is open, all of them as a book, and the next one. */
+export function DraftTabs({ store, at, drafts, opened, open }: Props) {
+  const act = useAct();
+  const [shown, show] = useState<'book' | 'new'>();
+  const newest = drafts.at(-1);
+  const begin = async (from: 'clean' | 'last') => {
+    show(undefined);
+    if (await act(() => beginDraft(store, at, from))) open(undefined);
+  };
+  return (
+    <div class="draft-tabs">
+      {drafts.length > 1 &&
+        drafts.map((draft) => (
+          <Button
+            key={draft.version}
+            kind="quiet"
+            class="draft-tab"
+            aria-pressed={draft.version === opened}
+            onClick={() => open(draft === newest ? undefined : draft.version)}
+          >
+            Draft {draft.version}
+          </Button>
+        ))}
+      {drafts.length > 1 && (
+        <Button kind="quiet" icon={<BookOpen aria-hidden="true" />} onClick={() => show('book')}>
+          Compare
+        </Button>
+      )}
+      {(newest?.text || newest?.onTheWay || newest?.pages.length !== 0) && (
+        <Button kind="quiet" icon={<Plus aria-hidden="true" />} onClick={() => show('new')}>
+          New draft
+        </Button>
+      )}
+      {shown === 'book' && (
+        <Dialog
+          title="Draft by draft"
+          onClose={() => show(undefined)}
+          actions={<Button onClick={() => show(undefined)}>Close</Button>}
+        >
+          <FlipBook drafts={drafts} reader="adult" picture={() => null} empty="Nothing yet." />
+        </Dialog>
+      )}
+      {shown === 'new' && (
+        <Dialog
+          title={`Open draft ${(newest?.version ?? 0) + 1}?`}
+          onClose={() => show(undefined)}
+          actions={
+            <>
+              <Button onClick={() => begin('last')}>Begin with the last words</Button>
+              <Button kind="main" onClick={() => begin('clean')}>
+                A clean page
+              </Button>
+            </>
+          }
+        >
+          <p>Draft {newest?.version} stays as it is, to be laid beside the new one.</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from './Button.tsx';
+import './BeforeAfter.css';
+
+interface Props {
+  before: ComponentChildren;
+  after: ComponentChildren;
+  /** What each of the two is called. */
+  names: readonly [string, string];
+}
+
+/** Two pages on top of each other, and a slider that uncovers the later one: by finger, by key, or with two buttons. */
+export function BeforeAfter({ before, after, names: [first, second] }: Props) {
+  const [shown, show] = useState(50);
+  return (
+    <div class="before-after">
+      <div class="before-after-pages">
+        {before}
+        <div class="before-after-top" style={{ clipPath: `inset(0 ${100 - shown}% 0 0)` }}>
+          {after}
+        </div>
+      </div>
+      <div class="before-after-ways no-print">
+        <Button kind="quiet" aria-pressed={shown === 0} onClick={() => show(0)}>
+          {first}
+        </Button>
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={shown}
+          aria-label={`How much of ${second} is seen`}
+          aria-valuetext={`${shown} per cent ${second}`}
+          onInput={(event) => show(Number(event.currentTarget.value))}
+        />
+        <Button kind="quiet" aria-pressed={shown === 100} onClick={() => show(100)}>
+          {second}
+        </Button>
+      </div>
+    </div>
+  );
+}

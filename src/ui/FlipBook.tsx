@@ -1,0 +1,169 @@
+import { ChevronLeft, ChevronRight, Columns2, Sparkles } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { BeforeAfter } from './BeforeAfter.tsx';
+import { Button } from './Button.tsx';
+import { changeWords, changeWordsForChild } from './changeWords.ts';
+import { DiffWords } from './DiffWords.tsx';
+import { RuledPage } from './RuledPage.tsx';
+import { dayWords } from './words.ts';
+import './FlipBook.css';
+
+interface Run {
+  text: string;
+  only: boolean;
+}
+
+/** One draft, as it is read: its words, its pages, and how its words differ from those of the draft before. */
+export interface FlipDraft<Page> {
+  version: number;
+  text: string;
+  onTheWay: boolean;
+  pages: readonly Page[];
+  at: string | undefined;
+  change: { from: readonly Run[]; to: readonly Run[]; added: number; taken: number } | undefined;
+}
+
+interface Props<Page> {
+  /** The first one first. */
+  drafts: readonly FlipDraft<Page>[];
+  reader: 'child' | 'adult';
+  picture: (page: Page, alt: string) => ComponentChildren;
+  /** Where nothing is written yet. */
+  empty: string;
+  /** What stands with the draft that is open, such as what led to its changes. */
+  more?: (draft: FlipDraft<Page>) => ComponentChildren;
+}
+
+/** The drafts of one piece, turned one by one: with two buttons or the arrow keys. */
+export function FlipBook<Page>({ drafts, reader, picture, empty, more }: Props<Page>) {
+  // Until somebody turns, the newest draft is open, also when a newer one comes.
+  const [turnedTo, turn] = useState<number>();
+  const [view, setView] = useState<'plain' | 'changes' | 'beside'>('plain');
+  const at = drafts.findIndex(({ version }) => version === turnedTo);
+  const i = at < 0 ? drafts.length - 1 : at;
+  const draft = drafts[i];
+  if (!draft) return <p class="flip-empty">{empty}</p>;
+  const [before, after] = [drafts[i - 1], drafts[i + 1]];
+  const to = (other: FlipDraft<Page> | undefined) =>
+    other && turn(other === drafts.at(-1) ? undefined : other.version);
+  const page = (each: FlipDraft<Page>, as?: 'ins' | 'del') => (
+    <DraftPage draft={each} lit={as && draft.change} as={as} picture={picture} empty={empty} />
+  );
+  const isBeside = view === 'beside' && before !== undefined;
+  const toggle = (wanted: 'changes' | 'beside') => setView(view === wanted ? 'plain' : wanted);
+  if (drafts.length === 1) {
+    return (
+      <>
+        {page(draft)}
+        {more?.(draft)}
+      </>
+    );
+  }
+  return (
+    <section
+      class="flip-book"
+      aria-label="Drafts"
+      onKeyDown={(event) => {
+        if (event.target instanceof HTMLInputElement) return;
+        const other = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : undefined;
+        if (!other) return;
+        event.preventDefault();
+        to(other);
+      }}
+    >
+      <div class="flip-turns no-print">
+        <Button
+          class="flip-turn"
+          icon={<ChevronLeft aria-hidden="true" />}
+          aria-disabled={!before}
+          onClick={() => to(before)}
+        >
+          {before ? `Draft ${before.version}` : 'First'}
+        </Button>
+        <p class="flip-now" role="status">
+          <strong>Draft {draft.version}</strong> of {drafts.at(-1)?.version}
+          {draft.at && <span class="flip-day">{dayWords(draft.at)}</span>}
+        </p>
+        <Button class="flip-turn" aria-disabled={!after} onClick={() => to(after)}>
+          {after ? `Draft ${after.version}` : 'Newest'} <ChevronRight aria-hidden="true" />
+        </Button>
+      </div>
+      {before && (
+        <div class="flip-changes no-print">
+          {draft.change && (
+            <p>{reader === 'child' ? changeWordsForChild(draft.change) : changeWords(draft.change)}</p>
+          )}
+          {draft.change && (
+            <Button
+              kind="quiet"
+              icon={<Sparkles aria-hidden="true" />}
+              aria-pressed={view === 'changes'}
+              onClick={() => toggle('changes')}
+            >
+              {reader === 'child' ? 'Show me what changed' : 'Show what changed'}
+            </Button>
+          )}
+          <Button
+            kind="quiet"
+            icon={<Columns2 aria-hidden="true" />}
+            aria-pressed={isBeside}
+            onClick={() => toggle('beside')}
+          >
+            Beside draft {before.version}
+          </Button>
+        </div>
+      )}
+      {isBeside && before.pages[0] && draft.pages[0] && !draft.text ? (
+        <BeforeAfter
+          before={picture(before.pages[0], `Draft ${before.version}`)}
+          after={picture(draft.pages[0], `Draft ${draft.version}`)}
+          names={[`Draft ${before.version}`, `Draft ${draft.version}`]}
+        />
+      ) : isBeside ? (
+        <div class="flip-beside">
+          <Side name={`Draft ${before.version}`}>{page(before, 'del')}</Side>
+          <Side name={`Draft ${draft.version}`}>{page(draft, 'ins')}</Side>
+        </div>
+      ) : (
+        page(draft, view === 'changes' ? 'ins' : undefined)
+      )}
+      {more?.(draft)}
+    </section>
+  );
+}
+
+function Side({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <p class="flip-side">{name}</p>
+      {children}
+    </div>
+  );
+}
+
+interface PageProps<Page> extends Pick<Props<Page>, 'picture' | 'empty'> {
+  draft: FlipDraft<Page>;
+  /** The change whose words are marked: those that were taken out on the draft before, those added on this one. */
+  lit: FlipDraft<Page>['change'];
+  as: 'ins' | 'del' | undefined;
+}
+
+function DraftPage<Page>({ draft, lit, as, picture, empty }: PageProps<Page>) {
+  const { text, pages, version, onTheWay } = draft;
+  const words = as === 'del' ? lit?.from : lit?.to;
+  if (!text && pages.length === 0)
+    return (
+      <p class="flip-empty">{onTheWay ? 'The words are long, and come with the next handover.' : empty}</p>
+    );
+  return (
+    <>
+      {pages.map((each, i) => (
+        <div class="flip-picture" key={i}>
+          {picture(each, `Draft ${version}, page ${i + 1}`)}
+        </div>
+      ))}
+      {text && <RuledPage text={words && as ? <DiffWords words={words} as={as} /> : text} />}
+    </>
+  );
+}
