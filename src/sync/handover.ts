@@ -18,8 +18,6 @@ import { keepReport, type ReportOf, type Tally, tallyOf } from '../store/tally.t
 import { adapterOfHome, lookOfHome } from './adapters/ofHome.ts';
 import { sendInTheOpen } from './adapters/webhook.ts';
 import { createAsk } from './ask.ts';
-import { takeFile } from './fileIn.ts';
-import { makeFile } from './fileOut.ts';
 import { invite, recoverySheet } from './invite.ts';
 import { join } from './join.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
@@ -82,13 +80,14 @@ export function createHandover(options: HandoverOptions): HandoverDoor {
       let file: Blob | undefined;
       const report = await alone('file', asked, async (run) => {
         await introduce();
-        const made = await makeFile(run);
+        const made = await (await import('./fileOut.ts')).makeFile(run);
         file = made.file;
         return { outcome: 'in-file', inFile: made.inFile };
       });
       return { report, ...(file && report.outcome === 'in-file' && { file }) };
     },
-    takeFile: (file, asked = {}) => alone('file', asked, (run) => takeFile(run, file)),
+    takeFile: (file, asked = {}) =>
+      alone('file', asked, async (run) => (await import('./fileIn.ts')).takeFile(run, file)),
     setUpHome: (asked) => setUpHome(options, asked),
     invite: (asked) => invite(store, facts, asked),
     join: (link, newcomer) => join(store, facts, link, newcomer),
