@@ -10,9 +10,10 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { paths, type Route } from '../ui/paths.ts';
 import { Empty } from '../ui/Screen.tsx';
-import { LevelWords } from '../ui/useLevelWords.ts';
 import { useLive } from '../ui/useLive.ts';
-import { levelWordsOf } from '../ui/words.ts';
+import { WordsContext } from '../ui/useWords.ts';
+import { english } from '../ui/vocabulary/english.ts';
+import { wordsOf as makeWords, usualWords, type Words } from '../ui/vocabulary/wordsOf.ts';
 import { Boundary } from './Boundary.tsx';
 import { Lock } from './Lock.tsx';
 import { later } from './later.tsx';
@@ -215,9 +216,9 @@ function Inside({
 }: AppProps & { route: Route; lock: (() => void) | undefined }) {
   const classId = useClassHere(store, route);
   const chosen = useLive(() => live(async () => wordsOf(store)), [store]);
-  const words = useMemo(() => levelWordsOf(chosen), [chosen]);
+  const words = useMemo(() => wordsWith(chosen), [chosen]);
   return (
-    <LevelWords.Provider value={words}>
+    <WordsContext.Provider value={words}>
       {sample && <SampleBanner remove={removeSample} />}
       {store.readOnly && (
         <Notice
@@ -232,8 +233,13 @@ function Inside({
       <Boundary at={JSON.stringify(route)} rescue={ownOnly({ rescue, sample })}>
         <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} />
       </Boundary>
-    </LevelWords.Provider>
+    </WordsContext.Provider>
   );
+}
+
+function wordsWith(level: Partial<Words['level']> | undefined): Words {
+  if (!level) return usualWords;
+  return makeWords({ ...english, labels: { ...english.labels, level: { ...usualWords.level, ...level } } });
 }
 
 function CurrentScreen({

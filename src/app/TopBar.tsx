@@ -7,8 +7,8 @@ import type { Store } from '../store/store.ts';
 import { tallyOf } from '../store/tally.ts';
 import { useAct } from '../ui/act.ts';
 import { paths, type Route } from '../ui/paths.ts';
-import { useLevelWords } from '../ui/useLevelWords.ts';
 import { useLive } from '../ui/useLive.ts';
+import { useWords } from '../ui/useWords.ts';
 import { undoWords } from './undoWords.ts';
 import './TopBar.css';
 
@@ -98,7 +98,7 @@ function Unsent({ store }: { store: Store }) {
 function UndoButton({ store }: { store: Store }) {
   const [newest, setNewest] = useState(store.undo.newest());
   const act = useAct();
-  const levels = useLevelWords();
+  const words = useWords();
   useEffect(() => {
     setNewest(store.undo.newest());
     return store.undo.subscribe(() => setNewest(store.undo.newest()));
@@ -112,7 +112,7 @@ function UndoButton({ store }: { store: Store }) {
       onClick={() => act(() => undoLast(store))}
     >
       <Undo2 aria-hidden="true" /> Undo
-      <span class="top-bar-undo-what">{newest && ` ${undoWords(newest.done, levels)}`}</span>
+      <span class="top-bar-undo-what">{newest && ` ${undoWords(newest.done, words)}`}</span>
     </button>
   );
 }

@@ -1,11 +1,11 @@
-import type { Level } from '../schema/words.ts';
 import type { Done } from '../store/undo.ts';
+import type { Words } from '../ui/vocabulary/wordsOf.ts';
 
 /** What "Undo" would take back, after the word "Undo". */
-export function undoWords(done: Done, levelWords: Record<Level, string>): string {
+export function undoWords(done: Done, words: Words): string {
   switch (done.what) {
     case 'judged':
-      return `“${levelWords[done.level]}”`;
+      return `“${words.level[done.level]}”`;
     case 'rest':
       return 'the rest secure';
     case 'support':

@@ -3,8 +3,7 @@ import { asksAgain, type Evidence, type Fate, type Override, type Standing } fro
 import type { UnitId } from '../schema/ids.ts';
 import type { Policy } from '../schema/policy.ts';
 import { pupilStandingWords } from '../ui/standingWords.ts';
-import { countWords, dayWords, taskWords } from '../ui/words.ts';
-import type { LevelWordsOf } from './cellSentences.ts';
+import type { Words } from '../ui/vocabulary/wordsOf.ts';
 import { midSentence } from './targetWords.ts';
 
 /** What the sentences about a standing call things by. */
@@ -15,19 +14,25 @@ export interface Names {
   units: ReadonlyMap<UnitId, string>;
   /** Adults by their ids. */
   adults: ReadonlyMap<string, string>;
-  words: LevelWordsOf;
+  words: Words;
 }
 
 /** A genre in the middle of a sentence: "Recount (diary, biography, trip)" as "recount". */
-export function kindWords({ genre = '' }: Pick<Evidence, 'genre'>, genres: Names['genres']): string {
+export function kindWords(
+  { genre = '' }: Pick<Evidence, 'genre'>,
+  { genres, words }: Pick<Names, 'genres' | 'words'>,
+): string {
   const name = genres.get(genre)?.replace(/ \(.*\)$/, '');
-  return name ? midSentence(name) : 'piece';
+  return name ? midSentence(name) : words.say('{piece}');
 }
 
 /** Which piece, and when: "hot task of The Lost Kite, 20 Nov". */
-export function pieceWords({ taskKind, unit, at }: Evidence, { units }: Pick<Names, 'units'>): string {
+export function pieceWords(
+  { taskKind, unit, at }: Evidence,
+  { units, words }: Pick<Names, 'units' | 'words'>,
+): string {
   const title = units.get(unit);
-  return `${midSentence(taskWords[taskKind])}${title ? ` of ${title}` : ''}, ${dayWords(at)}`;
+  return `${midSentence(words.task[taskKind])}${title ? ` of ${title}` : ''}, ${words.day(at)}`;
 }
 
 /** What the rule says, and why: "2 of 3 shown: letter, recount. One more piece needed, of another kind of writing." */
@@ -43,12 +48,14 @@ function whyWords<E extends Evidence>(standing: Standing<E>, policy: Policy, nam
   const { why, slots, needs, evidence } = standing;
   const last = evidence.find(({ code }) => decidedBy[why]?.includes(code))?.piece;
   const piece = last ? pieceWords(last, names) : '';
-  const kinds = slots.map((slot) => kindWords(slot, names.genres)).join(', ');
+  const kinds = slots.map((slot) => kindWords(slot, names)).join(', ');
   switch (why) {
     case 'shown':
-      return policy.atBats === 1 ? `Shown: ${kinds}.` : `Shown ${timesWords(policy.atBats)}: ${kinds}.`;
+      return policy.atBats === 1
+        ? `Shown: ${kinds}.`
+        : `Shown ${timesWords(policy.atBats, names.words)}: ${kinds}.`;
     case 'needs-more':
-      return `${slots.length} of ${policy.atBats} shown: ${kinds}. ${needsWords(needs, standing)}`;
+      return `${slots.length} of ${policy.atBats} shown: ${kinds}. ${needsWords(needs, standing, names.words)}`;
     case 'falls-short':
       return `Not there yet: ${piece}.`;
     case 'not-alone':
@@ -67,12 +74,19 @@ const decidedBy: Partial<Record<Standing['why'], Fate[]>> = {
 };
 
 /** What is asked for beside "one more piece" is said only where it decides something. */
-function needsWords<E extends Evidence>(needs: Needs, { evidence }: Pick<Standing<E>, 'evidence'>): string {
-  const more = `${needs.more === 1 ? 'One more piece' : `${countWords(needs.more)} more pieces`} needed`;
+function needsWords<E extends Evidence>(
+  needs: Needs,
+  { evidence }: Pick<Standing<E>, 'evidence'>,
+  { say, count }: Words,
+): string {
+  const more =
+    needs.more === 1
+      ? say('One more {piece} needed')
+      : say('{many} more {pieces} needed', { many: count(needs.more) });
   const blocked = (code: Fate) => evidence.some((each) => each.code === code);
   const asked = [
     needs.kinds > 0 && `of ${needs.kinds === 1 ? 'another kind' : 'other kinds'} of writing`,
-    needs.pieces > 0 && blocked('same-pieces') && 'of another unit',
+    needs.pieces > 0 && blocked('same-pieces') && say('of another {unit}'),
     needs.days > 0 && blocked('same-days') && 'on another day',
   ].filter(Boolean);
   if (needs.kinds > 0 && needs.kinds < needs.more) asked[0] = `one ${asked[0]}`;
@@ -83,20 +97,22 @@ function needsWords<E extends Evidence>(needs: Needs, { evidence }: Pick<Standin
 function slipWords<E extends Evidence>(standing: Standing<E>, policy: Policy, names: Names): string {
   const { slip } = standing;
   if (!slip) return '';
-  const fell = `It was ${midSentence(names.words[slip.level])} in the ${pieceWords(slip, names)}`;
+  const fell = `It was ${midSentence(names.words.level[slip.level])} in the ${pieceWords(slip, names)}`;
   if (policy.laterNotYet === 'opens') return `${fell}, so it is open again.`;
   return asksAgain(standing, policy) ? `${fell}: look again.` : `${fell}; what was shown before stays.`;
 }
 
 /** An adult's word beside the rule's. */
 export function overrideSentence({ by, at, why, level }: Override, { adults, words }: Names): string {
-  const adult = adults.get(by) ?? 'An adult of another tablet';
-  return `${adult} says ${midSentence(words[level])} (${dayWords(at)}): “${why.replace(/\.$/, '')}.”`;
+  const adult = adults.get(by) ?? words.say('{An adult} of another tablet');
+  return `${adult} says ${midSentence(words.level[level])} (${words.day(at)}): “${why.replace(/\.$/, '')}.”`;
 }
 
 /** What the rule would say where an adult says otherwise. */
 export function byRuleSentence({ byRule }: Pick<Standing, 'byRule'>, { words }: Names): string {
-  return byRule ? `By the rule it is ${midSentence(words[byRule])}.` : 'By the rule there is nothing yet.';
+  return byRule
+    ? `By the rule it is ${midSentence(words.level[byRule])}.`
+    : 'By the rule there is nothing yet.';
 }
 
 /** The whole of it, in a line: an adult's word first, then what the rule says. */
@@ -113,19 +129,19 @@ export function standingSentence<E extends Evidence>(
 /** The same for the child, to be read out or shown. */
 export function pupilSentence<E extends Evidence>(
   { why, slots, needs, override, slip }: Standing<E>,
-  { genres }: Pick<Names, 'genres'>,
+  names: Pick<Names, 'genres' | 'words'>,
 ): string {
-  const kinds = slots.map((slot) => kindWords(slot, genres));
+  const kinds = slots.map((slot) => kindWords(slot, names));
   const isSaid = override?.level === 'secure' || override?.level === 'deeper';
   const alone = slots.every(({ support }) => support === 'independent');
-  return pupilStandingWords({ why, kinds, alone, needs, isSaid, slipped: slip !== undefined });
+  return pupilStandingWords({ why, kinds, alone, needs, isSaid, slipped: slip !== undefined }, names.words);
 }
 
 /** What became of one piece, in a word or two. */
 export const fateWords: Record<Fate, string> = {
   counts: 'Counts',
   enough: 'More than enough',
-  'same-pieces': 'Same piece as one that counts',
+  'same-pieces': 'Same {piece} as one that counts',
   'same-kinds': 'Another kind is needed',
   'same-days': 'Another day is needed',
   opened: 'Before it opened again',
@@ -133,11 +149,11 @@ export const fateWords: Record<Fate, string> = {
   'with-help': 'Help given',
   guided: 'Guided',
   'first-look': 'First look',
-  practice: 'Practice',
-  'own-word': 'Not an adult’s word',
+  practice: '{Practice}',
+  'own-word': 'Not {an adult}’s word',
 };
 
 /** "once", "twice", "3 times". */
-function timesWords(n: number): string {
-  return n === 1 ? 'once' : n === 2 ? 'twice' : `${countWords(n).toLowerCase()} times`;
+function timesWords(n: number, words: Words): string {
+  return n === 1 ? 'once' : n === 2 ? 'twice' : `${words.count(n).toLowerCase()} times`;
 }

@@ -1,3 +1,5 @@
+import type { Words } from './vocabulary/wordsOf.ts';
+
 /** What a standing says, as far as a child is told of it. */
 export interface ToldStanding {
   why: 'shown' | 'needs-more' | 'falls-short' | 'not-alone' | 'first-look' | 'none';
@@ -14,38 +16,40 @@ export interface ToldStanding {
 }
 
 /** Where a child stands on a target, in words for the child: no numbers, no levels, and always what comes next. */
-export function pupilStandingWords({ why, kinds, alone, needs, isSaid, slipped }: ToldStanding): string {
-  if (isSaid) return 'You can do this. A grown-up has seen it.';
-  const seen =
-    kinds.length > 0 ? `You have shown this ${alone ? 'on your own ' : ''}in ${aList(kinds)}.` : '';
-  if (slipped) return `${seen} It was not yet there last time. Look for it in your next piece.`.trim();
-  switch (why) {
+export function pupilStandingWords(told: ToldStanding, words: Words): string {
+  const { say } = words;
+  if (told.isSaid) return say('You can do this. A grown-up has seen it.');
+  const seen = seenWords(told, words);
+  if (told.slipped)
+    return `${seen} ${say('It was not yet there last time. Look for it in your next {piece}.')}`.trim();
+  switch (told.why) {
     case 'shown':
-      return `${seen} You can do this!`;
+      return `${seen} ${say('You can do this!')}`;
     case 'needs-more':
-      return `${seen} ${nextWords(needs)}`;
+      return `${seen} ${nextWords(told.needs, words)}`;
     case 'falls-short':
-      return 'Not yet. You are working on this. Try it in your next piece.';
+      return say('Not yet. You are working on this. Try it in your next {piece}.');
     case 'not-alone':
-      return 'You can do this with help. Next, try it on your own.';
+      return say('You can do this with help. Next, try it on your own.');
     case 'first-look':
-      return 'You have made a start. Try it in your next piece.';
+      return say('You have made a start. Try it in your next {piece}.');
     case 'none':
-      return 'Not yet. You will try this soon.';
+      return say('Not yet. You will try this soon.');
   }
 }
 
-function nextWords({ more, kinds }: ToldStanding['needs']): string {
-  const again = more === 1 ? 'Show it once more' : 'Show it a few more times';
-  return kinds > 0 ? `${again}, in another kind of writing.` : `${again}.`;
+function seenWords({ kinds, alone }: ToldStanding, { say, list }: Words): string {
+  if (kinds.length === 0) return '';
+  const each = list([...new Set(kinds)].map((kind) => say('{a kind}', { kind })));
+  return alone
+    ? say('You have shown this on your own in {each}.', { each })
+    : say('You have shown this in {each}.', { each });
 }
 
-function aList(kinds: readonly string[]): string {
-  const each = [...new Set(kinds)].map((kind) => `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`);
-  return inList(each);
-}
-
-/** "a letter, a report and a story" */
-export function inList(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+function nextWords({ more, kinds }: ToldStanding['needs'], { say }: Words): string {
+  if (more === 1)
+    return kinds > 0 ? say('Show it once more, in another kind of writing.') : say('Show it once more.');
+  return kinds > 0
+    ? say('Show it a few more times, in another kind of writing.')
+    : say('Show it a few more times.');
 }

@@ -3,11 +3,12 @@ import { renameMe, renameSchool, setLevelWords } from '../../src/store/commands/
 import { joinSpaces, newSpaces, setUpSchool } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { meOf, schoolOf, wordsOf } from '../../src/store/queries.ts';
-import { levelWords, levelWordsOf } from '../../src/ui/words.ts';
+import { usualWords } from '../../src/ui/vocabulary/wordsOf.ts';
 import { fakeIds } from '../support/fakeIds.ts';
 import { suite } from '../support/suite.ts';
 import { aTablet } from '../support/tablet.ts';
 
+const usual = usualWords.level;
 const test = suite('school');
 const ours = { 'not-yet': 'Not yet', approaching: 'Nearly', secure: 'Got it', deeper: 'Flying' };
 
@@ -31,19 +32,19 @@ test('the same name again writes nothing', async () => {
   const { store } = await aSchool();
   const before = await store.db.tail.count();
   await renameSchool(store, 'Fernlea Primary');
-  await setLevelWords(store, ours, levelWords);
+  await setLevelWords(store, ours, usual);
   await setLevelWords(store, ours, ours);
   assert.is(await store.db.tail.count(), before + 1);
 });
 
 test('the school’s own words stand after a restart, and undo brings back the usual ones', async () => {
   const { store, restart } = await aSchool();
-  assert.equal(levelWordsOf(await wordsOf(store)), levelWords);
-  await setLevelWords(store, ours, levelWordsOf(await wordsOf(store)));
+  assert.equal({ ...usual, ...(await wordsOf(store)) }, usual);
+  await setLevelWords(store, ours, { ...usual, ...(await wordsOf(store)) });
   assert.equal(await wordsOf(store), ours);
   assert.is((await undoLast(store))?.what, 'words');
-  assert.equal(levelWordsOf(await wordsOf(store)), levelWords);
-  await setLevelWords(store, ours, levelWords);
+  assert.equal({ ...usual, ...(await wordsOf(store)) }, usual);
+  await setLevelWords(store, ours, usual);
   assert.equal(await wordsOf((await restart()).store), ours);
 });
 

@@ -15,7 +15,8 @@ import { tasksOf } from '../../src/store/queries.ts';
 import { behind, classYear } from '../../src/store/standingQueries.ts';
 import { ruleSentence } from '../../src/teacher/standingSentences.ts';
 import { namesOf } from '../../src/teacher/Why/namesOf.ts';
-import { levelWords } from '../../src/ui/words.ts';
+import { usualWords } from '../../src/ui/vocabulary/wordsOf.ts';
+
 import { suite } from '../support/suite.ts';
 import { aClassroom, threeTargets } from '../support/tablet.ts';
 
@@ -58,7 +59,7 @@ async function aChild() {
       genres,
       units.map((each) => each.unit),
       adults,
-      levelWords,
+      usualWords,
     );
     return { ...standing, words: ruleSentence(standing, inForce.policy, names) };
   };

@@ -4,7 +4,8 @@ import { type Ledger, reasonsOf } from '../../src/rules/cellReasons.ts';
 import { liveJudgements } from '../../src/rules/ledger.ts';
 import { cellName, changeSentence, reasonSentences, sideWords } from '../../src/teacher/cellSentences.ts';
 import { midSentence, shortTarget } from '../../src/teacher/targetWords.ts';
-import { levelWords } from '../../src/ui/words.ts';
+import { usualWords } from '../../src/ui/vocabulary/wordsOf.ts';
+
 import { aJudgement, cold, coldAndHot, hot, mrBell, onDay, target } from '../support/aJudgement.ts';
 import { suite } from '../support/suite.ts';
 
@@ -21,8 +22,8 @@ function cell({ judgements, retracted, pieces }: Ledger): Cell {
   return cellOf(liveJudgements(judgements, retracted), pieces, coldAndHot, target);
 }
 
-const why = (ledger: Ledger) => reasonSentences(reasonsOf(ledger, coldAndHot, target), levelWords).join(' ');
-const change = (ledger: Ledger) => changeSentence(cell(ledger), levelWords);
+const why = (ledger: Ledger) => reasonSentences(reasonsOf(ledger, coldAndHot, target), usualWords).join(' ');
+const change = (ledger: Ledger) => changeSentence(cell(ledger), usualWords);
 
 test('a cell is called by its pupil, its target and both levels', () => {
   assert.is(
@@ -30,14 +31,15 @@ test('a cell is called by its pupil, its target and both levels', () => {
       'Amy B',
       'Use all the punctuation that speech needs',
       cell(ledgerOf([coldNotYet, hotSecure])),
-      levelWords,
+      usualWords,
     ),
     'Amy B, use all the punctuation that speech needs: cold not yet, hot secure',
   );
 });
 
 test("the school's own words are used, and capitals that are a name stay", () => {
-  const words = { ...levelWords, 'not-yet': 'Working towards', secure: 'EXS' };
+  const level = { ...usualWords.level, 'not-yet': 'Working towards', secure: 'EXS' };
+  const words = { ...usualWords, level };
   assert.is(
     cellName('Amy', 'Write paragraphs', cell(ledgerOf([coldNotYet, hotSecure])), words),
     'Amy, write paragraphs: cold working towards, hot EXS',
@@ -61,7 +63,7 @@ const sides: [because: string, ledger: Ledger, says: string][] = [
 ];
 
 for (const [because, ledger, says] of sides) {
-  test(`${because}: "${says}"`, () => assert.is(sideWords(cell(ledger).hot, levelWords), says));
+  test(`${because}: "${says}"`, () => assert.is(sideWords(cell(ledger).hot, usualWords), says));
 }
 
 const changes: [ledger: Ledger, says: string][] = [

@@ -7,32 +7,36 @@ import { checksOf } from '../../src/teacher/Policy/checksOf.ts';
 import { policyProblem } from '../../src/teacher/Policy/policyProblems.ts';
 import { previewWords } from '../../src/teacher/Policy/previewWords.ts';
 import { leadWords, policyName, policyPage } from '../../src/teacher/policyWords.ts';
-import { levelWords } from '../../src/ui/words.ts';
+import { usualWords } from '../../src/ui/vocabulary/wordsOf.ts';
+
 import { anOverride, aYear } from '../support/aPiece.ts';
 import { suite } from '../support/suite.ts';
 
 const test = suite('the policy in plain words');
 
 test('a policy is called by what it asks for', () => {
-  assert.equal(Object.values(presets).map(policyName), [
-    'Three pieces, alone, in two kinds of writing',
-    'Three pieces, alone, in three kinds of writing',
-    'Two pieces, alone',
-    'One piece, alone',
-  ]);
-  assert.is(policyName({ ...presets.two, alone: false }), 'Two pieces, alone or with help');
+  assert.equal(
+    Object.values(presets).map((policy) => policyName(policy, usualWords)),
+    [
+      'Three pieces, alone, in two kinds of writing',
+      'Three pieces, alone, in three kinds of writing',
+      'Two pieces, alone',
+      'One piece, alone',
+    ],
+  );
+  assert.is(policyName({ ...presets.two, alone: false }, usualWords), 'Two pieces, alone or with help');
 });
 
 test('a policy that asks for less than mastery says so at its head', () => {
-  assert.match(leadWords(usualPolicy), /This rule asks for it\.$/);
+  assert.match(leadWords(usualPolicy, usualWords), /This rule asks for it\.$/);
   assert.match(
-    leadWords({ ...presets.one, alone: false }),
+    leadWords({ ...presets.one, alone: false }, usualWords),
     /less: one piece is enough, and help is allowed\.$/,
   );
 });
 
 function answers(policy: Policy): string {
-  return policyPage(policy, levelWords)
+  return policyPage(policy, usualWords)
     .map(({ answer }) => answer)
     .join(' ');
 }

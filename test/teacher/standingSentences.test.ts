@@ -9,7 +9,8 @@ import {
   pupilSentence,
   standingSentence,
 } from '../../src/teacher/standingSentences.ts';
-import { levelWords } from '../../src/ui/words.ts';
+import { usualWords } from '../../src/ui/vocabulary/wordsOf.ts';
+
 import { anOverride, aYear } from '../support/aPiece.ts';
 import { suite } from '../support/suite.ts';
 
@@ -25,7 +26,7 @@ const names: Names = {
   ]),
   units: new Map([[kite, 'The Lost Kite']]),
   adults: new Map([['o'.repeat(20), 'Ms Okafor']]),
-  words: levelWords,
+  words: usualWords,
 };
 const { threeKinds: opens, two, one } = presets;
 
@@ -79,8 +80,8 @@ test('an adult’s word comes first, with who, when and why, and the rule’s ow
 });
 
 test('a kind of writing is a word in a sentence, and one that nobody knows is a piece', () => {
-  assert.is(kindWords({ genre: 'report' }, names.genres), 'information text');
-  assert.is(kindWords({ genre: '' }, names.genres), 'piece');
+  assert.is(kindWords({ genre: 'report' }, names), 'information text');
+  assert.is(kindWords({ genre: '' }, names), 'piece');
 });
 
 const told: [year: string, says: string, policy?: Policy, said?: Override[]][] = [

@@ -10,7 +10,7 @@ import { TaskMark } from '../../ui/marks.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { RuledPage } from '../../ui/RuledPage.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { taskWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { openTask } from '../openTasks.ts';
 import { Write } from '../Write/Write.tsx';
 import { readMyPage } from './readMyPage.ts';
@@ -18,6 +18,7 @@ import './MyPage.css';
 
 /** One child's own unit: what to do now, what it is about, and what they wrote. Nobody else's, and no judgement. */
 export function MyPage({ store, pupil }: { store: Store; pupil: PupilId }) {
+  const words = useWords();
   const [writing, setWriting] = useState(false);
   const read = useLive(() => live(() => readMyPage(store, pupil)), [store, pupil]);
   if (!read?.face) return <main class="station-main" aria-busy="true" />;
@@ -74,8 +75,8 @@ export function MyPage({ store, pupil }: { store: Store; pupil: PupilId }) {
             <section class="my-targets">
               <h2>We are learning</h2>
               <ul>
-                {unit.focus.map(({ target, pupil: words }) => (
-                  <li key={target}>{words}</li>
+                {unit.focus.map(({ target, pupil: wording }) => (
+                  <li key={target}>{wording}</li>
                 ))}
               </ul>
             </section>
@@ -83,7 +84,7 @@ export function MyPage({ store, pupil }: { store: Store; pupil: PupilId }) {
           {texts.map(({ task, text }) => (
             <section class="my-piece" key={task.id}>
               <h2>
-                <TaskMark kind={task.kind} /> {taskWords[task.kind]}
+                <TaskMark kind={task.kind} /> {words.task[task.kind]}
               </h2>
               <RuledPage text={text} />
             </section>

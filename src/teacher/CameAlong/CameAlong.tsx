@@ -9,10 +9,9 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { LevelMark } from '../../ui/marks.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { dateWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { sheetWording } from '../Pupil/targetWording.ts';
 import { type CameChild, childrenOf, wordingsOf } from './childrenOf.ts';
 import './CameAlong.css';
@@ -70,7 +69,7 @@ export function CameAlong({ store, classId }: { store: Store; classId: ClassId }
 }
 
 function Child({ child, wording }: { child: CameChild; wording: (target: string) => string }) {
-  const words = useLevelWords();
+  const words = useWords();
   return (
     <section class="came-child" aria-labelledby={`came-${child.id}`}>
       <h2 id={`came-${child.id}`}>
@@ -88,9 +87,9 @@ function Child({ child, wording }: { child: CameChild; wording: (target: string)
             <span>
               {wording(target)}{' '}
               <span class="soft small">
-                {words[level]},{' '}
-                {lastShownAt ? `last shown alone ${dateWords(lastShownAt)}` : 'not shown alone yet'}.
-                {sinceAt && ` Shown alone in this class, ${dateWords(sinceAt)}.`}
+                {words.level[level]},{' '}
+                {lastShownAt ? `last shown alone ${words.date(lastShownAt)}` : 'not shown alone yet'}.
+                {sinceAt && ` Shown alone in this class, ${words.date(sinceAt)}.`}
               </span>
             </span>
           </li>

@@ -9,6 +9,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { sheetInForceWords, sheetName } from '../sheetWords.ts';
 import { useAllLines } from '../useAllLines.ts';
 import { useSheet } from '../useSheet.ts';
@@ -24,18 +25,19 @@ import './ChangeSheet.css';
 export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetKey }) {
   const sheet = useSheet(store, key);
   const all = useAllLines(store, partsOfSheetKey(key).subject, 'draft');
+  const words = useWords();
   const act = useAct();
   const [editing, edit] = useState<SheetLine | 'new'>();
   const [said, say] = useState('');
   if (!sheet || !all) return <main class="screen" id="main" aria-busy="true" />;
   const { draft, inForce } = sheet;
-  const change = (line: SheetLine, fields: Partial<SheetLine>, words: string) =>
+  const change = (line: SheetLine, fields: Partial<SheetLine>, done: string) =>
     act(async () => {
       const changed = lineChanges(line, { ...line, ...fields });
       if (Object.keys(changed).length === 0) return;
       const was = lineChanges({ ...line, ...fields }, line);
       await editTargets(store, key, [{ code: line.code, fields: changed, was }]);
-      say(words);
+      say(done);
     });
   const move = (code: TargetId, by: -1 | 1) =>
     act(async () => {
@@ -48,8 +50,8 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
       await editTargets(store, key, edits, 'moved');
       say(by === -1 ? 'Moved up.' : 'Moved down.');
     });
-  const keep = async (line: SheetLine | 'new', words: TargetWords) => {
-    const fields = newFields(words);
+  const keep = async (line: SheetLine | 'new', wording: TargetWords) => {
+    const fields = newFields(wording);
     const done =
       line === 'new'
         ? await act(() => addTarget(store, key, { ...fields, place: placeAtEnd(draft, fields.strand) }))
@@ -70,7 +72,7 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
   return (
     <Screen
       wide
-      title={`Change ${sheetName(key)}`}
+      title={`Change ${sheetName(key, words)}`}
       back={{ href: paths.sheet(key), label: 'Sheet' }}
       actions={
         draft.length < mostLines && (
@@ -84,7 +86,7 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
         {said}
       </p>
       <p class="soft">
-        Units go on with what is in use until you publish. In use: {sheetInForceWords(inForce)}
+        Units go on with what is in use until you publish. In use: {sheetInForceWords(inForce, words)}
       </p>
       {strandsOf(draft).map(({ name, groups }, at) => (
         <section key={name} class="draft-strand" aria-labelledby={`draft-${at}`}>

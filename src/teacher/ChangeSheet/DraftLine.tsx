@@ -1,6 +1,7 @@
 import { Archive, ArrowDown, ArrowUp, Pencil } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { SheetLine } from '../../schema/sheet.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { lineNotes } from '../sheetWords.ts';
 import { stayInStrand } from './stayInStrand.ts';
 
@@ -14,13 +15,14 @@ interface Props {
 }
 
 export function DraftLine({ line, first, last, move, change, retire }: Props) {
+  const words = useWords();
   const about = line.teacher;
   return (
     <div class="draft-line">
       <div>
         <p class="draft-teacher">{line.teacher}</p>
         <p class="draft-pupil">{line.pupil}</p>
-        <p class="soft small">{lineNotes(line)}</p>
+        <p class="soft small">{lineNotes(line, words)}</p>
       </div>
       <div class="draft-buttons">
         <RowButton about={about} ends={first} onClick={() => move(-1)}>

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, Labelled } from '../../ui/Field.tsx';
 import { useFirstWrong } from '../../ui/useFirstWrong.ts';
-import { depthWords } from '../sheetWords.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { LineOfYear } from '../useAllLines.ts';
 import { type TargetWords, targetProblems, wordsOf } from './targetProblems.ts';
 
@@ -24,28 +24,29 @@ interface Props {
   draft: SheetLine[];
   all: ReadonlyMap<TargetId, LineOfYear>;
   close: () => void;
-  keep: (words: TargetWords) => Promise<void>;
+  keep: (wording: TargetWords) => Promise<void>;
 }
 
 /** Everything that is said of a target. What is wrong is said at its field, and nothing is kept until it is right. */
 export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
+  const words = useWords();
   const id = useId();
   const strands = strandsOf(draft);
-  const [words, setWords] = useState(() => wordsOf(line, strands[0]?.name ?? ''));
+  const [wording, setWording] = useState(() => wordsOf(line, strands[0]?.name ?? ''));
   const [asked, setAsked] = useState(false);
   const { form, tried } = useFirstWrong();
-  const set = (some: Partial<TargetWords>) => setWords({ ...words, ...some });
-  const problems = targetProblems(words, line?.code, all, partsOfSheetKey(sheetKey).year);
+  const set = (some: Partial<TargetWords>) => setWording({ ...wording, ...some });
+  const problems = targetProblems(wording, line?.code, all, partsOfSheetKey(sheetKey).year);
   const shown = asked ? problems : {};
   const submit = async (event: Event) => {
     event.preventDefault();
     setAsked(true);
     tried();
-    if (Object.keys(problems).length === 0) await keep(words);
+    if (Object.keys(problems).length === 0) await keep(wording);
   };
   const hasParts = line && draft.some(({ parent, retired }) => parent === line.code && !retired);
   const wholes = strands
-    .find(({ name }) => name === words.strand)
+    .find(({ name }) => name === wording.strand)
     ?.groups.filter((group) => group.line.code !== line?.code);
   return (
     <Dialog
@@ -63,13 +64,13 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
       <form id={id} ref={form} class="edit-target" noValidate onSubmit={submit}>
         <Text
           label="What the teacher looks for"
-          value={words.teacher}
+          value={wording.teacher}
           error={shown.teacher}
           change={(teacher) => set({ teacher })}
         />
         <Text
           label="What the pupil reads"
-          value={words.pupil}
+          value={wording.pupil}
           error={shown.pupil}
           change={(pupil) => set({ pupil })}
         />
@@ -77,7 +78,7 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
           label="Strand"
           hint="One of the sheet’s, or a new one."
           list={`${id}-strands`}
-          value={words.strand}
+          value={wording.strand}
           error={shown.strand}
           maxLength={120}
           autocomplete="off"
@@ -92,12 +93,12 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
           {(field) => (
             <select
               id={field}
-              value={words.depth ?? ''}
+              value={wording.depth ?? ''}
               onChange={(event) => set({ depth: (event.currentTarget.value || null) as Depth })}
             >
               {(['towards', 'expected', 'greater'] as const).map((depth) => (
                 <option key={depth} value={depth}>
-                  {depthWords[depth]}
+                  {words.depth[depth]}
                 </option>
               ))}
               <option value="">Not graded</option>
@@ -110,7 +111,7 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
               <select
                 {...worn}
                 id={field}
-                value={words.parent}
+                value={wording.parent}
                 onChange={(event) => set({ parent: event.currentTarget.value as TargetId })}
               >
                 <option value="">Stands for itself</option>
@@ -126,15 +127,15 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
         <Text
           label="Examples"
           hint="What it looks like when a pupil does it, at each depth if you like."
-          value={words.examples}
+          value={wording.examples}
           most={longestExamples}
           change={(examples) => set({ examples })}
         />
-        <Text label="Aligned with" value={words.aligns} change={(aligns) => set({ aligns })} />
+        <Text label="Aligned with" value={wording.aligns} change={(aligns) => set({ aligns })} />
         <Field
           label="Came from"
           hint="Codes of this year or earlier ones, with commas between them."
-          value={words.cameFrom}
+          value={wording.cameFrom}
           error={shown.cameFrom}
           maxLength={longestLine}
           autocomplete="off"

@@ -11,6 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { decodeText, looksLikeText } from '../Roster/decodeText.ts';
 import { Compare } from '../Sheet/Compare.tsx';
 import type { LineOfYear } from '../useAllLines.ts';
@@ -31,6 +32,7 @@ const mostShown = 12;
 
 /** The sheet out to a spreadsheet and in again. What would change is seen before anything is kept. */
 export function SheetFiles({ store, sheet, all, say }: Props) {
+  const words = useWords();
   const act = useAct();
   const [read, setRead] = useState<SheetFile>();
   const { key, draft } = sheet;
@@ -65,7 +67,7 @@ export function SheetFiles({ store, sheet, all, say }: Props) {
         problems: ['This is no CSV file. In the spreadsheet, choose “Save as” and CSV.'],
       };
     const newCode = () => newId<TargetId>(store.random);
-    return readSheetCsv(text, { draft, all, year: partsOfSheetKey(key).year, newCode });
+    return readSheetCsv(text, { draft, all, year: partsOfSheetKey(key).year, newCode, words });
   };
   const keep = async () => {
     if (read?.is !== 'plan') return;

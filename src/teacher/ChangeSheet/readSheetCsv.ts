@@ -3,8 +3,10 @@ import type { Depth } from '../../schema/curriculum.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import { longestExamples, longestLine, mostLines, type SheetLine } from '../../schema/sheet.ts';
 import type { TargetEdit } from '../../store/commands/sheet.ts';
-import { depthWords, sheetName, whyNoFramework } from '../sheetWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { sheetName, whyNoFramework } from '../sheetWords.ts';
 import type { LineOfYear } from '../useAllLines.ts';
+import { depthsInFile } from './fileWords.ts';
 import { type Column, columns, notGraded, unguarded } from './sheetCsv.ts';
 import { cameFromProblem, codesIn } from './targetProblems.ts';
 
@@ -24,6 +26,7 @@ interface About {
   year: number;
   /** For a target without a code. */
   newCode: () => TargetId;
+  words: Words;
 }
 
 /** `has`: the columns of the file; of the others it says nothing. */
@@ -31,14 +34,17 @@ type Row = Record<Column, string> & { at: number; has: ReadonlySet<Column> };
 
 /** What a spreadsheet would change of a sheet. Nothing is written; one thing wrong, and nothing of it can be. */
 export async function readSheetCsv(text: string, about: About): Promise<SheetFile> {
-  const read = await rowsOf(text);
+  const read = await rowsOf(text, about);
   if ('problem' in read) return { is: 'refused', problems: [read.problem] };
   const problems = read.rows.flatMap((row) => rowProblems(row, read.rows, about));
   if (problems.length > 0) return { is: 'refused', problems };
   return { is: 'plan', plan: planOf(read.rows, about) };
 }
 
-async function rowsOf(text: string): Promise<{ rows: Row[] } | { problem: string }> {
+async function rowsOf(
+  text: string,
+  { words: { say } }: About,
+): Promise<{ rows: Row[] } | { problem: string }> {
   const { default: papa } = await import('papaparse');
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const { data, errors } = papa.parse<string[]>(lines, {
@@ -56,7 +62,7 @@ async function rowsOf(text: string): Promise<{ rows: Row[] } | { problem: string
   );
   if (missing.length > 0)
     return {
-      problem: `The first row has no column named ${missing.join(' or ')}. Begin from a sheet that was saved here.`,
+      problem: `The first row has no column named ${missing.join(' or ')}. ${say('Begin from {a sheet} that was saved here.')}`,
     };
   const has = new Set(columns.filter((column) => heads.includes(column.toLowerCase())));
   const rows = data.slice(1).flatMap((cells, i) => {
@@ -65,9 +71,14 @@ async function rowsOf(text: string): Promise<{ rows: Row[] } | { problem: string
     const said = Object.fromEntries(columns.map((each) => [each, cell(each)])) as Record<Column, string>;
     return [{ ...said, at: i + 2, has }];
   });
-  if (rows.length === 0) return { problem: 'There is no target in the file.' };
+  if (rows.length === 0) return { problem: say('There is no {target} in the file.') };
   if (rows.length > mostLines)
-    return { problem: `A sheet holds at most ${mostLines} targets; the file has ${rows.length}.` };
+    return {
+      problem: say('{A sheet} holds at most {most target}; the file has {count}.', {
+        most: mostLines,
+        count: rows.length,
+      }),
+    };
   return { rows };
 }
 
@@ -98,24 +109,26 @@ function rowProblems(row: Row, rows: Row[], about: About): string[] {
     ),
     long && `${long} is too long.`,
     depthOf(row.Depth) === undefined &&
-      `Depth is “${row.Depth}”. Use ${Object.values(depthWords).join(', ')} or ${notGraded}.`,
+      `Depth is “${row.Depth}”. Use ${Object.values(depthsInFile).join(', ')} or ${notGraded}.`,
     parent !== '' &&
       (parent === code || !about.draft.some((line) => line.code === parent)) &&
-      `Part of “${parent}”, which is no other target of this sheet.`,
+      about.words.say('Part of “{parent}”, which is no other {target} of this {sheet}.', { parent }),
     cameFrom,
   ].flatMap((problem) => (problem ? [`Row ${row.at}: ${problem}`] : []));
 }
 
-function codeProblem(row: Row, rows: Row[], { draft, all }: About): string | undefined {
+function codeProblem(row: Row, rows: Row[], { draft, all, words }: About): string | undefined {
   const code = codeOf(row);
   if (code === '') return undefined;
-  if (/\.TAF\./i.test(code)) return `${code} is an end of key stage statement. ${whyNoFramework}`;
+  if (/\.TAF\./i.test(code)) return `${code} is an end of key stage statement. ${words.say(whyNoFramework)}`;
   const first = rows.find((other) => codeOf(other) === code);
   if (first !== row) return `${code} stands in row ${first?.at} already.`;
   if (draft.some((line) => line.code === code)) return undefined;
   const elsewhere = all.get(code);
-  if (elsewhere) return `${code} belongs to ${sheetName(elsewhere.key)}.`;
-  return `${code} is not on this sheet. Leave the code empty to bring it in as a new target.`;
+  if (elsewhere) return `${code} belongs to ${sheetName(elsewhere.key, words)}.`;
+  return words.say('{code} is not on this {sheet}. Leave the code empty to bring it in as a new {target}.', {
+    code,
+  });
 }
 
 /** With what the file itself says of prerequisites, so that a circle within it is seen. */
@@ -139,7 +152,7 @@ function depthOf(cell: string): Depth | undefined {
   const typed = cell.trim().toLowerCase();
   if (typed === '' || typed === notGraded.toLowerCase()) return null;
   return (['towards', 'expected', 'greater'] as const).find((depth) =>
-    [depth, depthWords[depth].toLowerCase()].includes(typed),
+    [depth, depthsInFile[depth].toLowerCase()].includes(typed),
   );
 }
 

@@ -1,7 +1,9 @@
 import { strandsOf } from '../../rules/sheetLines.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import { partsOfSheetKey, type SheetKey, type SheetLine } from '../../schema/sheet.ts';
-import { depthWords, sheetName, subjectWords } from '../sheetWords.ts';
+import { usualWords } from '../../ui/vocabulary/wordsOf.ts';
+import { sheetName, subjectWords } from '../sheetWords.ts';
+import { depthsInFile } from './fileWords.ts';
 
 /*
  * A sheet as a 1EdTech CASE 1.1 package. A target is an item: its statement is what the teacher looks for, its label
@@ -29,7 +31,7 @@ export function casePackage(about: About) {
     return { identifier, uri, lastChangeDateTime: at };
   };
   const { subject, year } = partsOfSheetKey(key);
-  const title = `${sheetName(key)}: mastery sheet`;
+  const title = `${sheetName(key, usualWords)}: mastery sheet`;
   const documentNode = node('document', key, title);
   const itemNode = (line: SheetLine) => node('target', line.code, line.teacher);
   const strandNode = (name: string) => node('strand', `${key}/${name}`, name);
@@ -109,7 +111,7 @@ export function casePackage(about: About) {
               CFRubricCriterionLevels: [
                 {
                   ...named('level', line.code),
-                  quality: depthWords[line.depth],
+                  quality: depthsInFile[line.depth],
                   score: depths.indexOf(line.depth) + 1,
                   position: 1,
                   rubricCriterionId: node('criterion', line.code, '').identifier,

@@ -1,5 +1,5 @@
 import type { SheetLine } from '../../schema/sheet.ts';
-import { depthWords } from '../sheetWords.ts';
+import { depthsInFile } from './fileWords.ts';
 
 /** The columns, in their order, and what stands in each. */
 export const columns = [
@@ -37,7 +37,7 @@ function cellOf(line: SheetLine, column: Column): string {
     case 'Pupil':
       return line.pupil;
     case 'Depth':
-      return line.depth ? depthWords[line.depth] : notGraded;
+      return line.depth ? depthsInFile[line.depth] : notGraded;
     case 'Examples':
       return line.examples;
     case 'Aligned with':

@@ -16,7 +16,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { yearWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { ToSettle } from '../Settle/ToSettle.tsx';
 import { AnotherClass } from './AnotherClass.tsx';
 import { ChangeClass } from './ChangeClass.tsx';
@@ -31,6 +31,7 @@ import './Class.css';
 
 /** A class: who is in it, and its units. Nothing here ranks anybody. */
 export function Class({ store, classId }: { store: Store; classId: ClassId }) {
+  const words = useWords();
   const room = useLive(() => live(async () => roomOf(store, classId)), [store, classId]);
   const listed = useMemo(() => listedPupils(room?.pupils ?? []), [room?.pupils]);
   const left = useMemo(() => listedPupils(room?.left ?? []), [room?.left]);
@@ -43,7 +44,7 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
     <Screen
       wide
       title={row.name}
-      over={[isPast && 'Past class', yearWords(row.year), teacher].filter(Boolean).join(' · ')}
+      over={[isPast && 'Past class', words.year(row.year), teacher].filter(Boolean).join(' · ')}
       actions={!isPast && pupils.length > 0 && <Actions classId={classId} />}
     >
       {room.classes.length > 1 && <ClassSwitch classes={room.classes} current={classId} />}
@@ -72,7 +73,7 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
             summary={room.past.length === 1 ? '1 past class' : `${room.past.length} past classes`}
             links={room.past.map(({ id, name, year }) => ({
               href: paths.class(id),
-              name: `${name}, ${yearWords(year)}`,
+              name: `${name}, ${words.year(year)}`,
             }))}
           />
           <ToSettle store={store} classId={classId} />

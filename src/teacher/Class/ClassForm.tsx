@@ -4,7 +4,7 @@ import type { ClassNames } from '../../store/commands/class.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Labelled } from '../../ui/Field.tsx';
 import { useFirstWrong } from '../../ui/useFirstWrong.ts';
-import { yearWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import './ClassForm.css';
 
 const years = [0, 1, 2, 3, 4, 5, 6];
@@ -22,6 +22,7 @@ interface Props {
 
 /** A class's name and year, and who teaches it where that is asked. */
 export function ClassForm({ begin, asksTeacher, does, keep, close, children }: Props) {
+  const words = useWords();
   const { form, tried } = useFirstWrong();
   const [name, setName] = useState(begin?.name ?? '');
   const [year, setYear] = useState(begin?.year);
@@ -61,7 +62,7 @@ export function ClassForm({ begin, asksTeacher, does, keep, close, children }: P
             </option>
             {years.map((one) => (
               <option key={one} value={String(one)}>
-                {yearWords(one)}
+                {words.year(one)}
               </option>
             ))}
           </select>

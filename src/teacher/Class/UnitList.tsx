@@ -3,7 +3,7 @@ import type { ClassId } from '../../schema/ids.ts';
 import type { UnitRow } from '../../store/rows.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
-import { dateWords, stageWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 
 interface Props {
   classId: ClassId;
@@ -14,6 +14,7 @@ interface Props {
 }
 
 export function UnitList({ classId, units, mayMake }: Props) {
+  const words = useWords();
   return (
     <section aria-labelledby="class-units">
       <h2 id="class-units">Units</h2>
@@ -27,7 +28,7 @@ export function UnitList({ classId, units, mayMake }: Props) {
                 <span class="class-unit-words">
                   <span class="class-unit-title">{unit.title}</span>
                   <span class="soft small">
-                    {stageWords[unit.stage]}, begun {dateWords(unit.startedOn)}
+                    {words.stage[unit.stage]}, begun {words.date(unit.startedOn)}
                   </span>
                 </span>
                 <ChevronRight aria-hidden="true" />

@@ -5,11 +5,13 @@ import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { depthWords, whyNoFramework } from '../sheetWords.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { whyNoFramework } from '../sheetWords.ts';
 import './Framework.css';
 
 /** The statements for the end of a key stage, on a page of their own. */
 export function Framework({ year }: { year: 2 | 6 }) {
+  const words = useWords();
   const statements = useLoaded(() => frameworkOf(year), [year]);
   if (!statements) return <main class="screen" id="main" aria-busy="true" />;
   const depths = ['towards', 'expected', 'greater'] as const;
@@ -23,10 +25,10 @@ export function Framework({ year }: { year: 2 | 6 }) {
         </Button>
       }
     >
-      <Notice title="Not for marking a piece.">{whyNoFramework}</Notice>
+      <Notice title="Not for marking a piece.">{words.say(whyNoFramework)}</Notice>
       {depths.map((depth) => (
         <section key={depth} class="framework-part" aria-labelledby={`framework-${depth}`}>
-          <h2 id={`framework-${depth}`}>{depthWords[depth]}</h2>
+          <h2 id={`framework-${depth}`}>{words.depth[depth]}</h2>
           <ul>
             {statements
               .filter((statement) => statement.depth === depth)

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { GoTo } from '../../store/commands/goUp.ts';
 import type { ClassRow } from '../../store/rows.ts';
 import { Button } from '../../ui/Button.tsx';
-import { yearWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { ClassForm } from '../Class/ClassForm.tsx';
 
 interface Props {
@@ -17,12 +17,13 @@ const lastYear = 6;
 
 /** The next class, made or chosen. After the last year the children leave the school. */
 export function Whereto({ row, others, going, staying, take }: Props) {
+  const words = useWords();
   const [to, setTo] = useState<string>(row.year >= lastYear ? 'leave' : 'new');
   const chosen = others.find(({ id }) => id === to);
   const who = going === 1 ? '1 pupil' : `${going} pupils`;
   const options = [
     { value: 'new', label: 'A new class' },
-    ...others.map(({ id, name, year }) => ({ value: id as string, label: `${name}, ${yearWords(year)}` })),
+    ...others.map(({ id, name, year }) => ({ value: id as string, label: `${name}, ${words.year(year)}` })),
     { value: 'leave', label: 'They leave the school' },
   ];
   const whatHappens = staying === 0 ? `${row.name} becomes a past class.` : `${staying} stay in ${row.name}.`;

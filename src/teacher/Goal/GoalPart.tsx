@@ -5,7 +5,9 @@ import { endGoal } from '../../store/commands/goal.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { dateWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { midSentence } from '../targetWords.ts';
 import type { GoalChoice } from './goalChoices.ts';
 import { reviewWords } from './reviewWords.ts';
 import { SetGoal } from './SetGoal.tsx';
@@ -21,6 +23,7 @@ interface Props {
 
 /** The child's one goal, set together, and what the hot task said of it. */
 export function GoalPart({ store, pupil, goal, choices, titleOf }: Props) {
+  const words = useWords();
   const act = useAct();
   const [isSetting, setSetting] = useState(false);
   const all = goal ? [goal, ...choices.filter(({ target }) => target !== goal.target)] : choices;
@@ -34,8 +37,10 @@ export function GoalPart({ store, pupil, goal, choices, titleOf }: Props) {
             <span>Next step: {goal.step}</span>
           </p>
           <p class="soft small">
-            Set on {dateWords(goal.setOn)}.{' '}
-            {goal.review ? sayReview(goal.review, titleOf) : 'It is looked at with the next hot task.'}
+            Set on {words.date(goal.setOn)}.{' '}
+            {goal.review
+              ? sayReview(goal.review, titleOf, words)
+              : words.say('It is looked at with the next {hot task}.')}
           </p>
         </>
       ) : (
@@ -64,7 +69,11 @@ export function GoalPart({ store, pupil, goal, choices, titleOf }: Props) {
   );
 }
 
-function sayReview({ unit, is, on }: NonNullable<Goal['review']>, titleOf: Props['titleOf']): string {
+function sayReview(
+  { unit, is, on }: NonNullable<Goal['review']>,
+  titleOf: Props['titleOf'],
+  words: Words,
+): string {
   const title = titleOf(unit);
-  return `${reviewWords[is]}: hot task${title ? ` of ${title}` : ''}, ${dateWords(on)}.`;
+  return `${reviewWords[is]}: ${midSentence(words.task.hot)}${title ? ` of ${title}` : ''}, ${words.date(on)}.`;
 }

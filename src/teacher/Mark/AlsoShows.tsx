@@ -11,6 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { LevelMark } from '../../ui/marks.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { shortTarget } from '../targetWords.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
   /** What the piece is marked against anyway. */
   targets: readonly TargetId[];
   held: ReadonlyMap<TargetId, Judgement>;
-  words: Record<Level, string>;
+  words: Words;
   judge: (target: TargetId, level: Level) => void;
 }
 
@@ -44,7 +45,7 @@ export function AlsoShows({ store, at, genre, targets, held, words, judge }: Pro
         Does it also show?
       </h2>
       <p class="small soft">
-        Open from other units. A tap says {words.secure.toLowerCase()}, from this piece.
+        Open from other units. A tap says {words.level.secure.toLowerCase()}, from this piece.
       </p>
       <ul>
         {open.map((target) => (

@@ -3,13 +3,13 @@ import { shownNames } from '../../rules/names.ts';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import type { TaskKind } from '../../schema/words.ts';
 import { live } from '../../store/live.ts';
-import { ledgerOf, pupilsOfUnit, schoolOf, tasksOf } from '../../store/queries.ts';
+import { ledgerOf, pupilsOfUnit, tasksOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { levelWordsOf, taskWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { MarkPiece } from './MarkPiece.tsx';
 import { beginWith } from './round.ts';
 
@@ -22,6 +22,7 @@ interface Props {
 
 /** Marking one task of one unit, one pupil at a time. */
 export function Mark({ store, unit, kind, pupil }: Props) {
+  const words = useWords();
   const room = useLive(() => live(async () => roomOf(store, unit)), [store, unit]);
   const rows = useLive(() => live(async () => ledgerOf(store, unit)), [store, unit]);
   const names = useMemo(() => shownNames(room?.pupils ?? []), [room?.pupils]);
@@ -43,18 +44,14 @@ export function Mark({ store, unit, kind, pupil }: Props) {
       round={round}
       pupil={current}
       names={names}
-      words={levelWordsOf(room.school?.levelWords)}
+      words={words}
     />
   );
 }
 
 async function roomOf(store: Store, id: UnitId) {
-  const [unit, tasks, school] = await Promise.all([
-    store.db.units.get(id),
-    tasksOf(store, id),
-    schoolOf(store),
-  ]);
-  return { unit, tasks, school, pupils: unit ? await pupilsOfUnit(store, unit) : [] };
+  const [unit, tasks] = await Promise.all([store.db.units.get(id), tasksOf(store, id)]);
+  return { unit, tasks, pupils: unit ? await pupilsOfUnit(store, unit) : [] };
 }
 
 function NotHere() {
@@ -79,8 +76,9 @@ function NobodyHere({
   classId: Parameters<typeof paths.list>[0];
   kind: TaskKind;
 }) {
+  const words = useWords();
   return (
-    <Screen title={taskWords[kind]} back={{ href: paths.unit(unit), label: 'Unit' }}>
+    <Screen title={words.task[kind]} back={{ href: paths.unit(unit), label: 'Unit' }}>
       <Empty
         title="There are no pupils in this class yet"
         action={

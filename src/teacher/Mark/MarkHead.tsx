@@ -5,7 +5,7 @@ import { type Support, supports } from '../../schema/words.ts';
 import { TaskMark } from '../../ui/marks.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
 import { paths } from '../../ui/paths.ts';
-import { supportWords, taskWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { Round } from './round.ts';
 
 interface Props {
@@ -20,6 +20,7 @@ interface Props {
 
 /** Whose piece this is, always in sight, and what is said of the piece as a whole. */
 export function MarkHead({ round, pupil, names, support, absent, setSupport, setAbsent }: Props) {
+  const words = useWords();
   const name = names.get(pupil);
   return (
     <header class="mark-head">
@@ -37,7 +38,7 @@ export function MarkHead({ round, pupil, names, support, absent, setSupport, set
             href={paths.mark(round.unit.id, task.kind, pupil)}
             aria-current={task.id === round.task.id ? 'page' : undefined}
           >
-            <TaskMark kind={task.kind} /> {taskWords[task.kind]}
+            <TaskMark kind={task.kind} /> {words.task[task.kind]}
           </a>
         ))}
       </nav>
@@ -51,7 +52,7 @@ export function MarkHead({ round, pupil, names, support, absent, setSupport, set
             disabled={absent}
             onClick={() => setSupport(choice)}
           >
-            {supportWords[choice]}
+            {words.support[choice]}
           </button>
         ))}
         <button type="button" class="mark-absent" aria-pressed={absent} onClick={() => setAbsent(!absent)}>

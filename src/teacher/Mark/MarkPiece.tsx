@@ -14,6 +14,7 @@ import {
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { paths } from '../../ui/paths.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { GoalReview } from '../Goal/GoalReview.tsx';
 import { goalOf } from '../Goal/goalChoices.ts';
 import { AlsoShows } from './AlsoShows.tsx';
@@ -29,7 +30,7 @@ interface Props {
   round: Round;
   pupil: PupilId;
   names: Map<string, ShownName>;
-  words: Record<Level, string>;
+  words: Words;
 }
 
 export function MarkPiece({ store, round, pupil, names, words }: Props) {

@@ -3,11 +3,11 @@ import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { type Level, levels, type Support, supports } from '../../schema/words.ts';
 import { LevelMark, TaskMark } from '../../ui/marks.tsx';
-import { supportWords } from '../../ui/words.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 
 interface Props {
   chosen: ChosenTarget;
-  words: Record<Level, string>;
+  words: Words;
   judgement: Judgement | undefined;
   /** The cold task's level, beside the hot task's. */
   before: Level | undefined;
@@ -24,21 +24,23 @@ export function TargetRow({ chosen, words, judgement, before, support, disabled,
         <p title={chosen.teacher}>{chosen.pupil}</p>
         {before && (
           <p class="target-row-before">
-            <TaskMark kind="cold" size={16} /> <span class="unseen">Cold task: </span>
-            <LevelMark level={before} size={16} /> {words[before]}
+            <TaskMark kind="cold" size={16} /> <span class="unseen">{words.task.cold}: </span>
+            <LevelMark level={before} size={16} /> {words.level[before]}
           </p>
         )}
         <select
           class="target-row-support"
-          aria-label="Help with this target"
+          aria-label={words.say('Help with this {target}')}
           disabled={disabled || !judgement}
           value={judgement?.support ?? ''}
           onChange={(event) => setSupport((event.currentTarget.value || undefined) as Support | undefined)}
         >
-          <option value="">{judgement?.support ? 'As the piece' : supportWords[support]}</option>
+          <option value="">
+            {judgement?.support ? words.say('As the {piece}') : words.support[support]}
+          </option>
           {supports.map((choice) => (
             <option key={choice} value={choice}>
-              {supportWords[choice]}
+              {words.support[choice]}
             </option>
           ))}
         </select>
@@ -53,7 +55,7 @@ export function TargetRow({ chosen, words, judgement, before, support, disabled,
             disabled={disabled}
             onClick={() => judge(chosen.target, level)}
           >
-            <LevelMark level={level} /> {words[level]}
+            <LevelMark level={level} /> {words.level[level]}
           </button>
         ))}
       </div>

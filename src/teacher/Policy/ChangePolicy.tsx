@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { policyName, presetWords } from '../policyWords.ts';
 import { Preview } from './Preview.tsx';
 import { policyProblem } from './policyProblems.ts';
@@ -58,6 +59,7 @@ export function ChangePolicy({ store, room, done }: Props) {
 }
 
 function Presets({ policy, change }: { policy: Policy; change: (policy: Policy) => void }) {
+  const words = useWords();
   const names = Object.keys(presets) as Preset[];
   const { windows } = policy;
   const own = JSON.stringify({ ...policy, windows: undefined });
@@ -73,8 +75,8 @@ function Presets({ policy, change }: { policy: Policy; change: (policy: Policy) 
             onChange={() => change({ ...presets[name], ...(windows && { windows }) })}
           />
           <span>
-            <strong>{policyName(presets[name])}</strong>
-            <span class="soft">{presetWords[name]}</span>
+            <strong>{policyName(presets[name], words)}</strong>
+            <span class="soft">{words.say(presetWords[name])}</span>
           </span>
         </label>
       ))}

@@ -5,8 +5,8 @@ import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { ChangePolicy } from './ChangePolicy.tsx';
 import { CheckList } from './CheckList.tsx';
 import { PolicyPage } from './PolicyPage.tsx';
@@ -17,7 +17,7 @@ import './Policy.css';
 /** What the school means by mastery: read, changed with its consequences in sight, published and printed. */
 export function Policy({ store }: { store: Store }) {
   const room = useLive(() => live(async () => readPolicy(store)), [store]);
-  const words = useLevelWords();
+  const words = useWords();
   const [changing, setChanging] = useState(false);
   const [said, say] = useState('');
   if (!room) return <main class="screen" id="main" aria-busy="true" />;

@@ -11,8 +11,8 @@ import { type ClassYear, classYear } from '../../store/standingQueries.ts';
 import type { Store } from '../../store/store.ts';
 import { Labelled } from '../../ui/Field.tsx';
 import { LevelMark } from '../../ui/marks.tsx';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { listedPupils } from '../Class/listedPupils.ts';
 import { midSentence, shortTarget } from '../targetWords.ts';
 import { previewWords } from './previewWords.ts';
@@ -62,7 +62,7 @@ export function Preview({ store, classes, usual, from, to }: Props) {
 }
 
 function Changes({ year, name, from, to }: { year: ClassYear; name: string; from: Policy; to: Policy }) {
-  const words = useLevelWords();
+  const words = useWords();
   const preview = useMemo(() => previewPolicy(year.cells, from, to), [year, from, to]);
   const listed = useMemo(() => listedPupils(year.pupils), [year]);
   const byPupil = groupsBy(preview.changes, ({ pupil }) => pupil);
@@ -70,7 +70,8 @@ function Changes({ year, name, from, to }: { year: ClassYear; name: string; from
   const line = ({ target, from: before, to: after }: CellChange) => (
     <li key={target}>
       {shortTarget(wording.get(target) ?? target)}: <LevelMark level={before} size={16} />{' '}
-      {midSentence(words[before])} would be <LevelMark level={after} size={16} /> {midSentence(words[after])}
+      {midSentence(words.level[before])} would be <LevelMark level={after} size={16} />{' '}
+      {midSentence(words.level[after])}
     </li>
   );
   return (

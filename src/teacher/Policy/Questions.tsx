@@ -1,7 +1,7 @@
 import { withAtBats, withPieces } from '../../rules/policies.ts';
 import { countingLevels, mostAtBats, type Policy } from '../../schema/policy.ts';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
-import { countWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { Choice } from './Choice.tsx';
 import { Windows } from './Windows.tsx';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Every question that the policy answers, in plain words. No answer can ask for more than another leaves room for. */
 export function Questions({ policy, change }: Props) {
-  const words = useLevelWords();
+  const words = useWords();
   const set = (fields: Partial<Policy>) => change({ ...policy, ...fields });
   return (
     <>
@@ -20,14 +20,14 @@ export function Questions({ policy, change }: Props) {
         <h2>What counts</h2>
         <Choice
           question="How many pieces must show a target?"
-          options={upTo(mostAtBats)}
+          options={upTo(mostAtBats, words)}
           value={policy.atBats}
           change={(atBats) => change(withAtBats(policy, atBats))}
         />
         {policy.atBats > 1 && <Differences policy={policy} change={change} />}
         <Choice
           question="From which level on does a piece show it?"
-          options={countingLevels.map((level) => ({ value: level, label: words[level] }))}
+          options={countingLevels.map((level) => ({ value: level, label: words.level[level] }))}
           value={policy.countsFrom}
           change={(countsFrom) => set({ countsFrom })}
         />
@@ -109,25 +109,26 @@ export function Questions({ policy, change }: Props) {
 }
 
 function Differences({ policy, change }: Props) {
+  const words = useWords();
   return (
     <>
       <Choice
         question="Of those, how many different pieces?"
         hint="A unit’s hot task and its polished piece are one piece."
-        options={upTo(policy.atBats)}
+        options={upTo(policy.atBats, words)}
         value={policy.pieces}
         change={(pieces) => change(withPieces(policy, pieces))}
       />
       <Choice
         question="In how many kinds of writing?"
         hint="A target that comes up in one kind only can never be shown where more are asked for."
-        options={upTo(policy.pieces)}
+        options={upTo(policy.pieces, words)}
         value={policy.kinds}
         change={(kinds) => change({ ...policy, kinds })}
       />
       <Choice
         question="On how many different days?"
-        options={upTo(policy.atBats)}
+        options={upTo(policy.atBats, words)}
         value={policy.days}
         change={(days) => change({ ...policy, days })}
       />
@@ -135,8 +136,8 @@ function Differences({ policy, change }: Props) {
   );
 }
 
-function upTo(most: number): { value: number; label: string }[] {
-  return Array.from({ length: most }, (_, i) => ({ value: i + 1, label: countWords(i + 1) }));
+function upTo(most: number, words: Words): { value: number; label: string }[] {
+  return Array.from({ length: most }, (_, i) => ({ value: i + 1, label: words.count(i + 1) }));
 }
 
 /** What a school has stays among the choices, wherever it comes from. */

@@ -6,7 +6,7 @@ import type { PolicyRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { dateWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { policyName } from '../policyWords.ts';
 
 /** Every version that was published. None of them changes; any of them can be put in force again. */
@@ -19,6 +19,7 @@ export function Versions({
   versions: PolicyRow[];
   inForce: PolicyInForce;
 }) {
+  const words = useWords();
   const act = useAct();
   if (versions.length === 0) return null;
   const use = (id: PolicyId | 'usual') => act(() => goBackTo(store, id));
@@ -29,7 +30,8 @@ export function Versions({
         {versions.map(({ id, version, publishedOn, policy }) => (
           <li key={id}>
             <span>
-              <strong>Version {version}</strong>, published on {dateWords(publishedOn)}: {policyName(policy)}
+              <strong>Version {version}</strong>, published on {words.date(publishedOn)}:{' '}
+              {policyName(policy, words)}
             </span>
             {inForce.published?.id === id ? (
               <span class="soft">In force</span>
@@ -42,7 +44,7 @@ export function Versions({
         ))}
         <li>
           <span>
-            <strong>The usual rule</strong>: {policyName(usualPolicy)}
+            <strong>The usual rule</strong>: {policyName(usualPolicy, words)}
           </span>
           {inForce.published || inForce.awaited ? (
             <Button kind="quiet" onClick={() => use('usual')}>

@@ -2,10 +2,11 @@ import type { Side } from '../../rules/cell.ts';
 import { levels } from '../../schema/words.ts';
 import { HelpedMark } from '../../ui/HelpedMark.tsx';
 import { LevelMark } from '../../ui/marks.tsx';
-import { type LevelWordsOf, sideParts } from '../cellSentences.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { sideParts } from '../cellSentences.ts';
 
 /** The four levels in one order, the one that was judged lit, and its word. */
-export function LevelScale({ side, words }: { side: Side; words: LevelWordsOf }) {
+export function LevelScale({ side, words }: { side: Side; words: Words }) {
   const { judged } = side;
   const { word, more } = sideParts(side, words);
   return (

@@ -1,11 +1,10 @@
 import { TaskMark } from '../../ui/marks.tsx';
-import { taskWords } from '../../ui/words.ts';
-import type { LevelWordsOf } from '../cellSentences.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { LevelScale } from './LevelScale.tsx';
 import type { Pair, TargetSeen } from './pair.ts';
 
 /** Each target with its cold level on the side of the cold piece, and its hot one on the side of the hot piece. */
-export function PairLevels({ pair, words }: { pair: Pair; words: LevelWordsOf }) {
+export function PairLevels({ pair, words }: { pair: Pair; words: Words }) {
   const row = ({ chosen, cell }: TargetSeen) => (
     <tr key={chosen.target}>
       <td>
@@ -22,11 +21,11 @@ export function PairLevels({ pair, words }: { pair: Pair; words: LevelWordsOf })
       <thead>
         <tr>
           <th scope="col">
-            <TaskMark kind="cold" /> {taskWords.cold}
+            <TaskMark kind="cold" /> {words.task.cold}
           </th>
           <th scope="col">Target</th>
           <th scope="col">
-            <TaskMark kind="hot" /> {taskWords.hot}
+            <TaskMark kind="hot" /> {words.task.hot}
           </th>
         </tr>
       </thead>

@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PupilId } from '../../schema/ids.ts';
 import { paths } from '../../ui/paths.ts';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
-import { dateWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { PairLevels } from './PairLevels.tsx';
 import { PiecePage } from './PiecePage.tsx';
 import { pairOf } from './pair.ts';
@@ -10,7 +9,7 @@ import type { PupilUnit } from './readPupil.ts';
 
 /** A unit's cold and hot piece side by side, and what each target says of both. */
 export function UnitPair({ pupil, of }: { pupil: PupilId; of: PupilUnit }) {
-  const words = useLevelWords();
+  const words = useWords();
   const pair = useMemo(() => pairOf(of), [of]);
   const { unit } = of;
   return (
@@ -19,7 +18,7 @@ export function UnitPair({ pupil, of }: { pupil: PupilId; of: PupilUnit }) {
         <h2 id={`unit-${unit.id}`}>
           <a href={paths.unit(unit.id)}>{unit.title}</a>
         </h2>
-        <p class="soft small">Began on {dateWords(unit.startedOn)}</p>
+        <p class="soft small">Began on {words.date(unit.startedOn)}</p>
       </header>
       <div class="unit-pair-pages">
         <PiecePage unit={unit.id} pupil={pupil} piece={pair.cold} />

@@ -4,9 +4,8 @@ import { carriedOn } from '../../rules/carry.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { Store } from '../../store/store.ts';
 import { LevelMark } from '../../ui/marks.tsx';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { dayWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { genreNames } from '../genreName.ts';
 import { standingSentence } from '../standingSentences.ts';
 import { midSentence } from '../targetWords.ts';
@@ -25,7 +24,7 @@ interface Props {
 
 /** Every target of the year that was judged: where the pupil stands on it, and why. */
 export function YearSoFar({ store, pupil, room, lines }: Props) {
-  const words = useLevelWords();
+  const words = useWords();
   const unworded = lines.filter((line) => line.pupil === undefined).map(({ target }) => target);
   const sheet = useLoaded(() => sheetWording(store, unworded), [store, unworded.join()]);
   const genres = useLoaded(genreNames, []);
@@ -39,18 +38,18 @@ export function YearSoFar({ store, pupil, room, lines }: Props) {
     <section class="year-so-far" aria-labelledby="year-so-far">
       <h2 id="year-so-far">So far this year</h2>
       {lines.length === 0 && <p class="soft">Nothing has been judged this school year yet.</p>}
-      {fit && <p>Best fit: more targets stand at {midSentence(words[fit])} than at any other level.</p>}
+      {fit && <p>Best fit: more targets stand at {midSentence(words.level[fit])} than at any other level.</p>}
       <ul class="year-lines">
         {lines.map((line) => (
           <li key={line.target}>
             <LevelMark level={line.level} size={22} />
-            <strong>{words[line.level]}</strong>
+            <strong>{words.level[line.level]}</strong>
             <span>
               {wordingOf(line)}
               {genres && <span class="year-why">{standingSentence(line.standing, policy, names)}</span>}
               {line.revisit === 'long-ago' && (
                 <span class="year-why">
-                  Due another look: last shown {dayWords(line.standing.lastShown?.at ?? '')}.
+                  Due another look: last shown {words.day(line.standing.lastShown?.at ?? '')}.
                 </span>
               )}
             </span>
@@ -84,7 +83,7 @@ export function YearSoFar({ store, pupil, room, lines }: Props) {
 
 /** What is open, for whoever teaches the child next: it opens on paper too. */
 function ForNextTeacher({ lines, wordingOf }: { lines: YearLine[]; wordingOf: (line: YearLine) => string }) {
-  const words = useLevelWords();
+  const words = useWords();
   const carried = carriedOn(lines);
   if (carried.length === 0) return null;
   return (
@@ -95,13 +94,13 @@ function ForNextTeacher({ lines, wordingOf }: { lines: YearLine[]; wordingOf: (l
           const open = carried.find(({ target }) => target === line.target);
           if (!open) return [];
           const shown = open.lastShownAt
-            ? `last shown alone ${dayWords(open.lastShownAt)}`
+            ? `last shown alone ${words.day(open.lastShownAt)}`
             : 'not shown alone yet';
           return [
             <li key={line.target}>
               {wordingOf(line)}{' '}
               <span class="soft">
-                {words[open.level]}, {shown}.
+                {words.level[open.level]}, {shown}.
               </span>
             </li>,
           ];

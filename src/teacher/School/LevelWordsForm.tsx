@@ -7,16 +7,18 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { LevelMark } from '../../ui/marks.tsx';
 import { useFirstWrong } from '../../ui/useFirstWrong.ts';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
-import { levelWords as usual } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { usualWords } from '../../ui/vocabulary/wordsOf.ts';
 import { longestWord, trimmed, wordProblems } from './wordProblems.ts';
 import './LevelWordsForm.css';
+
+const usual = usualWords.level;
 
 /** What the school calls the four levels. The marks stay; every screen takes the words. */
 export function LevelWordsForm({ store }: { store: Store }) {
   const act = useAct();
   const { form, tried } = useFirstWrong();
-  const now = useLevelWords();
+  const now = useWords().level;
   const [words, setWords] = useState(now);
   const [asked, setAsked] = useState(false);
   const [used, setUsed] = useState(false);

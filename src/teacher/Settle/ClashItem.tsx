@@ -28,7 +28,7 @@ export function ClashItem({ store, clash, open, act, ...facts }: Props) {
   const id = useId();
   const [kept, keep] = useState<Stamp>();
   const { shown, others } = clash;
-  const [what, about] = [whatWords(clash), aboutWords(clash, facts)];
+  const [what, about] = [whatWords(clash, facts.words), aboutWords(clash, facts)];
   const stateOf = ({ stamp }: Version) => (open ? 'open' : stamp === kept ? 'chosen' : 'passed');
   const side = (version: Version) => {
     const isShown = version === shown;
@@ -36,7 +36,7 @@ export function ClashItem({ store, clash, open, act, ...facts }: Props) {
       <li key={version.stamp} class="settle-side">
         <p class="soft small">{placeWords(stateOf(version), isShown)}</p>
         <Value words={valueWords(clash, version.value, facts)} />
-        <p class="soft small">{whoWords(version, selfOf(store).adult)}</p>
+        <p class="soft small">{whoWords(version, selfOf(store).adult, facts.words)}</p>
         <KeepButton
           about={id}
           state={stateOf(version)}

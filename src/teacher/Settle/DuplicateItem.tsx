@@ -8,6 +8,7 @@ import type { ClassRow, PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { PupilTile } from '../../ui/PupilTile.tsx';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { ActAndSay } from './ClashItem.tsx';
 import { fullName } from './clashWords.ts';
 import { areAlike, bornWords, likenessWords } from './duplicateWords.ts';
@@ -26,18 +27,19 @@ interface Props {
 /** Two pupils who may be one child: an adult says it once, for every tablet. */
 export function DuplicateItem({ store, duplicate, classes, open, who, act }: Props) {
   const id = useId();
+  const words = useWords();
   const [answered, setAnswered] = useState<PupilId | 'no'>();
   const [a, b] = duplicate.pupils;
   const classOf = (pupil: PupilRow) => classes.find((row) => row.id === pupil.class)?.name ?? '';
-  const choice = (answer: PupilId | 'no', words: string) => (
+  const choice = (answer: PupilId | 'no', label: string) => (
     <KeepButton
       key={answer}
       about={id}
       state={open ? 'open' : answer === answered ? 'chosen' : 'passed'}
-      words={words}
+      words={label}
       choose={() => {
         setAnswered(answer);
-        void act(words, () => answerPair(store, a.id, b.id, answer));
+        void act(label, () => answerPair(store, a.id, b.id, answer));
       }}
     />
   );
@@ -46,7 +48,7 @@ export function DuplicateItem({ store, duplicate, classes, open, who, act }: Pro
     <article class="settle-item" aria-labelledby={id}>
       <h3 id={id}>
         {fullName(a)} and {fullName(b)}
-        <span class="settle-about">{likenessWords(duplicate)}</span>
+        <span class="settle-about">{likenessWords(duplicate, words)}</span>
       </h3>
       <ul class="settle-sides">
         {duplicate.pupils.map((pupil) => (
@@ -64,13 +66,14 @@ export function DuplicateItem({ store, duplicate, classes, open, who, act }: Pro
 }
 
 function Who({ pupil, of, who }: { pupil: PupilRow; of: string; who: (stamp: Stamp) => string }) {
+  const words = useWords();
   const first = firstStamp(pupil);
   return (
     <li class="settle-who">
       <PupilTile initials={shownNames([pupil]).get(pupil.id)?.initials ?? ''} size={44} />
       <div>
         <a href={paths.pupil(pupil.id)}>{fullName(pupil)}</a>
-        <p class="soft small">{[of, bornWords(pupil)].filter(Boolean).join(' · ')}</p>
+        <p class="soft small">{[of, bornWords(pupil, words)].filter(Boolean).join(' · ')}</p>
         {first && <p class="soft small">Added: {who(first)}</p>}
       </div>
     </li>

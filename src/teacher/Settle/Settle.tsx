@@ -9,6 +9,7 @@ import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { genreNames } from '../genreName.ts';
 import { ClashItem } from './ClashItem.tsx';
 import { whoWords } from './clashWords.ts';
@@ -21,21 +22,22 @@ import './Settle.css';
 
 /** What two adults did apart, side by side, until one of them chooses. */
 export function Settle({ store }: { store: Store }) {
+  const words = useWords();
   const room = useLive(() => live(async () => readSettle(store)), [store]);
   const genres = useLoaded(genreNames, []);
   const run = useAct();
-  const [said, say] = useState('');
+  const [said, setSaid] = useState('');
   const clashes = useHeld(room?.clashes, clashKey);
   const duplicates = useHeld(room?.duplicates, duplicateKey);
   const joined = useHeld(room?.joined, oneChildKey);
   const who = useMemo(() => {
     const madeBy = whoAndWhen(store, room?.adults ?? []);
-    return (stamp: Stamp) => whoWords(madeBy(stamp), selfOf(store).adult);
-  }, [store, room?.adults]);
+    return (stamp: Stamp) => whoWords(madeBy(stamp), selfOf(store).adult, words);
+  }, [store, room?.adults, words]);
   if (!room || !genres) return <main class="screen" id="main" aria-busy="true" />;
   const { classes, policies, sheetVersions } = room;
-  const act = async (words: string, work: () => Promise<unknown>) => {
-    if (await run(work)) say(words);
+  const act = async (done: string, work: () => Promise<unknown>) => {
+    if (await run(work)) setSaid(done);
   };
   const shared = { store, classes, who, act };
   return (
@@ -46,7 +48,7 @@ export function Settle({ store }: { store: Store }) {
       {clashes.length + duplicates.length === 0 && <Nothing />}
       {clashes.length > 0 && (
         <section class="settle-part" aria-labelledby="settle-apart">
-          <h2 id="settle-apart">Two adults changed this apart</h2>
+          <h2 id="settle-apart">{words.say('Two {adults} changed this apart')}</h2>
           <p class="soft">Neither saw what the other did. The newer one is shown until you choose.</p>
           {clashes.map(({ item, key, open }) => (
             <ClashItem
@@ -57,6 +59,7 @@ export function Settle({ store }: { store: Store }) {
               genres={genres}
               policies={policies}
               sheetVersions={sheetVersions}
+              words={words}
             />
           ))}
         </section>
@@ -86,11 +89,13 @@ export function Settle({ store }: { store: Store }) {
 }
 
 function Nothing() {
+  const words = useWords();
   return (
     <Empty title="Nothing to settle" action={<ButtonLink href={paths.today}>Go to Today</ButtonLink>}>
       <p>
-        When two adults change one thing on two tablets, nothing is lost: after the handover both are shown
-        here, side by side.
+        {words.say(
+          'When two {adults} change one thing on two tablets, nothing is lost: after the handover both are shown here, side by side.',
+        )}
       </p>
     </Empty>
   );

@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { waitingWords } from './clashWords.ts';
 import { waitingIn } from './waitingIn.ts';
 import './ToSettle.css';
@@ -17,11 +18,11 @@ export function ToSettle({ store, classId }: { store: Store; classId?: ClassId }
       live(async () => ({ clashes: await clashesIn(store), duplicates: await possibleDuplicates(store) })),
     [store],
   );
-  const words = waitingWords(waitingIn(all, classId));
-  if (words === '') return null;
+  const waits = waitingWords(waitingIn(all, classId), useWords());
+  if (waits === '') return null;
   return (
     <section class="to-settle" aria-label="To settle">
-      <p>{words}</p>
+      <p>{waits}</p>
       <ButtonLink href={paths.settle}>Settle it</ButtonLink>
     </section>
   );

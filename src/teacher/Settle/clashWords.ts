@@ -8,17 +8,9 @@ import { type Level, levels, type Stage, type Support } from '../../schema/words
 import type { Clash } from '../../store/clashes.ts';
 import type { ClassRow, PolicyRow, PupilRow, SheetVersionRow } from '../../store/rows.ts';
 import type { WhoAndWhen } from '../../store/whoAndWhen.ts';
-import {
-  dateWords,
-  dayWords,
-  levelWordsOf,
-  stageWords,
-  supportWords,
-  taskWords,
-  yearWords,
-} from '../../ui/words.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { policyName } from '../policyWords.ts';
-import { depthWords, sheetName } from '../sheetWords.ts';
+import { sheetName } from '../sheetWords.ts';
 import { midSentence } from '../targetWords.ts';
 
 /** What is needed to say a value in words. */
@@ -27,6 +19,7 @@ export interface WordFacts {
   genres: ReadonlyMap<string, string>;
   policies: readonly PolicyRow[];
   sheetVersions: readonly SheetVersionRow[];
+  words: Words;
 }
 
 /** How a value is set out: a word or two, an adult's lines, a child's page, a list. */
@@ -35,29 +28,29 @@ export type ValueWords = { as: 'words' | 'lines' | 'page'; text: string } | { as
 const fields: Record<string, Record<string, string>> = {
   school: {
     name: 'Name of the school',
-    levelWords: 'Words for the levels',
+    levelWords: 'Words for the {levels}',
     policy: 'What counts as mastery',
   },
-  class: { name: 'Name of the class', year: 'Year group' },
+  class: { name: 'Name of the {class}', year: '{Year group}' },
   pupil: {
     given: 'First name',
     family: 'Surname',
     preferredGiven: 'First name that the child goes by',
     preferredFamily: 'Surname that the child goes by',
-    class: 'Class',
+    class: '{Class}',
   },
   unit: {
     title: 'Title',
-    coreText: 'Core text',
-    genre: 'Genre',
-    stage: 'Stage',
-    focus: 'Focus targets',
-    nonNegotiables: 'Non-negotiables',
+    coreText: '{Core text}',
+    genre: '{Genre}',
+    stage: '{Stage}',
+    focus: '{Focus targets}',
+    nonNegotiables: '{Non-negotiables}',
   },
-  sheet: { inForce: 'Which version of the sheet is in use' },
+  sheet: { inForce: 'Which version of the {sheet} is in use' },
   target: {
-    teacher: 'What the teacher looks for',
-    pupil: 'What the pupil reads',
+    teacher: 'What the {teacher} looks for',
+    pupil: 'What the {pupil} reads',
     depth: 'Depth',
     examples: 'Examples',
     aligns: 'Aligned with',
@@ -69,19 +62,22 @@ const fields: Record<string, Record<string, string>> = {
 };
 
 /** The field in words. */
-export function whatWords({ at, field }: Pick<Clash, 'at' | 'field'>): string {
-  return fields[at.record]?.[field] ?? field;
+export function whatWords({ at, field }: Pick<Clash, 'at' | 'field'>, { say }: Words): string {
+  return say(fields[at.record]?.[field] ?? field);
 }
 
 /** Whose or which: "Amy Bell, cold task of The Lost Kite". Empty for the school's own. */
-export function aboutWords({ at, pupil, other, unit, task, target }: Clash, { classes }: WordFacts): string {
+export function aboutWords(
+  { at, pupil, other, unit, task, target }: Clash,
+  { classes, words }: WordFacts,
+): string {
   if (pupil && other) return `${fullName(pupil)} and ${fullName(other)}`;
   if (pupil && unit && task) {
-    return `${fullName(pupil)}, ${midSentence(taskWords[task.kind])} of ${unit.title}`;
+    return `${fullName(pupil)}, ${midSentence(words.task[task.kind])} of ${unit.title}`;
   }
   if (pupil) return fullName(pupil);
-  if (target) return `${sheetName(target.sheet)}, ${target.teacher ?? target.id}`;
-  if (at.record === 'sheet') return sheetName(at.ids[0] as SheetKey);
+  if (target) return `${sheetName(target.sheet, words)}, ${target.teacher ?? target.id}`;
+  if (at.record === 'sheet') return sheetName(at.ids[0] as SheetKey, words);
   if (at.record === 'class') return classes.find(({ id }) => id === at.ids[0])?.name ?? '';
   return unit?.title ?? '';
 }
@@ -99,47 +95,49 @@ export function valueWords(
   switch (`${at.record} ${field}`) {
     case 'draft text':
       return value === undefined
-        ? words('A long text, which comes with the next handover')
+        ? plain('A long text, which comes with the next handover')
         : { as: 'page', text: String(value) };
     case 'piece note':
-      return value === '' ? words('No note') : { as: 'lines', text: String(value) };
+      return value === '' ? plain('No note') : { as: 'lines', text: String(value) };
     case 'unit focus':
     case 'unit nonNegotiables':
       return listOf((value as ChosenTarget[]).map(({ pupil }) => pupil));
     case 'school levelWords':
-      return listOf(levelLines(levelWordsOf(value as Partial<Record<Level, string>>)));
+      return listOf(levelLines({ ...facts.words.level, ...(value as Partial<Record<Level, string>>) }));
     default:
-      return words(shortWords(`${at.record} ${field}`, value, facts) || 'None');
+      return plain(shortWords(`${at.record} ${field}`, value, facts) || 'None');
   }
 }
 
 function shortWords(
   field: string,
   value: unknown,
-  { classes, genres, policies, sheetVersions }: WordFacts,
+  { classes, genres, policies, sheetVersions, words }: WordFacts,
 ): string {
+  const { say } = words;
   switch (field) {
     case 'school policy':
-      return policyWords(value, policies);
+      return policyWords(value, policies, words);
     case 'sheet inForce':
-      return versionWords(value, sheetVersions);
+      return versionWords(value, sheetVersions, words);
     case 'target depth':
-      return value === null ? 'Not graded' : depthWords[value as NonNullable<Depth>];
+      return value === null ? 'Not graded' : words.depth[value as NonNullable<Depth>];
     case 'target retired':
       return value ? 'Retired' : 'In use';
     case 'unit stage':
-      return stageWords[value as Stage];
+      return words.stage[value as Stage];
     case 'unit genre':
       return genres.get(value as string) ?? '';
     case 'piece support':
-      return supportWords[value as Support];
+      return words.support[value as Support];
     case 'piece presence':
       return value === 'absent' ? 'Absent' : 'There';
     case 'class year':
-      return yearWords(value as number);
+      return words.year(value as number);
     case 'pupil class':
       return (
-        classes.find(({ id }) => id === (value as ClassId))?.name ?? 'A class that is not on this tablet'
+        classes.find(({ id }) => id === (value as ClassId))?.name ??
+        say('{A class} that is not on this tablet')
       );
     case 'pair same':
       return value === 'no' ? 'Two children' : value === 'open' ? 'Not sure' : 'The same child';
@@ -148,26 +146,28 @@ function shortWords(
   }
 }
 
-function versionWords(value: unknown, versions: readonly SheetVersionRow[]): string {
-  if (value === 'starter') return 'The starter sheet';
+function versionWords(value: unknown, versions: readonly SheetVersionRow[], words: Words): string {
+  if (value === 'starter') return words.say('The starter {sheet}');
   const row = versions.find(({ id }) => id === value);
   return row
-    ? `Version ${row.version}, published on ${dateWords(row.publishedOn)}`
+    ? `Version ${row.version}, published on ${words.date(row.publishedOn)}`
     : 'A version that is not on this tablet';
 }
 
-function policyWords(value: unknown, policies: readonly PolicyRow[]): string {
-  if (value === 'usual') return `The usual: ${policyName(usualPolicy)}`;
+function policyWords(value: unknown, policies: readonly PolicyRow[], words: Words): string {
+  if (value === 'usual') return `The usual: ${policyName(usualPolicy, words)}`;
   const row = policies.find(({ id }) => id === value);
-  return row ? `Version ${row.version}: ${policyName(row.policy)}` : 'A version that is not on this tablet';
+  return row
+    ? `Version ${row.version}: ${policyName(row.policy, words)}`
+    : 'A version that is not on this tablet';
 }
 
-function words(text: string): ValueWords {
+function plain(text: string): ValueWords {
   return { as: 'words', text };
 }
 
 function listOf(items: string[]): ValueWords {
-  return items.length > 0 ? { as: 'list', items } : words('None');
+  return items.length > 0 ? { as: 'list', items } : plain('None');
 }
 
 function levelLines(chosen: Record<Level, string>): string[] {
@@ -175,16 +175,20 @@ function levelLines(chosen: Record<Level, string>): string[] {
 }
 
 /** "Ms Blackwood, 23 Nov at 09:02". */
-export function whoWords({ by, at }: WhoAndWhen, me: string): string {
-  const name = by?.id === me ? 'You' : (by?.name ?? 'Another adult');
-  return `${name}, ${dayWords(at)} at ${at.slice(11, 16)}`;
+export function whoWords({ by, at }: WhoAndWhen, me: string, words: Words): string {
+  const name = by?.id === me ? 'You' : (by?.name ?? words.say('Another {adult}'));
+  return `${name}, ${words.day(at)} at ${at.slice(11, 16)}`;
 }
 
 /** What a teacher is told of before opening the list; nothing when there is nothing. */
-export function waitingWords({ changed, alike }: { changed: number; alike: number }): string {
-  const one = 'Two adults changed one thing apart.';
-  const apart = changed === 1 ? one : `${changed} things were changed by two adults apart.`;
+export function waitingWords({ changed, alike }: { changed: number; alike: number }, { say }: Words): string {
+  const apart =
+    changed === 1
+      ? say('Two {adults} changed one thing apart.')
+      : say('{changed} things were changed by two {adults} apart.', { changed });
   const pairs =
-    alike === 1 ? 'Two pupils may be one child.' : `${alike} pairs of pupils may be one child each.`;
+    alike === 1
+      ? say('Two {pupils} may be one child.')
+      : say('{alike} pairs of {pupils} may be one child each.', { alike });
   return [changed > 0 && apart, alike > 0 && pairs].filter(Boolean).join(' ');
 }

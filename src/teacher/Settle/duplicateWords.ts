@@ -1,14 +1,14 @@
 import type { PossibleDuplicate } from '../../store/duplicates.ts';
 import type { PupilRow } from '../../store/rows.ts';
-import { dateWords } from '../../ui/words.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { fullName } from './clashWords.ts';
 
 /** Why the two may be one child. */
-export function likenessWords({ by }: Pick<PossibleDuplicate, 'by'>): string {
+export function likenessWords({ by }: Pick<PossibleDuplicate, 'by'>, { say }: Words): string {
   return {
     upn: 'Both have the same UPN.',
     born: 'The same name and date of birth.',
-    class: 'The same name in the same class.',
+    class: say('The same name in the same {class}.'),
   }[by];
 }
 
@@ -17,6 +17,6 @@ export function areAlike(a: PupilRow, b: PupilRow): boolean {
   return fullName(a) === fullName(b) && a.class === b.class;
 }
 
-export function bornWords({ born }: Pick<PupilRow, 'born'>): string {
-  return born ? `born ${dateWords(born)}` : '';
+export function bornWords({ born }: Pick<PupilRow, 'born'>, words: Words): string {
+  return born ? `born ${words.date(born)}` : '';
 }

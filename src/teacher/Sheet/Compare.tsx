@@ -1,5 +1,6 @@
 import { compareSheets, isReordered, type LineChange } from '../../rules/sheetVersions.ts';
 import type { SheetLine } from '../../schema/sheet.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { codeWords } from '../sheetWords.ts';
 import { otherChanges } from './otherChanges.ts';
 import { SideBySide } from './SideBySide.tsx';
@@ -12,6 +13,7 @@ interface Side {
 
 /** Two versions side by side: the targets that differ, with the words that only one of them has. */
 export function Compare({ from, to }: { from: Side; to: Side }) {
+  const words = useWords();
   const changes = compareSheets(from.lines, to.lines);
   const reordered = isReordered(from.lines, to.lines);
   if (changes.length === 0)
@@ -26,7 +28,7 @@ export function Compare({ from, to }: { from: Side; to: Side }) {
         {changes.map((change) => (
           <li key={lineOf(change).code} class="compare-line">
             <p class="soft small">
-              {isWords[change.is]} · {codeWords(lineOf(change).code)}
+              {isWords[change.is]} · {codeWords(lineOf(change).code, words)}
             </p>
             <Sides change={change} names={[from.name, to.name]} />
           </li>
@@ -50,9 +52,10 @@ function lineOf(change: LineChange): SheetLine {
 }
 
 function Sides({ change, names }: { change: LineChange; names: [string, string] }) {
+  const words = useWords();
   const from = 'from' in change ? change.from : undefined;
   const to = 'to' in change ? change.to : undefined;
-  const others = from && to ? otherChanges(from, to) : [];
+  const others = from && to ? otherChanges(from, to, words) : [];
   const said = (side: 'before' | 'after') =>
     others.map((each) => (
       <p key={each.what} class="soft small">

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { sheetInForceWords, sheetName } from '../sheetWords.ts';
 import { useSheet } from '../useSheet.ts';
 import { SheetStrands } from './SheetStrands.tsx';
@@ -16,6 +17,7 @@ import './Sheet.css';
 
 /** A year's sheet, as units are planned from it: read, printed, and followed from year to year. */
 export function Sheet({ store, sheet: key }: { store: Store; sheet: SheetKey }) {
+  const words = useWords();
   const sheet = useSheet(store, key);
   if (!sheet) return <main class="screen" id="main" aria-busy="true" />;
   const { inForce, inUse, draft } = sheet;
@@ -23,7 +25,7 @@ export function Sheet({ store, sheet: key }: { store: Store; sheet: SheetKey }) 
   return (
     <Screen
       wide
-      title={sheetName(key)}
+      title={sheetName(key, words)}
       over="Mastery sheet"
       back={{ href: paths.sheets, label: 'Sheets' }}
       actions={
@@ -37,7 +39,7 @@ export function Sheet({ store, sheet: key }: { store: Store; sheet: SheetKey }) 
         </>
       }
     >
-      <p class="soft">{sheetInForceWords(inForce)}</p>
+      <p class="soft">{sheetInForceWords(inForce, words)}</p>
       {waits && !inForce.awaited && (
         <div class="no-print">
           <Notice title="There are changes that are not published yet.">

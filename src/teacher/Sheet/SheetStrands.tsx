@@ -1,6 +1,7 @@
 import { strandsOf } from '../../rules/sheetLines.ts';
 import type { SheetKey, SheetLine } from '../../schema/sheet.ts';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { lineNotes } from '../sheetWords.ts';
 
 /** Strand by strand, both wordings of each target; the parts of a target stand under it. */
@@ -33,11 +34,12 @@ export function SheetStrands({ sheetKey, lines }: { sheetKey: SheetKey; lines: S
 }
 
 function Line({ sheetKey, line }: { sheetKey: SheetKey; line: SheetLine }) {
+  const words = useWords();
   return (
     <a class="sheet-line" href={paths.target(sheetKey, line.code)}>
       <span class="sheet-line-teacher">{line.teacher}</span>
       <span class="sheet-line-pupil">{line.pupil}</span>
-      <span class="soft small">{lineNotes(line)}</span>
+      <span class="soft small">{lineNotes(line, words)}</span>
     </a>
   );
 }

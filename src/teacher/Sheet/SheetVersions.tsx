@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { dateWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { SchoolSheet } from '../useSheet.ts';
 import { Compare } from './Compare.tsx';
 
@@ -21,6 +21,7 @@ interface Edition {
 
 /** Every version that was published, and the starter sheet: each beside the one in use, any of them used again. */
 export function SheetVersions({ store, sheet }: { store: Store; sheet: SchoolSheet }) {
+  const words = useWords();
   const act = useAct();
   const { key, inForce, starter, inUse } = sheet;
   const versions = useLive(() => live(async () => sheetVersions(store, key)), [store, key]);
@@ -30,7 +31,7 @@ export function SheetVersions({ store, sheet }: { store: Store; sheet: SchoolShe
     ...versions.map(({ row, lines }) => ({
       id: row.id,
       name: `Version ${row.version}`,
-      says: `, published on ${dateWords(row.publishedOn)}`,
+      says: `, published on ${words.date(row.publishedOn)}`,
       lines,
     })),
     { id: 'starter', name: 'The starter sheet', says: '', lines: starter },

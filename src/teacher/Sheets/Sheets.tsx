@@ -6,13 +6,14 @@ import type { Store } from '../../store/store.ts';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { yearWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { subjectWords } from '../sheetWords.ts';
 import { stateWords } from './stateWords.ts';
 import './Sheets.css';
 
 /** The way to every sheet: six of writing, six of reading, and the statements for the end of a key stage. */
 export function Sheets({ store }: { store: Store }) {
+  const words = useWords();
   const states = useLive(() => live(async () => sheetStates(store)), [store]);
   if (!states) return <main class="screen" id="main" aria-busy="true" />;
   const link = (key: SheetKey, name: string) => (
@@ -30,7 +31,7 @@ export function Sheets({ store }: { store: Store }) {
       <ul class="sheets-years">
         {sheetYears.map((year) => (
           <li key={year}>
-            <h2>{yearWords(year)}</h2>
+            <h2>{words.year(year)}</h2>
             {(['writing', 'reading'] as const).map((subject) => (
               <div key={subject}>{link(sheetKey(subject, year), subjectWords[subject])}</div>
             ))}

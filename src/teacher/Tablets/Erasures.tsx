@@ -2,7 +2,7 @@ import { type Erasure, erasuresNow, staysAtHome } from '../../store/erasures.ts'
 import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
 import { useLive } from '../../ui/useLive.ts';
-import { dateWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { sayErasure } from './sayErasure.ts';
 import './Erasures.css';
 
@@ -36,9 +36,10 @@ export function Erasures({ store }: { store: Store }) {
 }
 
 function ErasureLine({ erasure }: { erasure: Erasure }) {
+  const words = useWords();
   return (
     <li>
-      A child’s record, erased on {dateWords(erasure.at)}. {sayErasure(erasure)}
+      A child’s record, erased on {words.date(erasure.at)}. {sayErasure(erasure)}
     </li>
   );
 }

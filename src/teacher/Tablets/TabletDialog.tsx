@@ -5,7 +5,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { dateWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { LostTablet } from './LostTablet.tsx';
 import { changes } from './sayHandover.ts';
 import { type PlacedTablet, tabletName, tabletNotes } from './sayTablets.ts';
@@ -47,12 +47,13 @@ export function TabletDialog({
 }
 
 function Known({ tablet }: { tablet: PlacedTablet }) {
+  const words = useWords();
   const { heard, here, waiting, isThis } = tablet;
   return (
     <ul class="tablet-known">
       <li>
         {heard
-          ? `${isThis ? 'Sent home' : 'Last heard from'} ${dateWords(heard)}, ${heard.slice(11, 16)}`
+          ? `${isThis ? 'Sent home' : 'Last heard from'} ${words.date(heard)}, ${heard.slice(11, 16)}`
           : 'Not heard from yet'}
       </li>
       {!isThis && <li>{changes(here)} of its own here</li>}

@@ -6,8 +6,8 @@ import { partsOfSheetKey, type SheetKey } from '../../schema/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
-import { yearWords } from '../../ui/words.ts';
-import { codeWords, depthWords, isHouseStep, isStarterCode, sheetName } from '../sheetWords.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { codeWords, isHouseStep, isStarterCode, sheetName } from '../sheetWords.ts';
 import { type LineOfYear, prereqsIn, useAllLines } from '../useAllLines.ts';
 import { Glossary } from './Glossary.tsx';
 import './TargetPage.css';
@@ -20,6 +20,7 @@ interface Props {
 
 /** One target: what it says, what it looks like, and the years that it comes from and leads to. */
 export function TargetPage({ store, sheet, target }: Props) {
+  const words = useWords();
   const lines = useAllLines(store, partsOfSheetKey(sheet).subject, 'inUse');
   if (!lines) return <main class="screen" id="main" aria-busy="true" />;
   const here = lines.get(target);
@@ -31,13 +32,13 @@ export function TargetPage({ store, sheet, target }: Props) {
   return (
     <Screen
       title={line.teacher}
-      over={`${sheetName(sheet)} · ${line.strand}`}
-      back={{ href: paths.sheet(sheet), label: yearWords(here.year) }}
+      over={`${sheetName(sheet, words)} · ${line.strand}`}
+      back={{ href: paths.sheet(sheet), label: words.year(here.year) }}
     >
       <p class="target-pupil">{line.pupil}</p>
       <dl class="target-facts">
-        <Fact name="Code">{codeWords(target)}</Fact>
-        <Fact name="Depth">{line.depth ? depthWords[line.depth] : 'Not graded'}</Fact>
+        <Fact name="Code">{codeWords(target, words)}</Fact>
+        <Fact name="Depth">{line.depth ? words.depth[line.depth] : 'Not graded'}</Fact>
         {line.examples && <Fact name="Examples">{line.examples}</Fact>}
         {line.aligns && <Fact name="Aligned with">{line.aligns}</Fact>}
         {(isHouseStep(line) || !isStarterCode(target)) && (
@@ -71,6 +72,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 /** The targets of other years, year by year, each with a page of its own. */
 function Years({ title, none, rows }: { title: string; none: string; rows: LineOfYear[] }) {
+  const words = useWords();
   const id = title.replace(' ', '-');
   const years = [
     ...groupsBy(
@@ -84,14 +86,14 @@ function Years({ title, none, rows }: { title: string; none: string; rows: LineO
       {rows.length === 0 && <p class="soft">{none}</p>}
       {years.map(([year, inYear]) => (
         <div key={year} class="target-year">
-          <h3>{yearWords(Number(year))}</h3>
+          <h3>{words.year(Number(year))}</h3>
           <ul>
             {inYear.map(({ key, line }) => (
               <li key={line.code}>
                 <a href={paths.target(key, line.code)}>
                   <span class="target-link">{line.teacher}</span>
                   <span class="soft small">
-                    {codeWords(line.code)}
+                    {codeWords(line.code, words)}
                     {line.retired && ' · Retired'}
                   </span>
                 </a>

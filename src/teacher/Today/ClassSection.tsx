@@ -5,7 +5,7 @@ import type { ClassToday } from '../../store/todayQueries.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { yearWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { EarlierUnit } from './EarlierUnit.tsx';
 import { UnitNow } from './UnitNow.tsx';
 import { lastWorkedFirst } from './whatNow.ts';
@@ -19,6 +19,7 @@ interface Props {
 
 /** One class: its unit, or what it needs before it can have one. */
 export function ClassSection({ store, section, first }: Props) {
+  const words = useWords();
   const { class: row, pupils } = section;
   const names = useMemo(() => shownNames(pupils), [pupils]);
   const later = useLoaded(beside, []);
@@ -26,7 +27,7 @@ export function ClassSection({ store, section, first }: Props) {
   return (
     <section class="today-class" aria-label={row.name}>
       <p class="today-class-name">
-        <a href={paths.class(row.id)}>{row.name}</a> <span class="soft">{yearWords(row.year)}</span>
+        <a href={paths.class(row.id)}>{row.name}</a> <span class="soft">{words.year(row.year)}</span>
       </p>
       {current ? (
         <UnitNow

@@ -3,6 +3,7 @@ import type { PupilId } from '../../schema/ids.ts';
 import type { UnitRow } from '../../store/rows.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { Now } from './whatNow.ts';
 import { markWords } from './whatNowWords.ts';
 
@@ -15,12 +16,13 @@ interface Props {
 
 /** The next tap for now. */
 export function MainAction({ unit, main, names, kind }: Props) {
+  const words = useWords();
   switch (main.is) {
     case 'mark':
       return (
         <div class="today-main">
           <ButtonLink kind={kind} href={paths.mark(unit.id, main.round.kind, main.round.next)}>
-            {markWords(main.round, names)}
+            {markWords(main.round, names, words)}
           </ButtonLink>
         </div>
       );

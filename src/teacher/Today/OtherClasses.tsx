@@ -1,9 +1,10 @@
 import type { ClassRow } from '../../store/rows.ts';
 import { paths } from '../../ui/paths.ts';
-import { yearWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 
 /** Classes that this tablet was not used with lately, by name. */
 export function OtherClasses({ classes }: { classes: ClassRow[] }) {
+  const words = useWords();
   return (
     <nav class="today-others" aria-labelledby="today-others">
       <h2 id="today-others">Other classes</h2>
@@ -11,7 +12,7 @@ export function OtherClasses({ classes }: { classes: ClassRow[] }) {
         {classes.map((row) => (
           <li key={row.id}>
             <a href={paths.class(row.id)}>
-              {row.name} <span class="soft small">{yearWords(row.year)}</span>
+              {row.name} <span class="soft small">{words.year(row.year)}</span>
             </a>
           </li>
         ))}

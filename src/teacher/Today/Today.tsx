@@ -6,7 +6,7 @@ import { classesToday } from '../../store/todayQueries.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { weekdayWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { ClassSection } from './ClassSection.tsx';
 import { NoClass } from './NoClass.tsx';
 import { OtherClasses } from './OtherClasses.tsx';
@@ -15,8 +15,9 @@ import './Today.css';
 
 /** What a teacher with thirty children waiting needs first: where the class is, and the next tap. */
 export function Today({ store, sample }: { store: Store; sample: boolean }) {
+  const words = useWords();
   const school = useLive(() => live(async () => classesToday(store)), [store]);
-  const day = useMemo(() => weekdayWords(today(store.wall)), [store]);
+  const day = useMemo(() => words.weekday(today(store.wall)), [store]);
   const ToSettle = useLoaded(toSettle, []);
   const TabletsLine = useLoaded(tabletsLine, []);
   if (!school) return <main class="screen" id="main" aria-busy="true" />;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
-import type { LevelWordsOf } from '../cellSentences.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import { type Place, placeAfter } from './gridKeys.ts';
@@ -10,7 +10,7 @@ import './Grid.css';
 interface Props {
   columns: Column[];
   rows: Row[];
-  words: LevelWordsOf;
+  words: Words;
   sortBy: TargetId | undefined;
   sort: (by: TargetId | undefined) => void;
   open: (pupil: PupilId, target: TargetId) => void;

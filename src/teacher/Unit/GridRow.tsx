@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import { paths } from '../../ui/paths.ts';
-import { yearWords } from '../../ui/words.ts';
-import { cellOwner, type LevelWordsOf } from '../cellSentences.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { cellOwner } from '../cellSentences.ts';
 import { type GridCell, type GridLayout, isWorded, type Row } from './gridView.ts';
 import { Half } from './Half.tsx';
 
@@ -13,7 +13,7 @@ interface Props {
   /** The column that the Tab key comes back to, when it is in this row. */
   tabAt: number | undefined;
   layout: GridLayout;
-  words: LevelWordsOf;
+  words: Words;
   open: (pupil: PupilId, target: TargetId) => void;
 }
 
@@ -33,7 +33,7 @@ function Drawn({ row, at, tabAt, layout, words, open }: Props) {
       <th scope="row" class="grid-pupil">
         <a href={paths.pupil(row.pupil)} data-at={`${at}/0`} tabIndex={tabIndex(0)}>
           {row.name}
-          {row.year !== undefined && <span class="grid-year">{yearWords(row.year)}</span>}
+          {row.year !== undefined && <span class="grid-year">{words.year(row.year)}</span>}
         </a>
       </th>
       {row.cells.map((cell, i) => {
@@ -61,7 +61,7 @@ interface HalvesProps {
   cell: GridCell;
   pupil: string;
   worded: boolean;
-  words: LevelWordsOf;
+  words: Words;
 }
 
 function Halves({ cell: { cell, column, otherYear }, pupil, worded, words }: HalvesProps) {
@@ -71,7 +71,7 @@ function Halves({ cell: { cell, column, otherYear }, pupil, worded, words }: Hal
       <Half side={cell.cold} worded={worded} words={words} />
       {worded && <span class="unseen">, hot </span>}
       <Half side={cell.hot} worded={worded} words={words} />
-      {otherYear !== undefined && <span class="grid-year">{yearWords(otherYear)} target</span>}
+      {otherYear !== undefined && <span class="grid-year">{words.year(otherYear)} target</span>}
     </>
   );
 }

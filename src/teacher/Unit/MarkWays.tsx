@@ -2,7 +2,7 @@ import type { LedgerRow, PupilRow, TaskRow, UnitRow } from '../../store/rows.ts'
 import { ButtonLink } from '../../ui/Button.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
 import { paths } from '../../ui/paths.ts';
-import { taskWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { whatNow } from '../Today/whatNow.ts';
 import { markedWords } from './markedWords.ts';
 
@@ -15,6 +15,7 @@ interface Props {
 
 /** The ways into marking, and how far each has come. The stage says which is the main one. */
 export function MarkWays({ unit, tasks, ledger, pupils }: Props) {
+  const words = useWords();
   const { main, rounds } = whatNow(unit, tasks, ledger, pupils);
   if (pupils.length === 0 || unit.focus.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function MarkWays({ unit, tasks, ledger, pupils }: Props) {
             icon={<TaskMark kind={kind} />}
             href={paths.mark(unit.id, kind)}
           >
-            Mark {taskWords[kind].toLowerCase()}
+            Mark {words.task[kind].toLowerCase()}
           </ButtonLink>
           <span>{markedWords(marked, of)}</span>
         </li>

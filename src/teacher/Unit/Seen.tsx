@@ -3,7 +3,7 @@ import { yearsApart } from '../../rules/targetYear.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { LedgerRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { listedPupils } from '../Class/listedPupils.ts';
 import { WhyDialog } from '../Why/WhyDialog.tsx';
 import { Grid } from './Grid.tsx';
@@ -25,7 +25,7 @@ interface Props {
 /** The grid and what a cell opens; what is sorted and what is open may be lost without regret. */
 export function Seen({ store, room, unit, ledger }: Props) {
   const { pupils, tasks } = room;
-  const words = useLevelWords();
+  const words = useWords();
   const [sortBy, sort] = useState<TargetId>();
   const [opened, setOpened] = useState<{ pupil: PupilId; target: TargetId }>();
   const open = useCallback((pupil: PupilId, target: TargetId) => setOpened({ pupil, target }), []);

@@ -1,6 +1,6 @@
 import { type Stage, stages } from '../../schema/words.ts';
 import { TaskMark } from '../../ui/marks.tsx';
-import { stageWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import './StageRibbon.css';
 
 /** Where the class is in its unit. The bookmark lies on one stage; a tap on another moves it there. */
@@ -14,6 +14,7 @@ export function StageRibbon({
   /** Tells it from another ribbon on the same screen. */
   label?: string;
 }) {
+  const words = useWords();
   return (
     <nav class="stage-ribbon" aria-label={label}>
       <ol>
@@ -26,7 +27,7 @@ export function StageRibbon({
             >
               <span class="stage-ribbon-word">
                 {(each === 'cold' || each === 'hot' || each === 'polished') && <TaskMark kind={each} />}
-                {stageWords[each]}
+                {words.stage[each]}
               </span>
               <span class="stage-ribbon-now">{each === stage && 'We are here'}</span>
             </button>
@@ -34,7 +35,7 @@ export function StageRibbon({
         ))}
       </ol>
       <p class="unseen" role="status">
-        The class is at: {stageWords[stage]}
+        The class is at: {words.stage[stage]}
       </p>
     </nav>
   );

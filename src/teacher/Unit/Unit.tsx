@@ -12,7 +12,7 @@ import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { dateWords, stageWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { genreName } from '../genreName.ts';
 import { MarkWays } from './MarkWays.tsx';
 import { NoUnit } from './NoGrid.tsx';
@@ -39,6 +39,7 @@ interface LoadedProps {
 }
 
 function Loaded({ store, room, unit, ledger }: LoadedProps) {
+  const words = useWords();
   const act = useAct();
   const genre = useLoaded(() => genreName(unit.genre), [unit.genre]);
   return (
@@ -61,7 +62,7 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
       <PutAway store={store} unit={unit} />
       <StageRibbon stage={unit.stage} move={(stage) => act(() => setStage(store, unit.id, stage))} />
       <p class="unit-on-paper">
-        The class is at: {stageWords[unit.stage]}. As it was on {dateWords(today(store.wall))}.
+        The class is at: {words.stage[unit.stage]}. As it was on {words.date(today(store.wall))}.
       </p>
       <MarkWays unit={unit} tasks={room.tasks} ledger={ledger} pupils={room.pupils} />
       <Seen store={store} room={room} unit={unit} ledger={ledger} />

@@ -5,9 +5,9 @@ import { yearOfTarget } from '../../rules/targetYear.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { LedgerRow, UnitRow } from '../../store/rows.ts';
-import { yearWords } from '../../ui/words.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import type { ListedPupil } from '../Class/listedPupils.ts';
-import { cellName, type LevelWordsOf } from '../cellSentences.ts';
+import { cellName } from '../cellSentences.ts';
 import { shortTarget } from '../targetWords.ts';
 
 export interface Column extends ChosenTarget {
@@ -51,7 +51,7 @@ export interface GridFacts {
   ledger: LedgerRow[];
   tasks: Tasks;
   columns: Column[];
-  words: LevelWordsOf;
+  words: Words;
   /** Each pupil's year, in a class of more than one. */
   years?: ReadonlyMap<PupilId, number>;
 }
@@ -101,7 +101,7 @@ function cellsOf(
       column,
       cell,
       otherYear,
-      name: otherYear === undefined ? name : `${name}, a ${yearWords(otherYear)} target`,
+      name: otherYear === undefined ? name : `${name}, a ${words.year(otherYear)} target`,
     };
   });
 }

@@ -1,10 +1,10 @@
-import type { Level } from '../../schema/words.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import type { Column, Row } from './gridView.ts';
 
 /** In which order the pupils stand, with the target in full. */
-export function sortSentence(sorted: Column | undefined, words: Record<Level, string>): string {
-  if (!sorted) return 'In register order. Tap a target to see who is not there yet.';
-  return `“${words['not-yet']}” first: ${sorted.pupil}`;
+export function sortSentence(sorted: Column | undefined, words: Words): string {
+  if (!sorted) return words.say('In register order. Tap {a target} to see who is not there yet.');
+  return `“${words.level['not-yet']}” first: ${sorted.pupil}`;
 }
 
 /** True while the grid can say nothing yet. */

@@ -4,25 +4,25 @@ import { strandsOf, wholeSheet } from './plan.ts';
 
 interface Props {
   sheet: Sheet;
-  words: string;
-  setWords: (words: string) => void;
+  typed: string;
+  setTyped: (typed: string) => void;
   strand: string;
   setStrand: (strand: string) => void;
 }
 
 /** By word or code, by strand, or both. */
-export function FindTarget({ sheet, words, setWords, strand, setStrand }: Props) {
+export function FindTarget({ sheet, typed, setTyped, strand, setStrand }: Props) {
   return (
     <div class="find-target">
       <Field
         label="Find a target"
         type="search"
         placeholder="Such as speech"
-        value={words}
+        value={typed}
         autocomplete="off"
         enterkeyhint="search"
         data-along
-        onInput={(event) => setWords(event.currentTarget.value)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       <Labelled label="Strand">

@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { yearWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { asSheet, useSheet } from '../useSheet.ts';
 import { ChosenTargets } from './ChosenTargets.tsx';
 import { ComeBack } from './ComeBack.tsx';
@@ -33,6 +33,7 @@ interface Props {
 }
 
 export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
+  const words = useWords();
   const { plan, changed, set, clear, keep } = usePlan(store, classRow.id, unit, begun);
   const [adding, setAdding] = useState<TargetSet>('focus');
   const [question, setQuestion] = useState<Question>();
@@ -79,7 +80,7 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
     <Screen
       wide
       title={unit ? 'Change the unit' : 'Make a unit'}
-      over={`${classRow.name}, ${yearWords(classRow.year)}`}
+      over={`${classRow.name}, ${words.year(classRow.year)}`}
       back={
         unit
           ? { href: paths.unit(unit.id), label: 'Unit' }

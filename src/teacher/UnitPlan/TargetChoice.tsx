@@ -1,5 +1,6 @@
 import { Check, Plus } from 'lucide-preact';
 import type { Target } from '../../schema/curriculum.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { lineNotes } from '../sheetWords.ts';
 import type { TargetSet } from './plan.ts';
 
@@ -12,6 +13,7 @@ interface Props {
 
 /** One target of the sheet. The whole row adds it; where it is chosen already, it says so and takes it out. */
 export function TargetChoice({ target, inSet, adding, toggle }: Props) {
+  const words = useWords();
   return (
     <li>
       <button type="button" class="choice" data-along aria-pressed={inSet === adding} onClick={toggle}>
@@ -22,7 +24,7 @@ export function TargetChoice({ target, inSet, adding, toggle }: Props) {
         <span class="choice-words">
           <span class="choice-teacher">{target.teacher}</span>
           <span class="choice-pupil">{target.pupil}</span>
-          <span class="soft small">{lineNotes(target)}</span>
+          <span class="soft small">{lineNotes(target, words)}</span>
         </span>
       </button>
     </li>

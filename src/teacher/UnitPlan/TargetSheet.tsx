@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Sheet } from '../../schema/curriculum.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
-import { yearWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { whyNoFramework } from '../sheetWords.ts';
 import { AddTo } from './AddTo.tsx';
 import { FindTarget } from './FindTarget.tsx';
@@ -21,10 +22,11 @@ interface Props {
 
 /** The year sheet: found by a word, a code or a strand; a row adds its target, and takes it out again. */
 export function TargetSheet({ sheet, classYear, adding, setAdding, setOf, add, takeOut }: Props) {
-  const [words, setWords] = useState('');
+  const words = useWords();
+  const [typed, setTyped] = useState('');
   const [strand, setStrand] = useState('');
   const panel = useRef<HTMLElement>(null);
-  const found = useMemo(() => foundIn(sheet, words, strand), [sheet, words, strand]);
+  const found = useMemo(() => foundIn(sheet, typed, strand), [sheet, typed, strand]);
   return (
     <section
       ref={panel}
@@ -33,15 +35,19 @@ export function TargetSheet({ sheet, classYear, adding, setAdding, setOf, add, t
       onKeyDown={(event) => panel.current && moveAlong(event, panel.current)}
     >
       <div class="sheet-head">
-        <h2 id="sheet">{yearWords(sheet.year)} sheet</h2>
+        <h2 id="sheet">{words.say('{year} {sheet}', { year: words.year(sheet.year) })}</h2>
         <AddTo set={adding} choose={setAdding} />
       </div>
       {sheet.year !== classYear && (
-        <p class="soft">There is no starter sheet for {yearWords(classYear)}; this is the nearest.</p>
+        <p class="soft">
+          {words.say('There is no starter {sheet} for {year}; this is the nearest.', {
+            year: words.year(classYear),
+          })}
+        </p>
       )}
-      <FindTarget {...{ sheet, words, setWords, strand, setStrand }} />
+      <FindTarget {...{ sheet, typed, setTyped, strand, setStrand }} />
       <p class="soft small" role="status">
-        {foundWords(found?.length, words.trim())}
+        {foundWords(found?.length, typed.trim(), words)}
       </p>
       <ul class="sheet-targets">
         {found?.map((target) => (
@@ -58,9 +64,10 @@ export function TargetSheet({ sheet, classYear, adding, setAdding, setOf, add, t
   );
 }
 
-function foundWords(count: number | undefined, words: string): string {
-  if (/\btaf\b/i.test(words)) return whyNoFramework;
-  if (count === undefined) return 'Type a word or a code, or choose a strand to look through.';
-  if (count === 0 && words) return `No target fits “${words}”. Try another word, or choose a strand.`;
-  return count === 1 ? '1 target' : `${count} targets`;
+function foundWords(count: number | undefined, typed: string, { say }: Words): string {
+  if (/\btaf\b/i.test(typed)) return say(whyNoFramework);
+  if (count === undefined) return say('Type a word or a code, or choose {a strand} to look through.');
+  if (count === 0 && typed)
+    return say('No {target} fits “{typed}”. Try another word, or choose {a strand}.', { typed });
+  return say('{count target}', { count });
 }

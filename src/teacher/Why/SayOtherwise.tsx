@@ -7,12 +7,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { LevelMark } from '../../ui/marks.tsx';
 import { useFirstWrong } from '../../ui/useFirstWrong.ts';
-import type { LevelWordsOf } from '../cellSentences.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 
 interface Props {
   store: Store;
   at: SaidAt;
-  words: LevelWordsOf;
+  words: Words;
   /** The level that an adult has said already. */
   said: Level | undefined;
 }
@@ -61,7 +61,7 @@ export function SayOtherwise({ store, at, words, said }: Props) {
             aria-pressed={each === level}
             onClick={() => setLevel(each)}
           >
-            <LevelMark level={each} /> {words[each]}
+            <LevelMark level={each} /> {words.level[each]}
           </button>
         ))}
       </fieldset>

@@ -9,7 +9,6 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { HelpedMark } from '../../ui/HelpedMark.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
 import { paths } from '../../ui/paths.ts';
-import { dayWords, supportWords, taskWords } from '../../ui/words.ts';
 import { changeSentence, reasonSentences } from '../cellSentences.ts';
 import { fateWords, type Names } from '../standingSentences.ts';
 
@@ -41,9 +40,9 @@ export function UnitPart({ part: { unit, tasks, ledger }, pupil, target, fates, 
               <TaskMark kind={kind} />
               <HelpedMark level={each.level} support={each.support} />
               <span>
-                <strong>{words[each.level]}</strong>, {supportWords[each.support].toLowerCase()}
+                <strong>{words.level[each.level]}</strong>, {words.support[each.support].toLowerCase()}
                 <span class="why-when">
-                  {taskWords[kind]}, {dayWords(each.at)} at {each.at.slice(11, 16)},{' '}
+                  {words.task[kind]}, {words.day(each.at)} at {each.at.slice(11, 16)},{' '}
                   {names.adults.get(each.by) ?? 'An adult of another tablet'}
                 </span>
               </span>
@@ -55,7 +54,7 @@ export function UnitPart({ part: { unit, tasks, ledger }, pupil, target, fates, 
       <p class="why-ways no-print">
         {tasks.map(({ id, kind }) => (
           <ButtonLink key={id} icon={<TaskMark kind={kind} />} href={paths.mark(unit.id, kind, pupil)}>
-            Mark {taskWords[kind].toLowerCase()}
+            Mark {words.task[kind].toLowerCase()}
           </ButtonLink>
         ))}
       </p>

@@ -9,9 +9,9 @@ import type { Store } from '../../store/store.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { paths } from '../../ui/paths.ts';
-import { useLevelWords } from '../../ui/useLevelWords.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { genreNames } from '../genreName.ts';
 import { inForceWords } from '../policyWords.ts';
 import {
@@ -76,7 +76,7 @@ interface AnswerProps {
 function Answer({ store, asked, read, genres }: AnswerProps) {
   const { target, schoolYear } = asked;
   const { shown, overrides, units, adults, inForce, pupils } = read;
-  const words = useLevelWords();
+  const words = useWords();
   const parts = [...units].sort(
     (a, b) => Number(b.unit.id === asked.from) - Number(a.unit.id === asked.from),
   );
@@ -108,7 +108,7 @@ function Answer({ store, asked, read, genres }: AnswerProps) {
       {parts.map((part) => (
         <UnitPart key={part.unit.id} part={part} pupil={pupil} target={target} fates={fates} names={names} />
       ))}
-      <p class="soft small">{inForceWords(inForce)}</p>
+      <p class="soft small">{inForceWords(inForce, words)}</p>
     </>
   );
 }

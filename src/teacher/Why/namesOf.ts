@@ -1,5 +1,5 @@
 import type { AdultRow, UnitRow } from '../../store/rows.ts';
-import type { LevelWordsOf } from '../cellSentences.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import type { Names } from '../standingSentences.ts';
 
 /** What the sentences about a standing call things by, from the rows at hand. */
@@ -7,7 +7,7 @@ export function namesOf(
   genres: Names['genres'],
   units: readonly UnitRow[],
   adults: readonly AdultRow[],
-  words: LevelWordsOf,
+  words: Words,
 ): Names {
   return {
     genres,

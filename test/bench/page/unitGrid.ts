@@ -8,7 +8,8 @@ import { ledgerOf } from '../../../src/store/queries.ts';
 import { listedPupils } from '../../../src/teacher/Class/listedPupils.ts';
 import { columnsOf, rowsOf } from '../../../src/teacher/Unit/gridView.ts';
 import { readUnit } from '../../../src/teacher/Unit/readUnit.ts';
-import { levelWords } from '../../../src/ui/words.ts';
+import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
+
 import { fillClass, openBench, openSchool, unitsInYear } from './benchClass.ts';
 import { answer } from './byHand.ts';
 import { interleave, type Times } from './interleave.ts';
@@ -44,7 +45,7 @@ export async function gridData(unit: UnitId, rounds: number): Promise<Times<'our
     const [room, ledger] = await Promise.all([readUnit(store, unit), ledgerOf(store, unit)]);
     if (!room.unit) throw new Error('The unit is not here');
     const listed = listedPupils(room.pupils);
-    const grid = { listed, ledger, tasks: room.tasks, columns: columnsOf(room.unit), words: levelWords };
+    const grid = { listed, ledger, tasks: room.tasks, columns: columnsOf(room.unit), words: usualWords };
     return rowsOf(grid, undefined);
   };
   const times = await interleave({ ours, byHand: () => readByHand(byHand, unit) }, { rounds, warmUp: 5 });

@@ -6,6 +6,7 @@ import type { TargetId } from '../../../src/schema/ids.ts';
 import { type SheetLine, sheetKey, sheetYears } from '../../../src/schema/sheet.ts';
 import { readSheetCsv } from '../../../src/teacher/ChangeSheet/readSheetCsv.ts';
 import { writeSheetCsv } from '../../../src/teacher/ChangeSheet/sheetCsv.ts';
+import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
 import { suite } from '../../support/suite.ts';
 
 const test = suite('a sheet as CSV');
@@ -20,7 +21,13 @@ const all = new Map(years.flat().map((each) => [each.line.code, each]));
 const four = (years[3] ?? []).map(({ line }) => line);
 const read = (text: string, draft: SheetLine[] = four, year = 4) => {
   let made = 0;
-  return readSheetCsv(text, { draft, all, year, newCode: () => `own${++made}` as TargetId });
+  return readSheetCsv(text, {
+    draft,
+    all,
+    year,
+    newCode: () => `own${++made}` as TargetId,
+    words: usualWords,
+  });
 };
 const planned = async (text: string, draft?: SheetLine[]) => {
   const file = await read(text, draft);

@@ -16,7 +16,8 @@ import { sheetWording } from '../../../src/teacher/Pupil/targetWording.ts';
 import { yearLines } from '../../../src/teacher/Pupil/year.ts';
 import { standingSentence } from '../../../src/teacher/standingSentences.ts';
 import { namesOf } from '../../../src/teacher/Why/namesOf.ts';
-import { levelWords } from '../../../src/ui/words.ts';
+import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
+
 import { suite } from '../../support/suite.ts';
 import { aClassroom, type Classroom, threeTargets } from '../../support/tablet.ts';
 
@@ -37,7 +38,7 @@ async function firstPair(room: Classroom, pupil: PupilId) {
 
 const linesOf = ({ standings, units, inForce, adults }: PupilRoom, day = '2026-11-23') => {
   const rows = units.map(({ unit }) => unit);
-  const names = namesOf(new Map(), rows, adults, levelWords);
+  const names = namesOf(new Map(), rows, adults, usualWords);
   return yearLines(standings, rows, inForce.policy, day).map((line) => ({
     ...line,
     sentence: standingSentence(line.standing, inForce.policy, names),

@@ -14,6 +14,7 @@ import {
 import { areAlike } from '../../../src/teacher/Settle/duplicateWords.ts';
 import { holdOn } from '../../../src/teacher/Settle/holdOn.ts';
 import { waitingIn } from '../../../src/teacher/Settle/waitingIn.ts';
+import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
 import { suite } from '../../support/suite.ts';
 import { threeTargets } from '../../support/tablet.ts';
 
@@ -26,6 +27,7 @@ const facts = {
   genres: new Map([['quest', 'Quest story']]),
   policies: [],
   sheetVersions: [],
+  words: usualWords,
 };
 const amy = row<PupilRow>({ given: 'Amelia', preferredGiven: 'Amy', family: 'Bell', class: 'b' });
 const kite = row<UnitRow>({ title: 'The Lost Kite', class: 'b' });
@@ -72,7 +74,8 @@ for (const [record, field, value, words] of values) {
 
 test('every field that two adults can change apart has words', () => {
   for (const [record, fields] of Object.entries(clashFields)) {
-    for (const field of Object.keys(fields)) assert.is.not(whatWords(aClash(record, field)), field);
+    for (const field of Object.keys(fields))
+      assert.is.not(whatWords(aClash(record, field), usualWords), field);
   }
 });
 
@@ -103,17 +106,17 @@ for (const [clash, about] of abouts) {
 test('who and when', () => {
   const at = '2026-11-23T09:02:00+00:00';
   const by = row<AdultRow>({ id: 'o', name: 'Mx Okafor' });
-  assert.is(whoWords({ by, at }, 'b'), 'Mx Okafor, 23 Nov at 09:02');
-  assert.is(whoWords({ by, at }, 'o'), 'You, 23 Nov at 09:02');
-  assert.is(whoWords({ by: undefined, at }, 'o'), 'Another adult, 23 Nov at 09:02');
+  assert.is(whoWords({ by, at }, 'b', usualWords), 'Mx Okafor, 23 Nov at 09:02');
+  assert.is(whoWords({ by, at }, 'o', usualWords), 'You, 23 Nov at 09:02');
+  assert.is(whoWords({ by: undefined, at }, 'o', usualWords), 'Another adult, 23 Nov at 09:02');
 });
 
 test('the quiet line says what waits, and nothing where nothing does', () => {
-  assert.is(waitingWords({ changed: 0, alike: 0 }), '');
-  assert.is(waitingWords({ changed: 1, alike: 0 }), 'Two adults changed one thing apart.');
-  assert.is(waitingWords({ changed: 0, alike: 1 }), 'Two pupils may be one child.');
+  assert.is(waitingWords({ changed: 0, alike: 0 }, usualWords), '');
+  assert.is(waitingWords({ changed: 1, alike: 0 }, usualWords), 'Two adults changed one thing apart.');
+  assert.is(waitingWords({ changed: 0, alike: 1 }, usualWords), 'Two pupils may be one child.');
   assert.is(
-    waitingWords({ changed: 2, alike: 3 }),
+    waitingWords({ changed: 2, alike: 3 }, usualWords),
     '2 things were changed by two adults apart. 3 pairs of pupils may be one child each.',
   );
 });

@@ -9,6 +9,7 @@ import type { UnitRow } from '../../../src/store/rows.ts';
 import { classesToday } from '../../../src/store/todayQueries.ts';
 import { lastWorkedFirst, type Now, whatNow } from '../../../src/teacher/Today/whatNow.ts';
 import { markWords } from '../../../src/teacher/Today/whatNowWords.ts';
+import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
 import { suite } from '../../support/suite.ts';
 import { aClassroom, type Classroom, threeTargets } from '../../support/tablet.ts';
 
@@ -91,7 +92,7 @@ test('the button says the task, and who is next once marking has begun', async (
   const names = shownNames(await pupilsOf(room.store, room.classId));
   const words = async (stage: Stage) => {
     const { main } = await nowIn(room, { stage });
-    return main.is === 'mark' ? markWords(main.round, names) : undefined;
+    return main.is === 'mark' ? markWords(main.round, names, usualWords) : undefined;
   };
   assert.is(await words('cold'), 'Mark the cold task');
   await markAll(room, 'hot', room.pupils.slice(0, 1));

@@ -9,7 +9,8 @@ import { columnsOf, layoutOf, rowsOf } from '../../../src/teacher/Unit/gridView.
 import { markedWords } from '../../../src/teacher/Unit/markedWords.ts';
 import { readUnit } from '../../../src/teacher/Unit/readUnit.ts';
 import { isBlank, sortSentence } from '../../../src/teacher/Unit/sortSentence.ts';
-import { levelWords } from '../../../src/ui/words.ts';
+import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
+
 import { suite } from '../../support/suite.ts';
 import { aClassroom, type Classroom, threeTargets } from '../../support/tablet.ts';
 
@@ -25,7 +26,7 @@ async function grid({ store, unit }: Classroom, sortBy?: never) {
     ledger: await ledgerOf(store, unit),
     tasks: room.tasks,
     columns: columnsOf(room.unit),
-    words: levelWords,
+    words: usualWords,
     years: yearsApart(room.pupils, room.class?.year),
   };
   return { rows: rowsOf(facts, sortBy), columns: facts.columns };
@@ -144,8 +145,8 @@ for (const [focus, always, layout] of layouts) {
 
 test('the order is said with the target in full', () => {
   const column = { ...threeTargets[0], group: 'focus', begins: false, short: 'x' } as never;
-  assert.is(sortSentence(column, levelWords), '“Not yet” first: I can show Y4.VGP.01.');
-  assert.match(sortSentence(undefined, levelWords), 'In register order');
+  assert.is(sortSentence(column, usualWords), '“Not yet” first: I can show Y4.VGP.01.');
+  assert.match(sortSentence(undefined, usualWords), 'In register order');
 });
 
 test('how far the marking has come is said in words', () => {
