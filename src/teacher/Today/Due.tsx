@@ -6,7 +6,7 @@ import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
 import { paths } from '../../ui/paths.ts';
 import { useLive } from '../../ui/useLive.ts';
-import { dayWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { shortTarget } from '../targetWords.ts';
 import './Due.css';
 
@@ -18,33 +18,42 @@ interface Props {
 
 /** What should come back, and who should hear from their teacher, a line each until it is opened. */
 export function Due({ store, classId, names }: Props) {
+  const words = useWords();
   const read = useLive(() => live(async () => dueOf(store, classId)), [store, classId]);
   if (!read) return null;
-  const { due, silent, words } = read;
-  const wording = (target: TargetId) => shortTarget(words.get(target) ?? target);
+  const { due, silent, words: wordings } = read;
+  const wording = (target: TargetId) => shortTarget(wordings.get(target) ?? target);
   const slipped = due.filter((each) => each.slipped.length > 0);
   const longAgo = due.filter((each) => each.longAgo.length > 0);
   return (
     <section class="today-due" aria-label="To come back to">
-      <Part title={`Shown before, then missing: ${targetsWords(slipped.length)}`} count={slipped.length}>
+      <Part
+        title={words.say('Shown before, then missing: {n target}', { n: slipped.length })}
+        count={slipped.length}
+      >
         {slipped.map(({ target, slipped: pupils }) => (
           <Line key={target} title={wording(target)} pupils={pupils} names={names} />
         ))}
       </Part>
-      <Part title={`Last shown long ago: ${targetsWords(longAgo.length)}`} count={longAgo.length}>
+      <Part
+        title={words.say('Last shown long ago: {n target}', { n: longAgo.length })}
+        count={longAgo.length}
+      >
         {longAgo.map(({ target, longAgo: pupils }) => (
           <Line key={target} title={wording(target)} pupils={pupils} names={names} />
         ))}
       </Part>
       <Part
-        title={`Nothing said of their writing for ten school days: ${pupilsWords(silent)}`}
+        title={words.say('Nothing said of their writing for ten school days: {n pupil}', {
+          n: silent.length,
+        })}
         count={silent.length}
         short
       >
         {silent.map(({ pupil, heardOn }) => (
           <li key={pupil}>
             <Name pupil={pupil} names={names} />{' '}
-            <span class="soft small">{heardOn ? `last ${dayWords(heardOn)}` : 'nothing yet'}</span>
+            <span class="soft small">{heardOn ? `last ${words.day(heardOn)}` : 'nothing yet'}</span>
           </li>
         ))}
       </Part>
@@ -89,12 +98,4 @@ function Line({ title, pupils, names }: LineProps) {
 
 function Name({ pupil, names }: { pupil: PupilId; names: Props['names'] }) {
   return <a href={paths.pupil(pupil)}>{names.get(pupil)?.short}</a>;
-}
-
-function targetsWords(count: number): string {
-  return count === 1 ? '1 target' : `${count} targets`;
-}
-
-function pupilsWords({ length }: readonly unknown[]): string {
-  return length === 1 ? '1 pupil' : `${length} pupils`;
 }

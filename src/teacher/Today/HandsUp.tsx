@@ -11,6 +11,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { handWords, sinceWords } from './handWords.ts';
 import './HandsUp.css';
 
@@ -22,6 +23,7 @@ interface Props {
 
 /** Who is ready, and who does not get it, as they said at a station. Nothing where nobody's hand is up. */
 export function HandsUp({ store, classId, names }: Props) {
+  const words = useWords();
   const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
   const read = useLive(() => live(async () => handsUpIn(store, classId)), [store, classId]);
@@ -40,12 +42,12 @@ export function HandsUp({ store, classId, names }: Props) {
         {read.up.map(({ pupil, hand }) => (
           <li key={hand.stamp}>
             <p>
-              <a href={paths.pupil(pupil)}>{names.get(pupil)?.short}</a> {handWords(hand, read)}
-              <span class="soft small"> {sinceWords(hand.at, day)}</span>
+              <a href={paths.pupil(pupil)}>{names.get(pupil)?.short}</a> {handWords(hand, read, words)}
+              <span class="soft small"> {sinceWords(hand.at, day, words)}</span>
             </p>
             <Button
               kind="quiet"
-              aria-label={`Seen to: ${names.get(pupil)?.short} ${handWords(hand, read)}`}
+              aria-label={`Seen to: ${names.get(pupil)?.short} ${handWords(hand, read, words)}`}
               onClick={() => seenTo([hand])}
             >
               Seen to

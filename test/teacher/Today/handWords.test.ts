@@ -2,6 +2,7 @@ import * as assert from 'uvu/assert';
 import type { HandUp } from '../../../src/schema/event.ts';
 import type { TargetId, TaskId } from '../../../src/schema/ids.ts';
 import { handWords, sinceWords } from '../../../src/teacher/Today/handWords.ts';
+import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
 import { suite } from '../../support/suite.ts';
 
 const test = suite('what a hand says');
@@ -27,12 +28,12 @@ const hands: [hand: Pick<HandUp, 'is' | 'about'>, words: string][] = [
 ];
 
 for (const [hand, words] of hands) {
-  test(`a hand that ${words}`, () => assert.is(handWords(hand, names), words));
+  test(`a hand that ${words}`, () => assert.is(handWords(hand, names, usualWords), words));
 }
 
 test('today’s hand says the time, an earlier one the day', () => {
-  assert.is(sinceWords('2026-11-23T10:15:30+00:00', '2026-11-23'), 'today at 10:15');
-  assert.is(sinceWords('2026-11-20T10:15:30+00:00', '2026-11-23'), 'on 20 Nov');
+  assert.is(sinceWords('2026-11-23T10:15:30+00:00', '2026-11-23', usualWords), 'today at 10:15');
+  assert.is(sinceWords('2026-11-20T10:15:30+00:00', '2026-11-23', usualWords), 'on 20 Nov');
 });
 
 test.run();
