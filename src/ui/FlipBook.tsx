@@ -6,7 +6,7 @@ import { Button } from './Button.tsx';
 import { changeWords, changeWordsForChild } from './changeWords.ts';
 import { DiffWords } from './DiffWords.tsx';
 import { RuledPage } from './RuledPage.tsx';
-import { dayWords } from './words.ts';
+import { useWords } from './useWords.ts';
 import './FlipBook.css';
 
 interface Run {
@@ -37,6 +37,7 @@ interface Props<Page> {
 
 /** The drafts of one piece, turned one by one: with two buttons or the arrow keys. */
 export function FlipBook<Page>({ drafts, reader, picture, empty, more }: Props<Page>) {
+  const words = useWords();
   // Until somebody turns, the newest draft is open, also when a newer one comes.
   const [turnedTo, turn] = useState<number>();
   const [view, setView] = useState<'plain' | 'changes' | 'beside'>('plain');
@@ -83,7 +84,7 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more }: Props<P
         </Button>
         <p class="flip-now" role="status">
           <strong>Draft {draft.version}</strong> of {drafts.at(-1)?.version}
-          {draft.at && <span class="flip-day">{dayWords(draft.at)}</span>}
+          {draft.at && <span class="flip-day">{words.day(draft.at)}</span>}
         </p>
         <Button class="flip-turn" aria-disabled={!after} onClick={() => to(after)}>
           {after ? `Draft ${after.version}` : 'Newest'} <ChevronRight aria-hidden="true" />
