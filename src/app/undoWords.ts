@@ -42,6 +42,8 @@ export function undoWords(done: Done, words: Words): string {
       return 'your own word';
     case 'sheet':
       return sheetWords[done.did];
+    case 'practice':
+      return { set: 'practice set', done: 'practice ticked', waived: 'leave to try again' }[done.is];
     case 'hands':
       return done.count === 1 ? 'hand seen to' : 'hands seen to';
     case 'list':

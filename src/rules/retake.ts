@@ -1,17 +1,36 @@
+import type { Practice } from '../schema/event.ts';
 import type { Policy } from '../schema/policy.ts';
-import type { Evidence, Standing } from './standing.ts';
+import { type Evidence, latest, type Standing } from './standing.ts';
+
+/** What an adult said of practising a target. */
+export type Practised = Pick<Practice, 'is' | 'at' | 'by' | 'stamp' | 'said'>;
 
 /**
- * Whether a target that is not shown yet may be tried again. Where a school asks for practice first, a practice or
- * catch-up piece since the last one that fell short opens it (C29). It is advice: no piece is ever refused (C28).
+ * Whether a target that fell short may be tried again (C29). It is advice: no piece is ever refused (C28).
+ *
+ * | answer         | when                                                                             |
+ * |----------------|----------------------------------------------------------------------------------|
+ * | none           | nothing fell short, or it has been shown since                                    |
+ * | open           | the school asks for no practice                                                   |
+ * | practise-first | it asks for practice, and nobody has said anything of it since the piece          |
+ * | practising     | practice was set since then, and is not ticked                                    |
+ * | practised      | it was ticked, or a practice or catch-up piece was judged                          |
+ * | waived         | an adult lets the child try again without it                                      |
  */
+export type Retake = 'none' | 'open' | 'practise-first' | 'practising' | 'practised' | 'waived';
+
 export function retakeOf<E extends Evidence>(
   { why, slip, evidence }: Standing<E>,
   { retake }: Policy,
-): 'none' | 'open' | 'practise-first' {
+  said: readonly Practised[] = [],
+): Retake {
   const last = slip ?? evidence.find(({ code }) => code === 'short')?.piece;
   if (!last || (why === 'shown' && !slip)) return 'none';
   if (retake === 'open') return 'open';
-  const practised = evidence.some(({ code, piece }) => code === 'practice' && piece.stamp > last.stamp);
-  return practised ? 'open' : 'practise-first';
+  const newest = latest(said);
+  const word = newest && (newest.said ?? newest.stamp) > last.stamp ? newest.is : undefined;
+  if (word === 'waived') return 'waived';
+  const isWritten = evidence.some(({ code, piece }) => code === 'practice' && piece.stamp > last.stamp);
+  if (isWritten || word === 'done') return 'practised';
+  return word === 'set' ? 'practising' : 'practise-first';
 }

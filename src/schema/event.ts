@@ -123,6 +123,20 @@ export type Edit = z.infer<typeof Edit>;
 export const Erase = z.looseObject({ ...common, kind: z.literal('erase'), pupil: PupilId });
 export type Erase = z.infer<typeof Erase>;
 
+/** What an adult says of the practice that a school may ask for before a target is tried again. The last word stands. */
+export const Practice = z.looseObject({
+  ...common,
+  kind: z.literal('practice'),
+  pupil: PupilId,
+  target: TargetId,
+  schoolYear: z.int(),
+  /** `waived`: try again without it; `none`: what was said before is taken back. */
+  is: z.enum(['set', 'done', 'waived', 'none']),
+  /** The one that said this first, where undo says it again. */
+  said: z.optional(Stamp),
+});
+export type Practice = z.infer<typeof Practice>;
+
 /** A child says that they are ready to show something, or that they do not get it. An adult's tablet lists it. */
 export const HandUp = z.looseObject({
   ...common,
@@ -164,6 +178,7 @@ export const Event = z.discriminatedUnion('kind', [
   Erase,
   HandUp,
   HandsDown,
+  Practice,
   SelfJudgement,
   Critique,
   Approval,
@@ -210,6 +225,7 @@ const kinds: ReadonlySet<unknown> = new Set([
   'erase',
   'hand-up',
   'hands-down',
+  'practice',
   ...childKinds,
 ]);
 

@@ -12,6 +12,7 @@ import type {
   Judgement,
   Override,
   Page,
+  Practice,
   Retraction,
   Withdrawal,
 } from '../schema/event.ts';
@@ -66,6 +67,7 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'edit',
   'hand-up',
   'hands-down',
+  'practice',
   'self-judgement',
   'critique',
   'approval',
@@ -77,12 +79,14 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
   const standings = new Set<string>();
   const pieces = new Set<string>();
   const hands = new Set<string>();
+  const practice = new Set<string>();
   const records = new Map<string, Set<string>>();
   const want = (record: string, id: string) =>
     records.set(record, (records.get(record) ?? new Set()).add(id));
   for (const event of events) {
     if (isOfPiece(event)) pieces.add(pieceKey(event.unit, event.pupil, event.task));
     else if (event.kind === 'hand-up' || event.kind === 'hands-down') hands.add(handsKey(event));
+    else if (event.kind === 'practice') practice.add(standingsKey(event.schoolYear, event.pupil));
     else if (event.kind === 'edit') {
       for (const { record, id } of event.changes) {
         if (record === 'piece') ledger.add(ledgerKeyOfPiece(id));
@@ -98,6 +102,7 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
     desk.standings.want(standings),
     desk.pieces.want(pieces),
     desk.hands.want(hands),
+    desk.practice.want(practice),
     ...[...records].map(([record, ids]) => desk.records[record as keyof Desk['records']].want(ids)),
   ]);
 }
@@ -109,6 +114,7 @@ function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   else if (event.kind === 'draft') foldDraft(desk, event);
   else if (event.kind === 'page') foldPage(desk, event);
   else if (event.kind === 'hand-up' || event.kind === 'hands-down') foldHand(desk, event);
+  else if (event.kind === 'practice') foldPractice(desk, event);
   else if (event.kind === 'withdrawal') foldWithdrawal(desk, event);
   else if (isChildFact(event)) foldSaid(desk, event);
   else foldEdit(desk, event, touched);
@@ -128,6 +134,13 @@ function foldOverride(desk: Desk, event: Override, touched: Set<string>): void {
   if (held.some((o) => o.stamp === event.stamp)) return;
   row.overrides = [...held, event].sort(byStamp);
   putLedger(desk, row, touched);
+}
+
+function foldPractice(desk: Desk, event: Practice): void {
+  const key = standingsKey(event.schoolYear, event.pupil);
+  const row = desk.practice.get(key) ?? { key, pupil: event.pupil, said: [] };
+  if (row.said.some(({ stamp }) => stamp === event.stamp)) return;
+  desk.practice.put(key, { ...row, said: [...row.said, event].sort(byStamp) });
 }
 
 function foldRetraction(desk: Desk, event: Retraction, touched: Set<string>): void {

@@ -15,6 +15,7 @@ import type {
   PartRow,
   PieceRow,
   PolicyRow,
+  PracticeRow,
   PupilRow,
   SchoolRow,
   ScratchRow,
@@ -75,6 +76,7 @@ export class Database extends Dexie {
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
   declare hands: Table<HandsRow, string>;
+  declare practice: Table<PracticeRow, string>;
 
   readonly #factory: { IDBKeyRange: typeof IDBKeyRange } | undefined;
 
@@ -135,6 +137,7 @@ export class Database extends Dexie {
         sheetVersions: 'id, sheet',
         sheetParts: 'id',
         hands: 'key, up',
+        practice: 'key',
       })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 3 });
@@ -176,5 +179,6 @@ export const viewTables = [
   'standings',
   'pieces',
   'hands',
+  'practice',
 ] as const;
 export type ViewTable = (typeof viewTables)[number];

@@ -1,20 +1,27 @@
 import { type HeardFrom, notHeard } from '../rules/notHeard.ts';
+import { type Retake, retakeOf } from '../rules/retake.ts';
 import { type Due, dueInClass } from '../rules/revisit.ts';
 import { schoolYearOf } from '../rules/schoolYear.ts';
+import { standingOf } from '../rules/standing.ts';
 import type { ClassId, PupilId, TargetId } from '../schema/ids.ts';
+import type { Policy } from '../schema/policy.ts';
 import { readStamp } from '../schema/stamp.ts';
 import { today, wallTime } from '../schema/wallTime.ts';
+import type { PracticeOf } from './commands/practice.ts';
 import { policyInForce } from './policyQueries.ts';
 import { unitsOf } from './queries.ts';
 import type { HandsRow, PupilRow, UnitRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
-import { type ClassYear, classYear } from './standingQueries.ts';
+import { type ClassYear, classYear, practiceOf } from './standingQueries.ts';
 import type { Store } from './store.ts';
 
 /** What a class should come back to, and whom, today. */
 export interface ClassDue {
   due: Due[];
   silent: HeardFrom[];
+  /** Where the school asks for practice before a target is tried again: to be set, and set and not ticked. */
+  toSet: PracticeOf[];
+  toTick: PracticeOf[];
   /** The targets in the pupils' words, as the year's units have them. */
   words: Map<TargetId, string>;
 }
@@ -28,11 +35,32 @@ export async function dueOf(store: Store, id: ClassId): Promise<ClassDue> {
   ]);
   const own = units.filter(({ schoolYear }) => schoolYear === schoolYearOf(day));
   const chosen = [...year.units.values(), ...own].flatMap((unit) => [...unit.focus, ...unit.nonNegotiables]);
+  const [toSet, toTick] = await practiceIn(store, year, policy, schoolYearOf(day));
   return {
+    toSet,
+    toTick,
     due: dueInClass(year.cells, policy, day),
     silent: await silentOf(store, year, own, day),
     words: new Map(chosen.map(({ target, pupil }) => [target, pupil])),
   };
+}
+
+async function practiceIn(
+  store: Store,
+  { pupils, cells }: ClassYear,
+  policy: Policy,
+  schoolYear: number,
+): Promise<[toSet: PracticeOf[], toTick: PracticeOf[]]> {
+  if (policy.retake === 'open') return [[], []];
+  const said = await Promise.all(pupils.map(({ id }) => practiceOf(store, schoolYear, id)));
+  const saidOf = new Map(pupils.map(({ id }, i) => [id, said[i] ?? []]));
+  const at = (wanted: Retake) =>
+    cells.flatMap(({ pupil, target, shown, overrides }) => {
+      const own = saidOf.get(pupil)?.filter((each) => each.target === target);
+      const is = retakeOf(standingOf(shown, policy, overrides), policy, own);
+      return is === wanted ? [{ pupil, target, schoolYear }] : [];
+    });
+  return [at('practise-first'), at('practising')];
 }
 
 async function silentOf(store: Store, year: ClassYear, units: UnitRow[], day: string): Promise<HeardFrom[]> {

@@ -66,6 +66,7 @@ export function tablesToErase(db: Database) {
     standings,
     pieces,
     db.hands,
+    db.practice,
     db.stations,
     ...besides,
   ];
@@ -93,7 +94,8 @@ export async function erase(store: Store, orders: readonly Erase[]): Promise<voi
 export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<void> {
   const isGone = (key: string) => key.split('/').some((part) => gone.has(part));
   await sweepParts(db, isGone);
-  for (const table of [db.pupils, db.faces, db.ledger, db.standings, db.pieces, db.hands, db.scratch]) {
+  const facts = [db.ledger, db.standings, db.practice, db.pieces, db.hands];
+  for (const table of [db.pupils, db.faces, ...facts, db.scratch]) {
     const keys = (await table.toCollection().primaryKeys()) as string[];
     await table.bulkDelete(keys.filter(isGone) as never[]);
   }

@@ -1,7 +1,7 @@
 import type { Attachment } from '../schema/attachment.ts';
 import type { ChildFact } from '../schema/childEvents.ts';
 import type { Head } from '../schema/envelope.ts';
-import type { Draft, HandsDown, HandUp, Judgement, Override, Page } from '../schema/event.ts';
+import type { Draft, HandsDown, HandUp, Judgement, Override, Page, Practice } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type {
   AdultId,
@@ -120,6 +120,13 @@ export interface PieceRow extends Clashing {
   /** Every part that a draft or page of it, live or not, has named: what goes when the child is erased. */
   parts?: string[];
   gone: Stamp[];
+}
+
+/** What was said of a pupil's practice in a school year. `key` is `schoolYear/pupil`. */
+export interface PracticeRow {
+  key: string;
+  pupil: PupilId;
+  said: Practice[];
 }
 
 /** The hands that a child put up in a unit, and which are down again. `key` is `unit/pupil`. */

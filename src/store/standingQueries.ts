@@ -1,5 +1,7 @@
 import type { Evidence } from '../rules/standing.ts';
+import type { Practice } from '../schema/event.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
+import { byStamp, standingsKey } from './apply.ts';
 import { type PolicyInForce, policyInForce } from './policyQueries.ts';
 import { pupilsOf, standingsOf, tasksOf } from './queries.ts';
 import type {
@@ -65,6 +67,8 @@ export interface Behind {
   pupils: [PupilId, ...PupilId[]];
   shown: ShownPiece[];
   overrides: Overridden[];
+  /** What was said of practising the target. */
+  practice: Practice[];
   /** The newest first. */
   units: UnitBehind[];
   adults: AdultRow[];
@@ -75,11 +79,12 @@ export async function behind(
   store: Store,
   asked: { pupil: PupilId; target: TargetId; schoolYear: number; from?: UnitId | undefined },
 ): Promise<Behind> {
-  const [inForce, standings, pupils, adults] = await Promise.all([
+  const [inForce, standings, pupils, adults, practice] = await Promise.all([
     policyInForce(store),
     standingsOf(store, asked.schoolYear, asked.pupil),
     oneChild(store, asked.pupil),
     store.db.adults.toArray(),
+    practiceOf(store, asked.schoolYear, asked.pupil),
   ]);
   const units = await unitsJudged(store, [standings]);
   const { shown, overrides } = piecesShown(standings, asked.target, units);
@@ -89,7 +94,15 @@ export async function behind(
   const sorted = whole
     .filter((each) => each !== undefined)
     .sort((a, b) => (a.unit.startedOn < b.unit.startedOn ? 1 : -1));
-  return { inForce, pupils, shown, overrides, units: sorted, adults };
+  const own = practice.filter(({ target }) => target === asked.target);
+  return { inForce, pupils, shown, overrides, practice: own, units: sorted, adults };
+}
+
+/** What was said of a pupil's practice in a school year, of any target, the earliest first. */
+export async function practiceOf(store: Store, schoolYear: number, pupil: PupilId): Promise<Practice[]> {
+  const ids = await oneChild(store, pupil);
+  const rows = await store.db.practice.bulkGet(ids.map((id) => standingsKey(schoolYear, id)));
+  return rows.flatMap((row) => row?.said ?? []).sort(byStamp);
 }
 
 async function unitBehind(

@@ -9,6 +9,7 @@ export type Done =
   | { what: 'stage' | 'unit' | 'made-unit' | 'class' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
   | { what: 'list' | 'gone-up' | 'hands'; count: number }
   | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' }
+  | { what: 'practice'; is: 'set' | 'done' | 'waived' }
   | { what: 'clash' }
   | { what: 'page'; did: 'filed' | 'changed' | 'moved' | 'taken-out' | 'in-tray' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }

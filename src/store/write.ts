@@ -39,6 +39,7 @@ type TableName =
 /** A tap locks only what a tap changes, so that reading screens never wait for it. */
 export const tapTables = ['gate', 'tail', 'ledger', 'standings'] as const satisfies TableName[];
 export const draftTables = ['gate', 'tail', 'pieces', 'scratch'] as const satisfies TableName[];
+export const practiceTables = ['gate', 'tail', 'practice'] as const satisfies TableName[];
 export const handTables = ['gate', 'tail', 'hands'] as const satisfies TableName[];
 export const recordTables = ['gate', 'tail', ...viewTables] as const satisfies TableName[];
 

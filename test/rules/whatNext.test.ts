@@ -4,7 +4,7 @@ import { carriedOn } from '../../src/rules/carry.ts';
 import { cellOf } from '../../src/rules/cell.ts';
 import { usualPolicy } from '../../src/rules/policies.ts';
 import { readinessOf } from '../../src/rules/readiness.ts';
-import { retakeOf } from '../../src/rules/retake.ts';
+import { type Practised, retakeOf } from '../../src/rules/retake.ts';
 import { revisitOf } from '../../src/rules/revisit.ts';
 import { slippedIn } from '../../src/rules/slips.ts';
 import { standingOf } from '../../src/rules/standing.ts';
@@ -133,14 +133,74 @@ const retakes: [because: string, year: string, policy: Policy, is: string][] = [
   ['it fell short: try again at once', 'story not-yet', usualPolicy, 'open'],
   ['where practice is asked for, practise first', 'story not-yet', earned, 'practise-first'],
   ['practised before it: that is not since', 'story practice, report not-yet', earned, 'practise-first'],
-  ['practised since', 'story not-yet, story practice not-yet', earned, 'open'],
-  ['catch-up is practice too', 'story not-yet, story catch-up', earned, 'open'],
+  ['practised since', 'story not-yet, story practice not-yet', earned, 'practised'],
+  ['catch-up is practice too', 'story not-yet, story catch-up', earned, 'practised'],
   ['shown in full by now', `story not-yet, ${shown}`, earned, 'none'],
   ['shown in full, and then it slipped', `${shown}, poem not-yet`, earned, 'practise-first'],
 ];
 
 for (const [because, year, policy, is] of retakes) {
   test(`a retake: ${because}`, () => assert.is(retakeOf(standing(year, policy), policy), is));
+}
+
+type Word = [day: number, is: Practised['is'], saidOn?: number];
+
+/** The story of day 7 fell short; what was said of practising it, and on which days. */
+const practised: [because: string, said: Word[], is: string][] = [
+  ['set after the piece, and not ticked', [[8, 'set']], 'practising'],
+  [
+    'set and ticked',
+    [
+      [8, 'set'],
+      [9, 'done'],
+    ],
+    'practised',
+  ],
+  [
+    'the tick arrives before the word that set it',
+    [
+      [9, 'done'],
+      [8, 'set'],
+    ],
+    'practised',
+  ],
+  [
+    'an adult lets it go',
+    [
+      [8, 'set'],
+      [9, 'waived'],
+    ],
+    'waived',
+  ],
+  ['ticked before the piece: that is not since', [[6, 'done']], 'practise-first'],
+  [
+    'set, and taken back',
+    [
+      [8, 'set'],
+      [9, 'none'],
+    ],
+    'practise-first',
+  ],
+  [
+    'a waiver of last week that undo has said again is still of last week',
+    [[8, 'waived', 6]],
+    'practise-first',
+  ],
+  ['what undo brings back from after the piece counts', [[10, 'set', 8]], 'practising'],
+];
+
+for (const [because, said, is] of practised) {
+  test(`a retake: ${because}`, () => {
+    const words = said.map(([on, word, saidOn]) => ({
+      is: word,
+      at: aPiece(on, {}).at,
+      by: anOverride(on, 'secure').by,
+      stamp: aPiece(on, {}).stamp,
+      ...(saidOn !== undefined && { said: aPiece(saidOn, {}).stamp }),
+    }));
+    assert.is(retakeOf(standing('story not-yet', earned), earned, words), is);
+    assert.is(retakeOf(standing('story not-yet'), usualPolicy, words), 'open');
+  });
 }
 
 test('best fit is where most targets stand, the lower of two, and nothing where nothing stands', () => {

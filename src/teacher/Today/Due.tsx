@@ -1,13 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import type { ShownName } from '../../rules/names.ts';
 import type { ClassId, PupilId, TargetId } from '../../schema/ids.ts';
 import { dueOf } from '../../store/dueQueries.ts';
 import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
-import { paths } from '../../ui/paths.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { shortTarget } from '../targetWords.ts';
+import { Line, Name, Part } from './DueParts.tsx';
+import { PracticeDue } from './PracticeDue.tsx';
 import './Due.css';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Due({ store, classId, names }: Props) {
   const words = useWords();
   const read = useLive(() => live(async () => dueOf(store, classId)), [store, classId]);
   if (!read) return null;
-  const { due, silent, words: wordings } = read;
+  const { due, silent, toSet, toTick, words: wordings } = read;
   const wording = (target: TargetId) => shortTarget(wordings.get(target) ?? target);
   const slipped = due.filter((each) => each.slipped.length > 0);
   const longAgo = due.filter((each) => each.longAgo.length > 0);
@@ -43,6 +43,7 @@ export function Due({ store, classId, names }: Props) {
           <Line key={target} title={wording(target)} pupils={pupils} names={names} />
         ))}
       </Part>
+      <PracticeDue store={store} toSet={toSet} toTick={toTick} wordings={wordings} names={names} />
       <Part
         title={words.say('Nothing said of their writing for ten school days: {n pupil}', {
           n: silent.length,
@@ -59,43 +60,4 @@ export function Due({ store, classId, names }: Props) {
       </Part>
     </section>
   );
-}
-
-interface PartProps {
-  title: string;
-  count: number;
-  /** Short lines, which may stand side by side. */
-  short?: boolean;
-  children: ComponentChildren;
-}
-
-function Part({ title, count, short = false, children }: PartProps) {
-  if (count === 0) return null;
-  return (
-    <details>
-      <summary>{title}</summary>
-      <ul class={short ? 'today-due-short' : undefined}>{children}</ul>
-    </details>
-  );
-}
-
-interface LineProps {
-  title: string;
-  pupils: readonly PupilId[];
-  names: Props['names'];
-}
-
-function Line({ title, pupils, names }: LineProps) {
-  return (
-    <li>
-      {title}:{' '}
-      {pupils.map((pupil) => (
-        <Name key={pupil} pupil={pupil} names={names} />
-      ))}
-    </li>
-  );
-}
-
-function Name({ pupil, names }: { pupil: PupilId; names: Props['names'] }) {
-  return <a href={paths.pupil(pupil)}>{names.get(pupil)?.short}</a>;
 }

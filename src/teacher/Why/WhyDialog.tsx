@@ -1,10 +1,8 @@
 import { UserRound } from 'lucide-preact';
-import { retakeOf } from '../../rules/retake.ts';
-import { type Standing, standingOf } from '../../rules/standing.ts';
+import { standingOf } from '../../rules/standing.ts';
 import type { PupilId, TargetId, UnitId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
-import type { PolicyInForce } from '../../store/policyQueries.ts';
-import { type Behind, behind, type ShownPiece } from '../../store/standingQueries.ts';
+import { type Behind, behind } from '../../store/standingQueries.ts';
 import type { Store } from '../../store/store.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -22,6 +20,7 @@ import {
   ruleSentence,
 } from '../standingSentences.ts';
 import { namesOf } from './namesOf.ts';
+import { Retake } from './Retake.tsx';
 import { SayOtherwise } from './SayOtherwise.tsx';
 import { Slots } from './Slots.tsx';
 import { UnitPart } from './UnitPart.tsx';
@@ -95,7 +94,7 @@ function Answer({ store, asked, read, genres }: AnswerProps) {
           <strong>{overrideSentence(standing.override, names)}</strong> {byRuleSentence(standing, names)}
         </p>
       )}
-      <Advice standing={standing} inForce={inForce} />
+      <Retake store={store} standing={standing} read={read} of={{ pupil, target, schoolYear }} />
       <p class="why-told">In words for the pupil: “{pupilSentence(standing, names)}”</p>
       {first && (
         <SayOtherwise
@@ -111,9 +110,4 @@ function Answer({ store, asked, read, genres }: AnswerProps) {
       <p class="soft small">{inForceWords(inForce, words)}</p>
     </>
   );
-}
-
-function Advice({ standing, inForce }: { standing: Standing<ShownPiece>; inForce: PolicyInForce }) {
-  if (retakeOf(standing, inForce.policy) !== 'practise-first') return null;
-  return <p>Practise it first, then look again in a later piece.</p>;
 }
