@@ -24,15 +24,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const files = testFiles(wanted);
 const inBrowsers = files.filter((path) => path.startsWith('test/browser/'));
-const inNode = files.filter((path) => !inBrowsers.includes(path));
+// It takes all cores for itself.
+const simulated = files.filter((path) => path.startsWith('test/simulation/'));
+const inNode = files.filter((path) => !inBrowsers.includes(path) && !simulated.includes(path));
 
 if (wanted.length === 0) await phase('Types and lint', checks(), 2);
 if (inBrowsers.length > 0) await phase('Browsers', [ensureBrowsers]);
 if (files.some((path) => /^test\/sync\/adapters\/|AtFolder/.test(path)))
   await phase('Servers', [ensureServers]);
 if (inBrowsers.length > 0) await phase('Build', [build]);
-await phase('Tests', inNode.map(testFile), 2);
-await phase('Tests in real browsers', inBrowsers.map(testFile));
+await phase('Tests', inNode.map(testFile()), 2);
+await phase('Simulation', simulated.map(testFile(30 * 60_000)));
+await phase('Tests in real browsers', inBrowsers.map(testFile()));
 report();
 
 /** Test files by path, in order; it is a failure to ask for one that is not there. */
@@ -65,8 +68,9 @@ function command(name: string, args: string[]): () => Promise<Outcome> {
   return async () => outcomeOfCommand(name, await runToEnd(process.execPath, args));
 }
 
-function testFile(path: string): () => Promise<Outcome> {
-  return async () => outcomeOfFile(path, await runToEnd(process.execPath, [path]));
+/** After so many milliseconds a file is ended, and failed. */
+function testFile(limitMs = 5 * 60_000): (path: string) => () => Promise<Outcome> {
+  return (path) => async () => outcomeOfFile(path, await runToEnd(process.execPath, [path], { limitMs }));
 }
 
 function tool(name: string, path: string): string {

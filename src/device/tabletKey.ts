@@ -8,15 +8,16 @@ export interface TabletKey {
   private: CryptoKey;
 }
 
-const fact = 'tablet-key';
+/** Under which name it is kept among the device's facts. */
+export const tabletKeyFact = 'tablet-key';
 
 /** Made when it is first asked for. */
 export async function tabletKeyOf(facts: DeviceFacts): Promise<TabletKey> {
-  const kept = await facts.get<TabletKey>(fact);
+  const kept = await facts.get<TabletKey>(tabletKeyFact);
   if (kept) return kept;
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const made: TabletKey = { public: toBase64url(raw), private: pair.privateKey };
-  await facts.set(fact, made);
+  await facts.set(tabletKeyFact, made);
   return made;
 }

@@ -1,6 +1,5 @@
-/** How much a simulation has gone through. */
+/** What a simulation has gone through. */
 export interface Met {
-  seeds: number;
   steps: number;
   tablets: number;
   taps: number;
@@ -13,15 +12,26 @@ export interface Met {
 }
 
 export function nothingMet(): Met {
-  return { seeds: 0, steps: 0, tablets: 0, taps: 0, handovers: 0, requests: 0, faults: 0, deaths: 0 };
+  return { steps: 0, tablets: 0, taps: 0, handovers: 0, requests: 0, faults: 0, deaths: 0 };
 }
 
-export function addMet(to: Met, more: Met): void {
-  for (const what of Object.keys(to) as (keyof Met)[]) to[what] += more[what];
+/** What each of these schools has gone through, all in all, and how different they were. */
+export function metInWords(schools: Met[]): string {
+  const sum = (what: keyof Met) => inWords(schools.reduce((total, met) => total + met[what], 0));
+  const rest = ['taps', 'handovers', 'requests', 'faults', 'deaths'] as const;
+  return [
+    `${inWords(schools.length)} simulated schools hold: ${sum('tablets')} tablets (${spreadOf(schools, 'tablets')})`,
+    `${sum('steps')} steps (${spreadOf(schools, 'steps')})`,
+    ...rest.map((what) => `${sum(what)} ${what}`),
+  ].join(', ');
 }
 
-export function metInWords(met: Met): string {
-  const { seeds, ...rest } = met;
-  const counts = Object.entries(rest).map(([what, count]) => `${count.toLocaleString('en-GB')} ${what}`);
-  return `${seeds.toLocaleString('en-GB')} simulated schools hold: ${counts.join(', ')}`;
+function spreadOf(schools: Met[], what: keyof Met): string {
+  const counts = schools.map((met) => met[what]).sort((a, b) => a - b);
+  const [least = 0, middle = 0, most = 0] = [counts[0], counts[counts.length >> 1], counts.at(-1)];
+  return `${inWords(least)} to ${inWords(most)} a school, in the middle ${inWords(middle)}`;
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-GB');
 }

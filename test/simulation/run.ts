@@ -1,12 +1,12 @@
 import { standInForPlatform } from '../support/platform/quick.ts';
 import { metInWords } from './met.ts';
-import { runSeeds } from './runSeeds.ts';
+import { runSeeds, type SeedsRun } from './runSeeds.ts';
 import { shrink } from './shrink.ts';
 import { planOf, simulate } from './simulate.ts';
 
 /**
- * `npm run simulate -- --seeds=1000 --from=1`: as many seeds, on all cores. The first that fails is shown, and shrunk
- * unless `--shrink=0`. `--from=7 --tablets=2 --steps=3,12` runs of seed 7 only those steps, as a shrunk seed is shown.
+ * `npm run simulate -- --seeds=1000 --from=1`: as many seeds, on all cores, with a word now and then on how far it is.
+ * The first that fails is shown, and shrunk unless `--shrink=0`. `--from=7 --tablets=2 --steps=3,12` runs of seed 7 only those steps, as a shrunk seed is shown.
  */
 const options = new Map(
   process.argv.slice(2).map((option) => option.replace(/^--/, '').split('=') as [string, string]),
@@ -17,19 +17,35 @@ const tablets = Number(options.get('tablets') ?? planOf(from).tablets);
 
 if (steps || options.has('tablets')) {
   standInForPlatform();
-  const met = await simulate(from, { tablets, steps: steps ?? planOf(from).steps });
-  console.log(metInWords(met));
+  const { met, trace } = await simulate(from, { tablets, steps: steps ?? planOf(from).steps });
+  console.log(`${metInWords([met])}; its trace is ${trace}`);
 } else await many(Number(options.get('seeds') ?? 100));
 
 async function many(seeds: number): Promise<void> {
   const startedAt = performance.now();
-  const { met, failed } = await runSeeds(Array.from({ length: seeds }, (_, i) => from + i));
+  const secondsGone = () => (performance.now() - startedAt) / 1000;
+  const numbers = Array.from({ length: seeds }, (_, i) => from + i);
+  const { held, failed } = await runSeeds(numbers, progress(seeds, secondsGone));
   if (failed) {
     console.error(`Seed ${failed.seed} fails. Again: npm run simulate -- --seeds=1 --from=${failed.seed}`);
     console.error(failed.why);
     if (options.get('shrink') !== '0') await showShrunk(failed.seed);
     process.exitCode = 1;
-  } else console.log(`${metInWords(met)}, in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  } else {
+    const met = [...held.values()].map((one) => one.met);
+    console.log(`${metInWords(met)}, in ${secondsGone().toFixed(1)} s.`);
+  }
+}
+
+/** A line every ten seconds. */
+function progress(seeds: number, secondsGone: () => number): (run: SeedsRun) => void {
+  let told = 0;
+  return ({ held }) => {
+    const gone = secondsGone();
+    if (gone < told + 10) return;
+    told = gone;
+    console.log(`${held.size} of ${seeds} seeds, ${(held.size / gone).toFixed(1)} a second`);
+  };
 }
 
 async function showShrunk(seed: number): Promise<void> {

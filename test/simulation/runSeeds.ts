@@ -1,28 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { addMet, type Met, nothingMet } from './met.ts';
+import type { Simulated } from './simulate.ts';
 import type { Told } from './worker.ts';
 
 export interface SeedsRun {
-  met: Met;
+  held: Map<number, Simulated>;
   /** The first seed, in order, that broke a promise. */
   failed: { seed: number; why: string } | undefined;
 }
 
-/** Seeds on all cores, until one fails, all hold, or the time is up: what has begun is always finished. */
+/** Seeds on all cores, until one fails or all hold: what has begun is always finished. */
 export async function runSeeds(
   seeds: number[],
-  { forMs = Number.POSITIVE_INFINITY, workers = availableParallelism() } = {},
+  goesOn: (run: SeedsRun) => void = () => undefined,
 ): Promise<SeedsRun> {
-  const run: SeedsRun = { met: nothingMet(), failed: undefined };
-  const endsAt = performance.now() + forMs;
+  const run: SeedsRun = { held: new Map(), failed: undefined };
   const left = seeds.values();
-  const next = () => (run.failed || performance.now() > endsAt ? undefined : left.next().value);
-  const take = ({ seed, met, why }: Told) => {
-    if (met) addMet(run.met, met);
+  const next = () => (run.failed ? undefined : left.next().value);
+  const take = ({ seed, simulated, why }: Told) => {
+    if (simulated) run.held.set(seed, simulated);
     else if (!run.failed || seed < run.failed.seed) run.failed = { seed, why: why ?? '' };
+    goesOn(run);
   };
-  const count = Math.max(1, Math.min(workers, seeds.length));
+  const count = Math.max(1, Math.min(availableParallelism(), seeds.length));
   await Promise.all(Array.from({ length: count }, () => work(next, take)));
   return run;
 }

@@ -4,7 +4,14 @@ import { checkEnd } from './properties.ts';
 import { settle } from './settle.ts';
 import { diesOnTheWay, joins, type Step, steps, wrongClock } from './steps.ts';
 import { tap } from './taps.ts';
+import { traceOf } from './trace.ts';
 import { aWorld, type World } from './world.ts';
+
+export interface Simulated {
+  met: Met;
+  /** Of one seed it is always the same. */
+  trace: string;
+}
 
 /*
  * A class's weeks from one integer: tablets with wrong clocks, taps, handovers over a line on which anything happens,
@@ -12,7 +19,7 @@ import { aWorld, type World } from './world.ts';
  * everybody hands over until nothing moves. The engine is the app's own; only storage, line, clock and chance are
  * handed in. It throws when a promise is broken, and the same seed breaks it again.
  */
-export async function simulate(seed: number, only: Plan = planOf(seed)): Promise<Met> {
+export async function simulate(seed: number, only: Plan = planOf(seed)): Promise<Simulated> {
   const world = await aWorld(seed, only.tablets);
   await begin(world);
   for (const step of only.steps) await takeStep(world, step);
@@ -21,7 +28,8 @@ export async function simulate(seed: number, only: Plan = planOf(seed)): Promise
   await settle(world);
   await checkEnd(world);
   const { met, tablets, home } = world;
-  return { ...met, seeds: 1, steps: only.steps.length, tablets: tablets.length, requests: home.asked.length };
+  const counts = { steps: only.steps.length, tablets: tablets.length, requests: home.asked.length };
+  return { met: { ...met, ...counts }, trace: traceOf(world) };
 }
 
 /** What a seed does. Leaving steps out changes nothing about the others, so that a failing seed can be shrunk. */

@@ -1,6 +1,7 @@
 import { sha256HexOf } from '../../src/device/cipher.ts';
 import type { DeviceFacts } from '../../src/device/facts.ts';
 import { tabLock } from '../../src/device/lock.ts';
+import { tabletKeyFact } from '../../src/device/tabletKey.ts';
 import type { HandoverDoor } from '../../src/schema/handover.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -9,6 +10,7 @@ import { type MemoryDisk, memoryDisk } from '../support/disk/disk.ts';
 import { type FakeClock, fakeClock } from '../support/fakeClock.ts';
 import { fakeFacts } from '../support/fakeFacts.ts';
 import { fakeIds } from '../support/fakeIds.ts';
+import { fakeTabletKey } from '../support/fakeTabletKey.ts';
 import { hurry } from '../support/handover.ts';
 import type { MemoryHome } from '../support/memoryHome.ts';
 
@@ -54,6 +56,7 @@ export async function aSimTablet(
 ): Promise<SimTablet> {
   const clock = fakeClock('2026-11-23T09:00:00+00:00');
   const patience = hurry();
+  await facts.set(tabletKeyFact, await fakeTabletKey(fakeIds(seed)));
   const lock = tabLock();
   let lives = 0;
   const open = async () => {

@@ -1,12 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { standInForPlatform } from '../support/platform/quick.ts';
-import type { Met } from './met.ts';
-import { simulate } from './simulate.ts';
+import { type Simulated, simulate } from './simulate.ts';
 
 /** What a worker says of a seed that it was given. */
 export interface Told {
   seed: number;
-  met?: Met;
+  simulated?: Simulated;
   why?: string;
 }
 
@@ -18,7 +17,7 @@ parentPort?.on('message', async (seed: number) => {
 
 async function told(seed: number): Promise<Told> {
   try {
-    return { seed, met: await simulate(seed) };
+    return { seed, simulated: await simulate(seed) };
   } catch (error) {
     return { seed, why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -1,9 +1,18 @@
-import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createECDH,
+  hash,
+  hkdfSync,
+  KeyObject,
+  type webcrypto,
+} from 'node:crypto';
 import { asTask } from '../disk/tasks.ts';
 
 /*
- * WebCrypto's AES-GCM and SHA-256 by the same library, without the way to another thread and back, which takes twenty
- * times as long as sealing a small segment. Everything else, and keys that are not for these two, goes to the real one.
+ * WebCrypto's AES-GCM, SHA-256 and the shared keys of two tablets by the same library, without the way to another thread
+ * and back, which takes twenty times as long as sealing a small segment, and comes back when it likes. Everything else,
+ * and keys that are not for these, goes to the real one.
  */
 
 const real = crypto.subtle;
@@ -20,6 +29,15 @@ class AesKey {
     this.bytes = bytes;
     this.extractable = extractable;
     this.usages = usages;
+  }
+}
+
+/** What keys are made of: another tablet's point, or the secret that two share. */
+class Material {
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
   }
 }
 
@@ -46,8 +64,9 @@ const quick = {
       KeyUsage[],
     ];
     const name = typeof algorithm === 'string' ? algorithm : algorithm.name;
-    if (format !== 'raw' || name !== 'AES-GCM') return real.importKey(...asked);
-    return later(() => new AesKey(bytesOf(data).slice(), extractable, usages));
+    if (format !== 'raw' || !['AES-GCM', 'ECDH', 'HKDF'].includes(name)) return real.importKey(...asked);
+    const bytes = bytesOf(data).slice();
+    return later(() => (name === 'AES-GCM' ? new AesKey(bytes, extractable, usages) : new Material(bytes)));
   },
 
   encrypt(params: AesGcmParams, key: CryptoKey | AesKey, plain: Data) {
@@ -80,6 +99,34 @@ const quick = {
     const name = typeof algorithm === 'string' ? algorithm : algorithm.name;
     if (name !== 'SHA-256') return real.digest(algorithm, data as BufferSource);
     return later(() => bufferOf(hash('sha256', bytesOf(data), 'buffer')));
+  },
+
+  deriveBits(...asked: Parameters<SubtleCrypto['deriveBits']>) {
+    const [params, own, length] = asked as unknown as [{ name: string; public: unknown }, CryptoKey, number];
+    const { name, public: theirs } = params;
+    if (name !== 'ECDH' || length !== 256 || !(theirs instanceof Material)) return real.deriveBits(...asked);
+    return later(() => {
+      const pair = createECDH('prime256v1');
+      const { d = '' } = KeyObject.from(own as webcrypto.CryptoKey).export({ format: 'jwk' });
+      pair.setPrivateKey(d, 'base64url');
+      return bufferOf(pair.computeSecret(theirs.bytes));
+    });
+  },
+
+  deriveKey(...asked: Parameters<SubtleCrypto['deriveKey']>) {
+    const [params, secret, , extractable, usages] = asked as unknown as [
+      HkdfParams,
+      unknown,
+      unknown,
+      boolean,
+      KeyUsage[],
+    ];
+    if (!(secret instanceof Material)) return real.deriveKey(...asked);
+    const [salt, info] = [params.salt, params.info] as [Uint8Array, Uint8Array];
+    return later(() => {
+      const bytes = new Uint8Array(hkdfSync('sha256', secret.bytes, salt, info, 32));
+      return new AesKey(bytes, extractable, usages);
+    });
   },
 };
 

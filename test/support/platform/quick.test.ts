@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import * as assert from 'uvu/assert';
+import { decrypt, encrypt, sharedKey } from '../../../src/device/cipher.ts';
+import { fakeIds } from '../fakeIds.ts';
+import { fakeTabletKey } from '../fakeTabletKey.ts';
 import { suite } from '../suite.ts';
 import { quickSubtle } from './cipher.ts';
 import { QuickAborter, QuickRequest, QuickResponse } from './requests.ts';
@@ -29,6 +32,20 @@ test('they seal and digest to the same bytes as the real ones, and open what tho
     }),
     { numRuns: 50 },
   );
+});
+
+test('two tablets make the same key as with the real ones', async () => {
+  const [one, other] = [await fakeTabletKey(fakeIds(1)), await fakeTabletKey(fakeIds(2))];
+  const iv = new Uint8Array(12);
+  const sealed = await encrypt(await sharedKey(one.private, other.public, 'x'), iv, iv, new Uint8Array([7]));
+  const real = crypto.subtle;
+  try {
+    Object.defineProperty(crypto, 'subtle', { value: quickSubtle, configurable: true });
+    const key = await sharedKey(other.private, one.public, 'x');
+    assert.equal(await decrypt(key, iv, iv, sealed), new Uint8Array([7]));
+  } finally {
+    Object.defineProperty(crypto, 'subtle', { value: real, configurable: true });
+  }
 });
 
 test('they open nothing of which a bit was changed', async () => {
