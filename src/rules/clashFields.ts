@@ -14,6 +14,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
     title: 'anew',
     coreText: 'anew',
     genre: 'anew',
+    subject: 'anew',
     stage: 'anew',
     focus: 'on',
     nonNegotiables: 'on',

@@ -73,6 +73,8 @@ export const Unit = z.looseObject({
   coreText: line,
   /** Id of a genre of the starter data. */
   genre: line,
+  /** The lesson that it is written in, where that is another one than English. */
+  subject: z.optional(line),
   stage: z.enum(stages),
   focus: z.array(ChosenTarget),
   nonNegotiables: z.array(ChosenTarget),

@@ -17,8 +17,8 @@ import type {
 import { ledgerOfOne, oneChild } from './sameChild.ts';
 import type { Store } from './store.ts';
 
-/** What was shown of a target, with the genre of each piece. */
-export type ShownPiece = Shown & Pick<Evidence, 'genre'>;
+/** What was shown of a target, with the genre and the lesson of each piece. */
+export type ShownPiece = Shown & Pick<Evidence, 'genre' | 'subject'>;
 
 /** What the year's row says of one target, as a standing looks at it. */
 export function piecesShown(
@@ -28,7 +28,10 @@ export function piecesShown(
 ): { shown: ShownPiece[]; overrides: Overridden[] } {
   const cell = standings?.cells[target] ?? [];
   return {
-    shown: cell.map((each) => ({ ...each, genre: units.get(each.unit)?.genre })),
+    shown: cell.map((each) => {
+      const unit = units.get(each.unit);
+      return { ...each, genre: unit?.genre, ...(unit?.subject && { subject: unit.subject }) };
+    }),
     overrides: standings?.overrides?.[target] ?? [],
   };
 }

@@ -86,7 +86,9 @@ function differentWords({ atBats, pieces, kinds, days }: Policy, words: Words): 
     days > 1 && `${low(days, words)} different days`,
   ].filter(Boolean);
   const same = pieces > 1 ? ` ${say('{A unit}’s {hot task} and its {polished piece} are one {piece}.')}` : '';
-  return asked.length > 0 ? `At least ${asked.join(', ')}.${same}` : 'They need not differ.';
+  const other =
+    kinds > 1 ? ` ${say('The same {genre} in another lesson, such as science, is another kind.')}` : '';
+  return asked.length > 0 ? `At least ${asked.join(', ')}.${other}${same}` : 'They need not differ.';
 }
 
 function aloneWords({ alone }: Policy, { say }: Words): string {

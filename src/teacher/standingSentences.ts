@@ -17,13 +17,14 @@ export interface Names {
   words: Words;
 }
 
-/** A genre in the middle of a sentence: "Recount (diary, biography, trip)" as "recount". */
+/** A kind of writing in the middle of a sentence: "Recount (diary, biography, trip)" as "recount"; "recount in science". */
 export function kindWords(
-  { genre = '' }: Pick<Evidence, 'genre'>,
+  { genre = '', subject }: Pick<Evidence, 'genre' | 'subject'>,
   { genres, words }: Pick<Names, 'genres' | 'words'>,
 ): string {
   const name = genres.get(genre)?.replace(/ \(.*\)$/, '');
-  return name ? midSentence(name) : words.say('{piece}');
+  const kind = name ? midSentence(name) : words.say('{piece}');
+  return subject ? `${kind} in ${midSentence(subject)}` : kind;
 }
 
 /** Which piece, and when: "hot task of The Lost Kite, 20 Nov". */

@@ -34,9 +34,9 @@ async function aChild() {
   const room = await aClassroom(1, '2026-09-07T09:00:00+00:00');
   const { store, clock, classId } = room;
   const amy = room.pupils[0] as PupilId;
-  const unit = (day: string, genre: string) => {
+  const unit = (day: string, genre: string, subject = '') => {
     clock.set(`${day}T09:00:00+00:00`);
-    const plan = { title: genre, coreText: '', genre, focus: threeTargets, nonNegotiables: [] };
+    const plan = { title: genre, coreText: '', genre, subject, focus: threeTargets, nonNegotiables: [] };
     return makeUnit(store, classId, plan);
   };
   const at = async (id: UnitId, kind: TaskKind): Promise<PieceAt> => {
@@ -116,6 +116,23 @@ test('a child reaches mastery by the third piece, after a retake, and everything
   const { cells } = await classYear(store, classId, 2026);
   assert.equal(dueInClass(cells, policy, '2027-03-01'), []);
   assert.equal(dueInClass(cells, policy, '2027-04-01'), [{ target, slipped: [], longAgo: [amy] }]);
+});
+
+test('the same kind of writing in a science lesson is another kind', async () => {
+  const { newUnit, judged, stands } = await aChild();
+  for (const [day, subject] of [
+    ['2026-09-14', ''],
+    ['2026-10-12', ''],
+    ['2026-11-16', 'Science'],
+  ] as const) {
+    await judged(await newUnit(day, 'recount', subject), 'hot', day, 'secure');
+    if (day === '2026-10-12')
+      assert.is(
+        (await stands()).words,
+        '2 of 3 shown: recount, recount. One more piece needed, of another kind of writing.',
+      );
+  }
+  assert.is((await stands()).words, 'Shown three times: recount, recount, recount in science.');
 });
 
 test('a school that asks for less sees it at once, and one that asks for more again sees the old answer', async () => {

@@ -82,6 +82,7 @@ test('an adult’s word comes first, with who, when and why, and the rule’s ow
 test('a kind of writing is a word in a sentence, and one that nobody knows is a piece', () => {
   assert.is(kindWords({ genre: 'report' }, names), 'information text');
   assert.is(kindWords({ genre: '' }, names), 'piece');
+  assert.is(kindWords({ genre: 'report', subject: 'Science' }, names), 'information text in science');
 });
 
 const told: [year: string, says: string, policy?: Policy, said?: Override[]][] = [

@@ -19,6 +19,8 @@ export interface UnitPlan {
   title: string;
   coreText: string;
   genre: string;
+  /** Empty: English. */
+  subject?: string | undefined;
   focus: ChosenTarget[];
   nonNegotiables: ChosenTarget[];
 }
@@ -32,8 +34,10 @@ export async function makeUnit(
 ): Promise<UnitId> {
   const id = newId<UnitId>(store.random);
   const startedOn = today(store.wall);
+  const { subject, ...rest } = plan;
   const fields: Unit = {
-    ...plan,
+    ...rest,
+    ...(subject && { subject }),
     class: classId,
     stage: 'cold',
     startedOn,

@@ -43,6 +43,7 @@ const fields: Record<string, Record<string, string>> = {
     title: 'Title',
     coreText: '{Core text}',
     genre: '{Genre}',
+    subject: 'Lesson',
     stage: '{Stage}',
     focus: '{Focus targets}',
     nonNegotiables: '{Non-negotiables}',

@@ -46,7 +46,7 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
     <Screen
       wide
       title={unit.title}
-      over={[room.class?.name, unit.coreText, genre].filter(Boolean).join(' · ') || '\u00a0'}
+      over={[room.class?.name, unit.coreText, genre, unit.subject].filter(Boolean).join(' · ') || '\u00a0'}
       back={{ href: paths.class(unit.class), label: 'Class' }}
       actions={
         <>

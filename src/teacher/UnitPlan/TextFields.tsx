@@ -1,3 +1,4 @@
+import { lessons } from '../../curriculum/lessons.ts';
 import type { Genre } from '../../schema/curriculum.ts';
 import type { UnitPlan } from '../../store/commands/unit.ts';
 import { Field, Labelled } from '../../ui/Field.tsx';
@@ -46,6 +47,20 @@ export function TextFields({ plan, set, genres, asked }: Props) {
                   </option>
                 ))}
               </optgroup>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label="Lesson">
+        {(id) => (
+          <select
+            id={id}
+            value={plan.subject}
+            onChange={(event) => set({ ...plan, subject: event.currentTarget.value })}
+          >
+            <option value="">English</option>
+            {lessons.map((lesson) => (
+              <option key={lesson}>{lesson}</option>
             ))}
           </select>
         )}

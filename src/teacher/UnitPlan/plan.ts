@@ -6,7 +6,14 @@ import type { UnitPlan } from '../../store/commands/unit.ts';
 
 export type TargetSet = 'focus' | 'nonNegotiables';
 
-export const emptyPlan: UnitPlan = { title: '', coreText: '', genre: '', focus: [], nonNegotiables: [] };
+export const emptyPlan: UnitPlan = {
+  title: '',
+  coreText: '',
+  genre: '',
+  subject: '',
+  focus: [],
+  nonNegotiables: [],
+};
 
 /** The unit keeps its own copy of the wording, so that an edited sheet never rewords what a class works with. */
 export function chosen(target: Target): ChosenTarget {

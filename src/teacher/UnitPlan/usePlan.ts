@@ -61,6 +61,6 @@ export function usePlan(
 }
 
 function pick(from: UnitPlan): UnitPlan {
-  const { title, coreText, genre, focus, nonNegotiables } = from;
-  return { title, coreText, genre, focus, nonNegotiables };
+  const { title, coreText, genre, subject = '', focus, nonNegotiables } = from;
+  return { title, coreText, genre, subject, focus, nonNegotiables };
 }
