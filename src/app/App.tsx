@@ -44,6 +44,7 @@ const Sheets = later(async () => (await import('../teacher/Sheets/Sheets.tsx')).
 const Sheet = later(async () => (await import('../teacher/Sheet/Sheet.tsx')).Sheet);
 const TargetPage = later(async () => (await import('../teacher/Target/TargetPage.tsx')).TargetPage);
 const ChangeSheet = later(async () => (await import('../teacher/ChangeSheet/ChangeSheet.tsx')).ChangeSheet);
+const BringCase = later(async () => (await import('../teacher/BringCase/BringCase.tsx')).BringCase);
 const Framework = later(async () => (await import('../teacher/Framework/Framework.tsx')).Framework);
 const JoinAgain = later(async () => (await import('../teacher/JoinAgain/JoinAgain.tsx')).JoinAgain);
 const Settle = later(async () => (await import('../teacher/Settle/Settle.tsx')).Settle);
@@ -69,6 +70,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   sheet: Sheet,
   target: TargetPage,
   'change-sheet': ChangeSheet,
+  'bring-case': BringCase,
   framework: Framework,
   tablets: Tablets,
   settle: Settle,
@@ -284,6 +286,8 @@ function CurrentScreen({
       return <TargetPage store={store} sheet={route.sheet} target={route.target} />;
     case 'change-sheet':
       return <ChangeSheet store={store} sheet={route.sheet} />;
+    case 'bring-case':
+      return <BringCase store={store} />;
     case 'framework':
       return <Framework year={route.year} />;
     case 'join':

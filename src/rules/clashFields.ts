@@ -35,6 +35,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   },
   sheetVersion: {},
   sheetPart: {},
+  casePackage: {},
   face: {},
   station: {},
 };

@@ -1,5 +1,6 @@
 import type { Attachment } from './attachment.ts';
-import type { AnyEvent, Draft, Page } from './event.ts';
+import type { CasePackageKept } from './caseKept.ts';
+import type { AnyEvent, Change, Draft, Edit, Page } from './event.ts';
 
 export interface Attached {
   attachment: Attachment;
@@ -16,8 +17,15 @@ export function attachedTo(event: AnyEvent): Attached[] {
       { attachment: page, early: false },
     ];
   }
+  if (event.kind === 'edit') return (event as Edit).changes.flatMap(besideChange);
   const long = event.kind === 'draft' && (event as Draft).long;
   return long ? [{ attachment: long, early: true }] : [];
+}
+
+function besideChange({ record, fields }: Change): Attached[] {
+  if (record !== 'casePackage') return [];
+  const { package: attachment } = fields as Partial<CasePackageKept>;
+  return attachment ? [{ attachment, early: true }] : [];
 }
 
 export function partsOf(event: AnyEvent): string[] {

@@ -19,6 +19,7 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   target: 'school',
   sheetVersion: 'school',
   sheetPart: 'school',
+  casePackage: 'school',
 };
 
 /** What children do and what is shown to them. */

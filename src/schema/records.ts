@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CasePackageKept } from './caseKept.ts';
 import { AdultId, ClassId, PolicyId, PupilId, SheetVersionId, TargetId, UnitId } from './ids.ts';
 import { Policy } from './policy.ts';
 import { roles } from './roles.ts';
@@ -190,6 +191,7 @@ export const records = {
   target: SheetTarget,
   sheetVersion: SheetVersion,
   sheetPart: SheetPart,
+  casePackage: CasePackageKept,
 } as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { AnyEvent } from '../schema/event.ts';
 import type {
   AdultRow,
+  CasePackageRow,
   ClassRow,
   ErasedRow,
   FaceRow,
@@ -72,6 +73,7 @@ export class Database extends Dexie {
   declare targets: Table<TargetRow, string>;
   declare sheetVersions: Table<SheetVersionRow, string>;
   declare sheetParts: Table<SheetPartRow, string>;
+  declare casePackages: Table<CasePackageRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
@@ -136,6 +138,7 @@ export class Database extends Dexie {
         targets: 'id, sheet, clash',
         sheetVersions: 'id, sheet',
         sheetParts: 'id',
+        casePackages: 'id',
         hands: 'key, up',
         practice: 'key',
       })
@@ -173,6 +176,7 @@ export const viewTables = [
   'targets',
   'sheetVersions',
   'sheetParts',
+  'casePackages',
   'faces',
   'stations',
   'ledger',

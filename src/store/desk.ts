@@ -102,6 +102,7 @@ export function openDesk(shelf: Shelf): Desk {
       target: new Rows(shelf, 'targets'),
       sheetVersion: new Rows(shelf, 'sheetVersions'),
       sheetPart: new Rows(shelf, 'sheetParts'),
+      casePackage: new Rows(shelf, 'casePackages'),
     },
     events: [],
   };

@@ -1,5 +1,6 @@
 import type { Attachment } from '../schema/attachment.ts';
 import type { ChildFact } from '../schema/childEvents.ts';
+import type { CasePackageKept } from '../schema/caseKept.ts';
 import type { Head } from '../schema/envelope.ts';
 import type { Draft, HandsDown, HandUp, Judgement, Override, Page, Practice } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
@@ -68,6 +69,7 @@ export type SheetRow = Edited<SheetKey, SheetChoice>;
 export type TargetRow = Edited<TargetId, SheetTarget>;
 export type SheetVersionRow = Edited<SheetVersionId, SheetVersion>;
 export type SheetPartRow = Edited<string, SheetPart>;
+export type CasePackageRow = Edited<string, CasePackageKept>;
 
 /** What the ledger keeps of a piece: enough to say how alone the child was. */
 export type LedgerPiece = PieceFlags & Stamped;

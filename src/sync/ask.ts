@@ -1,4 +1,4 @@
-import { joined } from './gzip.ts';
+import { joined } from '../device/gzip.ts';
 import { Trouble } from './trouble.ts';
 
 /*

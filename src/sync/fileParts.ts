@@ -1,9 +1,9 @@
 import { sha256HexOf } from '../device/cipher.ts';
+import { joined } from '../device/gzip.ts';
 import { isPartName, partName } from '../schema/attachment.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import type { FileObject } from '../schema/sealedFile.ts';
 import { keepPart, namedParts, partAt } from '../store/parts.ts';
-import { joined } from './gzip.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { openPiece, pieceOf, sealPart } from './sealPart.ts';
 import { Trouble } from './trouble.ts';

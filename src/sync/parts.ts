@@ -1,4 +1,5 @@
 import { sha256Hex, sha256HexOf } from '../device/cipher.ts';
+import { joined } from '../device/gzip.ts';
 import { type Attachment, partName } from '../schema/attachment.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { partKey } from '../store/attachments.ts';
@@ -18,7 +19,6 @@ import {
   waysTo,
 } from '../store/parts.ts';
 import type { ParcelRow } from '../store/rows.ts';
-import { joined } from './gzip.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { openPiece, pieceOf, sealPart } from './sealPart.ts';
 import { Trouble } from './trouble.ts';

@@ -1,8 +1,8 @@
 import { decrypt, encrypt, ivBytes, type SealKey } from '../device/cipher.ts';
+import { gunzip, gzip } from '../device/gzip.ts';
 import type { Randomness } from '../device/ids.ts';
 import { fromBase64url, toBase64url } from '../device/keys.ts';
 import { authenticated, type Envelope, type Label } from '../schema/envelope.ts';
-import { gunzip, gzip } from './gzip.ts';
 
 /*
  * From plain data to the exact text that travels, and back. Sealing the same thing twice gives different texts, so

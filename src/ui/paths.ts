@@ -23,6 +23,7 @@ export const paths = {
   sheet: (key: SheetKey) => `#/sheets/${key}`,
   changeSheet: (key: SheetKey) => `#/sheets/${key}/change`,
   target: (key: SheetKey, target: TargetId) => `#/sheets/${key}/${target}`,
+  bringCase: '#/sheets/case',
   framework: (year: 2 | 6) => `#/sheets/framework/${year}`,
   recovery: '#/recovery',
   settle: '#/settle',
@@ -45,7 +46,7 @@ export type Route =
   | SheetRoute;
 
 type SheetRoute =
-  | { screen: 'sheets' }
+  | { screen: 'sheets' | 'bring-case' }
   | { screen: 'sheet' | 'change-sheet'; sheet: SheetKey }
   | { screen: 'target'; sheet: SheetKey; target: TargetId }
   | { screen: 'framework'; year: 2 | 6 };
@@ -69,6 +70,7 @@ export function readRoute(hash: string): Route {
 
 function sheetRoute(id: string, then: string): SheetRoute | undefined {
   if (id === '') return { screen: 'sheets' };
+  if (id === 'case') return { screen: 'bring-case' };
   if (id === 'framework') return { screen: 'framework', year: then === '2' ? 2 : 6 };
   if (!/^(writing|reading)-[1-6]$/.test(id)) return undefined;
   const sheet = id as SheetKey;

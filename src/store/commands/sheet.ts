@@ -25,10 +25,9 @@ export async function editTargets(
   key: SheetKey,
   edits: readonly TargetEdit[],
   did: Did = 'changed',
-  signal?: AbortSignal,
 ): Promise<void> {
   if (edits.length === 0) return;
-  await write(store, recordTables, (desk) => appendTargets(desk, key, edits, signal));
+  await write(store, recordTables, (desk) => appendTargets(desk, key, edits));
   const back = edits.map(({ code, fields, was }) => ({ code, fields: was, was: fields }));
   store.undo.push({
     done: { what: 'sheet', did },
@@ -50,11 +49,17 @@ export async function addTarget(
 // Keeps an event of an import well below 32 KiB.
 const mostInEvent = 16_000;
 
-async function appendTargets(
+interface Going {
+  signal?: AbortSignal;
+  /** So many more targets are appended. */
+  did?: (targets: number) => void;
+}
+
+export async function appendTargets(
   desk: Writing,
   key: SheetKey,
   edits: readonly TargetEdit[],
-  signal?: AbortSignal,
+  { signal, did }: Going = {},
 ): Promise<void> {
   await desk.records.target.want(edits.map(({ code }) => code));
   for (const some of inParts(edits, mostInEvent)) {
@@ -63,6 +68,7 @@ async function appendTargets(
       changeOf('target', desk.records.target.get(code) ?? { id: code }, { sheet: key, ...fields }),
     );
     await desk.append({ kind: 'edit', changes });
+    did?.(some.length);
   }
   if (signal?.aborted) throw new Cancelled('Stopped before anything was written');
 }

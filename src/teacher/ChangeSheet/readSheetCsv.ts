@@ -1,9 +1,10 @@
-import { emptyLine, type LineFields, lineChanges, renumbered, roomAfter } from '../../rules/sheetLines.ts';
+import { emptyLine, type LineFields, renumbered, roomAfter } from '../../rules/sheetLines.ts';
 import type { Depth } from '../../schema/curriculum.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import { longestExamples, longestLine, mostLines, type SheetLine } from '../../schema/sheet.ts';
 import type { TargetEdit } from '../../store/commands/sheet.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { sheetEdits } from '../sheetEdits.ts';
 import { sheetName, whyNoFramework } from '../sheetWords.ts';
 import type { LineOfYear } from '../useAllLines.ts';
 import { depthsInFile } from './fileWords.ts';
@@ -186,16 +187,5 @@ function planOf(rows: Row[], { draft, newCode }: About): SheetPlan {
   const after = isInOrder
     ? [...said, ...unsaid].sort((a, b) => a.place - b.place)
     : renumbered([...said, ...unsaid]);
-  const edits = after.flatMap((line): TargetEdit[] => {
-    const before = held.get(line.code);
-    if (!before) {
-      const { code, ...fields } = line;
-      return [{ code, fields, was: { retired: true } }];
-    }
-    const fields = lineChanges(before, line);
-    return Object.keys(fields).length > 0
-      ? [{ code: line.code, fields, was: lineChanges(line, before) }]
-      : [];
-  });
-  return { edits, after, unsaid: unsaid.length };
+  return { edits: sheetEdits(draft, after), after, unsaid: unsaid.length };
 }

@@ -80,7 +80,11 @@ export function casePackage(about: About) {
         educationLevel,
         CFDocumentURI: documentNode,
         ...(line.examples && { notes: line.examples }),
-        extensions: { alignedWith: line.aligns, retired: line.retired },
+        extensions: {
+          alignedWith: line.aligns,
+          retired: line.retired,
+          ...(line.depth === null && { depth: null }),
+        },
       })),
     ],
     CFAssociations: [
@@ -92,6 +96,8 @@ export function casePackage(about: About) {
           associationType: 'precedes',
           originNodeURI: node('target', code, about.sheetOf(code)?.line.teacher ?? code),
           destinationNodeURI: itemNode(line),
+          // A school that has other identifiers knows it by its code.
+          extensions: { originCode: code },
         })),
       ),
     ],
@@ -133,7 +139,7 @@ interface Node {
   uri: string;
 }
 
-function nodeOf(name: string, title: string): Node {
+export function nodeOf(name: string, title: string): Node {
   const identifier = uuidOf(name);
   return { title, identifier, uri: `urn:uuid:${identifier}` };
 }

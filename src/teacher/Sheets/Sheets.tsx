@@ -8,6 +8,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { subjectWords } from '../sheetWords.ts';
+import { CasePart } from './CasePart.tsx';
 import { stateWords } from './stateWords.ts';
 import './Sheets.css';
 
@@ -50,6 +51,7 @@ export function Sheets({ store }: { store: Store }) {
           </a>
         </p>
       </section>
+      <CasePart store={store} />
       <p class="soft small">
         {attribution} <a href={licence}>Open Government Licence</a>
       </p>

@@ -1,0 +1,252 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { gzip } from '../../device/gzip.ts';
+import { compareSheets } from '../../rules/sheetVersions.ts';
+import type { CasePackage } from '../../schema/case.ts';
+import { type SheetKey, type SheetLine, sheetKey, sheetYears } from '../../schema/sheet.ts';
+import { bringInCase } from '../../store/commands/casePackage.ts';
+import { Cancelled } from '../../store/commands/classList.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Labelled } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { paths } from '../../ui/paths.ts';
+import { Working } from '../Roster/Working.tsx';
+import { Compare } from '../Sheet/Compare.tsx';
+import { sheetName } from '../sheetWords.ts';
+import { codeOfCase } from './caseCodes.ts';
+import { type CasePlan, type How, planCase, type SheetPlan } from './casePlan.ts';
+import { type CaseGroup, type CaseTargets, targetsIn } from './caseTargets.ts';
+
+interface Props {
+  store: Store;
+  pack: CasePackage;
+  drafts: ReadonlyMap<SheetKey, SheetLine[]>;
+  school: string;
+  again: () => void;
+}
+
+/** What the package holds, where each part of it goes, what that changes, and the one button that brings it in. */
+export function CasePreview({ store, pack, drafts, school, again }: Props) {
+  const act = useAct();
+  const found = useMemo(() => targetsIn(pack), [pack]);
+  const [chosen, setChosen] = useState(() => likelySheets(found.groups));
+  const [how, setHow] = useState<How>('beside');
+  const [progress, setProgress] = useState<{ done: number; total: number }>();
+  const [brought, setBrought] = useState<SheetKey[]>();
+  const stop = useRef<AbortController | undefined>(undefined);
+  const plan = useMemo(
+    () => planCase({ targets: found.targets, chosen, how, drafts, school }),
+    [found, chosen, how, drafts, school],
+  );
+  if (brought) return <BroughtIn keys={brought} />;
+  if (progress) return <Working words="Bringing it in" {...progress} stop={() => stop.current?.abort()} />;
+  const changed = plan.sheets.filter(({ edits }) => edits.length > 0);
+  const bringIn = () =>
+    act(async () => {
+      stop.current = new AbortController();
+      setProgress({ done: 0, total: 1 });
+      try {
+        const bytes = await gzip(new TextEncoder().encode(JSON.stringify(pack)));
+        const kept = { title: titleOf(pack), items: pack.CFItems.length, went: Object.fromEntries(chosen) };
+        const arrival = { id: codeOfCase(pack.CFDocument.identifier), kept, bytes, sheets: changed };
+        await bringInCase(store, arrival, {
+          signal: stop.current.signal,
+          progress: (done, total) => setProgress({ done, total }),
+        });
+        setBrought(plan.sheets.map(({ key }) => key));
+      } catch (error) {
+        setProgress(undefined);
+        if (!(error instanceof Cancelled)) throw error;
+      }
+    });
+  return (
+    <div class="bring-case">
+      <h2>{titleOf(pack)}</h2>
+      <p>
+        {number(pack.CFItems.length, 'item')}, of which {number(found.targets.length, 'target')}. What no
+        sheet has a place for is kept, and goes out again with the package.
+      </p>
+      <NotUsed found={found} lostLinks={plan.lostLinks} />
+      <section class="bring-case-groups" aria-labelledby="bring-case-where">
+        <h3 id="bring-case-where">Where it goes</h3>
+        {found.groups.length === 0 && <p>There is no target in it.</p>}
+        {found.groups.map((group) => (
+          <Where
+            key={group.id}
+            group={group}
+            sheet={chosen.get(group.id)}
+            choose={(sheet) => setChosen(withChoice(chosen, group.id, sheet))}
+          />
+        ))}
+      </section>
+      <HowToTake how={how} setHow={setHow} />
+      {plan.problems.length > 0 && (
+        <Notice kind="alarm" title="It cannot be brought in like this.">
+          <ul>
+            {plan.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {plan.sheets.map((sheet) => (
+        <SheetChanges key={sheet.key} plan={sheet} />
+      ))}
+      <p class="bring-case-foot">
+        <Button kind="main" disabled={!canBringIn(plan)} onClick={bringIn}>
+          {mainWords(plan)}
+        </Button>
+        <Button kind="quiet" onClick={again}>
+          Choose another file
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function titleOf({ CFDocument }: CasePackage): string {
+  return CFDocument.title.trim().slice(0, 500) || 'A package without a name';
+}
+
+function likelySheets(groups: readonly CaseGroup[]): ReadonlyMap<string, SheetKey> {
+  return new Map(groups.flatMap(({ id, likely }) => (likely ? [[id, likely] as const] : [])));
+}
+
+function withChoice(chosen: ReadonlyMap<string, SheetKey>, id: string, sheet: SheetKey | undefined) {
+  const others = [...chosen].filter(([each]) => each !== id);
+  return new Map(sheet ? [...others, [id, sheet] as const] : others);
+}
+
+function canBringIn({ sheets, problems }: CasePlan): boolean {
+  return problems.length === 0 && sheets.some(({ edits }) => edits.length > 0);
+}
+
+function mainWords({ sheets }: CasePlan): string {
+  if (sheets.length === 0) return 'Choose a sheet first';
+  if (sheets.every(({ edits }) => edits.length === 0)) return 'It is all here already';
+  return sheets.length === 1 ? 'Bring it in' : `Bring in ${sheets.length} sheets`;
+}
+
+function number(count: number, what: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? what : `${what}s`}`;
+}
+
+function Where(props: { group: CaseGroup; sheet: SheetKey | undefined; choose: (key?: SheetKey) => void }) {
+  const { group, sheet, choose } = props;
+  const says = [group.subject, group.level && `level ${group.level}`].filter(Boolean).join(', ');
+  return (
+    <Labelled
+      label={says || 'No subject or level is said'}
+      hint={number(group.count, 'target')}
+      error={sheet ? undefined : 'Not brought in. Say which sheet it belongs to, or leave it out.'}
+    >
+      {(id, worn) => (
+        <select
+          {...worn}
+          id={id}
+          value={sheet ?? ''}
+          onChange={(event) => choose((event.currentTarget.value || undefined) as SheetKey | undefined)}
+        >
+          <option value="">Leave it out</option>
+          {(['writing', 'reading'] as const).flatMap((subject) =>
+            sheetYears.map((year) => {
+              const key = sheetKey(subject, year);
+              return (
+                <option key={key} value={key}>
+                  {sheetName(key)}
+                </option>
+              );
+            }),
+          )}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+function HowToTake({ how, setHow }: { how: How; setHow: (how: How) => void }) {
+  const choices: [How, string][] = [
+    ['beside', 'Beside the targets that the sheet has'],
+    ['instead', 'In place of them: those that the package does not have are retired'],
+  ];
+  return (
+    <fieldset class="bring-case-how">
+      <legend>How it comes in</legend>
+      {choices.map(([choice, words]) => (
+        <label key={choice}>
+          <input type="radio" name="how" checked={how === choice} onChange={() => setHow(choice)} />
+          {words}
+        </label>
+      ))}
+      <p class="soft">What was judged stays with its target, retired or not.</p>
+    </fieldset>
+  );
+}
+
+function NotUsed({ found, lostLinks }: { found: CaseTargets; lostLinks: number }) {
+  const { cut, frameworkStatements, otherLinks } = found;
+  const notes = [
+    cut > 0 && `${number(cut, 'statement')} longer than a sheet has room for: only the beginning shows.`,
+    frameworkStatements > 0 &&
+      `${number(frameworkStatements, 'end of key stage statement')}: never used to mark a piece.`,
+    lostLinks > 0 && `${number(lostLinks, 'link')} to targets that are on no earlier sheet.`,
+    ...otherLinks.map(([type, count]) => `${number(count, 'link')} of the kind “${type}”.`),
+  ].filter((note) => note !== false);
+  if (notes.length === 0) return null;
+  return (
+    <Notice title="Kept, and not shown on a sheet">
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Counted first: of a large package nobody reads every line. */
+function SheetChanges({ plan: { key, before, after } }: { plan: SheetPlan }) {
+  const changes = compareSheets(before, after);
+  const count = (...kinds: string[]) => changes.filter(({ is }) => kinds.includes(is)).length;
+  const words = [
+    count('added', 'back') && `${count('added', 'back')} new`,
+    count('changed') && `${count('changed')} changed`,
+    count('retired') && `${count('retired')} retired`,
+  ].filter(Boolean);
+  const [open, setOpen] = useState(false);
+  return (
+    <section class="bring-case-sheet" aria-label={sheetName(key)}>
+      <h3>{sheetName(key)}</h3>
+      <p>{words.length > 0 ? `${words.join(', ')}.` : 'It says the same as the package.'}</p>
+      {words.length > 0 && (
+        <p>
+          <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Hide the targets' : 'See the targets'}
+            <span class="unseen"> of {sheetName(key)}</span>
+          </Button>
+        </p>
+      )}
+      {open && (
+        <Compare from={{ name: 'As it is now', lines: before }} to={{ name: 'With it', lines: after }} />
+      )}
+    </section>
+  );
+}
+
+function BroughtIn({ keys }: { keys: SheetKey[] }) {
+  return (
+    <div class="bring-case">
+      <Notice kind="good" title="Brought in.">
+        Units are planned from it once the sheet is published. Read it through first.
+      </Notice>
+      <ul class="bring-case-links">
+        {keys.map((key) => (
+          <li key={key}>
+            <ButtonLink href={paths.changeSheet(key)}>Look through and publish {sheetName(key)}</ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
