@@ -74,6 +74,7 @@ const ofSchool: ReadonlySet<Route['screen']> = new Set([
   'sheets',
   'sheet',
   'change-sheet',
+  'bring-case',
   'target',
   'framework',
 ]);

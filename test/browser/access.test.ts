@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
+import { aCasePackage } from '../support/aCasePackage.ts';
 import { violations } from '../support/axe.ts';
 import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
@@ -98,6 +99,23 @@ test('the cover, setting up, and a tablet that has nothing yet', () =>
     await page.getByRole('link', { name: 'Read or change them' }).click();
     await at(page, 'Mastery sheets');
     await look(page, 'sheets');
+    await page.getByRole('link', { name: 'Bring in a CASE package' }).click();
+    const choose = (text: string) =>
+      page
+        .getByLabel('Choose the file')
+        .setInputFiles({ name: 'case.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await choose('{}');
+    await page.getByText('This is no CASE package').waitFor();
+    await look(page, 'a CASE package, refused');
+    await choose(JSON.stringify(aCasePackage(20)));
+    await page.getByRole('button', { name: 'See the targets' }).first().click();
+    await look(page, 'what a CASE package would change');
+    await page.getByRole('button', { name: /^Bring in 2 sheets/ }).click();
+    await page.getByText('Brought in.').waitFor();
+    await look(page, 'brought in');
+    await page.getByRole('link', { name: 'Sheets' }).click();
+    await page.getByRole('button', { name: /^Save as CASE/ }).waitFor();
+    await look(page, 'sheets with a CASE package');
     await page
       .getByRole('link', { name: /^Reading/ })
       .first()

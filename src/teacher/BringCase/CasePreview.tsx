@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { gzip } from '../../device/gzip.ts';
+import { strandsOf } from '../../rules/sheetLines.ts';
 import { compareSheets } from '../../rules/sheetVersions.ts';
 import type { CasePackage } from '../../schema/case.ts';
 import { type SheetKey, type SheetLine, sheetKey, sheetYears } from '../../schema/sheet.ts';
@@ -11,6 +12,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
+import { Choice } from '../Policy/Choice.tsx';
 import { Working } from '../Roster/Working.tsx';
 import { Compare } from '../Sheet/Compare.tsx';
 import { sheetName } from '../sheetWords.ts';
@@ -80,7 +82,16 @@ export function CasePreview({ store, pack, drafts, school, again }: Props) {
           />
         ))}
       </section>
-      <HowToTake how={how} setHow={setHow} />
+      <Choice
+        question="How it comes in"
+        hint="In place of the targets that are there: those that the package does not have are retired. What was judged stays."
+        options={[
+          { value: 'beside', label: 'Beside the targets that are there' },
+          { value: 'instead', label: 'In place of them' },
+        ]}
+        value={how}
+        change={setHow}
+      />
       {plan.problems.length > 0 && (
         <Notice kind="alarm" title="It cannot be brought in like this.">
           <ul>
@@ -104,6 +115,8 @@ export function CasePreview({ store, pack, drafts, school, again }: Props) {
     </div>
   );
 }
+
+const mostStrands = 4;
 
 function titleOf({ CFDocument }: CasePackage): string {
   return CFDocument.title.trim().slice(0, 500) || 'A package without a name';
@@ -165,25 +178,6 @@ function Where(props: { group: CaseGroup; sheet: SheetKey | undefined; choose: (
   );
 }
 
-function HowToTake({ how, setHow }: { how: How; setHow: (how: How) => void }) {
-  const choices: [How, string][] = [
-    ['beside', 'Beside the targets that the sheet has'],
-    ['instead', 'In place of them: those that the package does not have are retired'],
-  ];
-  return (
-    <fieldset class="bring-case-how">
-      <legend>How it comes in</legend>
-      {choices.map(([choice, words]) => (
-        <label key={choice}>
-          <input type="radio" name="how" checked={how === choice} onChange={() => setHow(choice)} />
-          {words}
-        </label>
-      ))}
-      <p class="soft">What was judged stays with its target, retired or not.</p>
-    </fieldset>
-  );
-}
-
 function NotUsed({ found, lostLinks }: { found: CaseTargets; lostLinks: number }) {
   const { cut, frameworkStatements, otherLinks } = found;
   const notes = [
@@ -217,21 +211,31 @@ function SheetChanges({ plan: { key, before, after } }: { plan: SheetPlan }) {
   const [open, setOpen] = useState(false);
   return (
     <section class="bring-case-sheet" aria-label={sheetName(key)}>
-      <h3>{sheetName(key)}</h3>
-      <p>{words.length > 0 ? `${words.join(', ')}.` : 'It says the same as the package.'}</p>
-      {words.length > 0 && (
+      <div class="bring-case-sheet-head">
         <p>
+          <strong>{sheetName(key)}</strong>:{' '}
+          {words.length > 0 ? `${words.join(', ')}` : 'it says the same as the package'}
+        </p>
+        {words.length > 0 && (
           <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? 'Hide the targets' : 'See the targets'}
             <span class="unseen"> of {sheetName(key)}</span>
           </Button>
-        </p>
-      )}
+        )}
+      </div>
+      {words.length > 0 && <p class="soft small">{strandWords(after)}</p>}
       {open && (
         <Compare from={{ name: 'As it is now', lines: before }} to={{ name: 'With it', lines: after }} />
       )}
     </section>
   );
+}
+
+function strandWords(lines: readonly SheetLine[]): string {
+  const names = strandsOf(lines).map(({ name }) => name);
+  const more = names.length - mostStrands;
+  const shown = names.slice(0, mostStrands).join('; ');
+  return `${names.length === 1 ? 'Strand' : 'Strands'}: ${shown}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 function BroughtIn({ keys }: { keys: SheetKey[] }) {

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import './Working.css';
 
 /** Long work: how far it is, and a way to stop it. */
 export function Working({
