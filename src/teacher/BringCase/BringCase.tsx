@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { Cancelled } from '../Roster/pace.ts';
 import { Working } from '../Roster/Working.tsx';
 import { useAllDrafts } from '../useAllDrafts.ts';
@@ -82,12 +83,14 @@ function after(reading: CaseReading): State {
 }
 
 function Choose({ read }: { read: (file: File) => void }) {
+  const { say } = useWords();
   return (
     <section class="bring-case" aria-labelledby="bring-case">
       <h2 id="bring-case">From a file</h2>
       <p>
-        CASE (1EdTech) is the format in which other systems give out curricula: one JSON file. You see what it
-        would change before anything is kept, and units see none of it until you publish a sheet.
+        {say(
+          'CASE (1EdTech) is the format in which other systems give out curricula: one JSON file. You see what it would change before anything is kept, and {units} see none of it until you publish {a sheet}.',
+        )}
       </p>
       <label class="button button-main bring-case-choose">
         <FileUp aria-hidden="true" /> Choose the file

@@ -12,6 +12,8 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { Choice } from '../Policy/Choice.tsx';
 import { Working } from '../Roster/Working.tsx';
 import { Compare } from '../Sheet/Compare.tsx';
@@ -31,6 +33,7 @@ interface Props {
 /** What the package holds, where each part of it goes, what that changes, and the one button that brings it in. */
 export function CasePreview({ store, pack, drafts, school, again }: Props) {
   const act = useAct();
+  const words = useWords();
   const found = useMemo(() => targetsIn(pack), [pack]);
   const [chosen, setChosen] = useState(() => likelySheets(found.groups));
   const [how, setHow] = useState<How>('beside');
@@ -38,8 +41,8 @@ export function CasePreview({ store, pack, drafts, school, again }: Props) {
   const [brought, setBrought] = useState<SheetKey[]>();
   const stop = useRef<AbortController | undefined>(undefined);
   const plan = useMemo(
-    () => planCase({ targets: found.targets, chosen, how, drafts, school }),
-    [found, chosen, how, drafts, school],
+    () => planCase({ targets: found.targets, chosen, how, drafts, school, words }),
+    [found, chosen, how, drafts, school, words],
   );
   if (brought) return <BroughtIn keys={brought} />;
   if (progress) return <Working words="Bringing it in" {...progress} stop={() => stop.current?.abort()} />;
@@ -66,13 +69,18 @@ export function CasePreview({ store, pack, drafts, school, again }: Props) {
     <div class="bring-case">
       <h2>{titleOf(pack)}</h2>
       <p>
-        {number(pack.CFItems.length, 'item')}, of which {number(found.targets.length, 'target')}. What no
-        sheet has a place for is kept, and goes out again with the package.
+        {words.say(
+          '{items}, of which {count target}. What no {sheet} has a place for is kept, and goes out again with the package.',
+          {
+            items: number(pack.CFItems.length, 'item'),
+            count: found.targets.length,
+          },
+        )}
       </p>
       <NotUsed found={found} lostLinks={plan.lostLinks} />
       <section class="bring-case-groups" aria-labelledby="bring-case-where">
         <h3 id="bring-case-where">Where it goes</h3>
-        {found.groups.length === 0 && <p>There is no target in it.</p>}
+        {found.groups.length === 0 && <p>{words.say('There is no {target} in it.')}</p>}
         {found.groups.map((group) => (
           <Where
             key={group.id}
@@ -84,9 +92,11 @@ export function CasePreview({ store, pack, drafts, school, again }: Props) {
       </section>
       <Choice
         question="How it comes in"
-        hint="In place of the targets that are there: those that the package does not have are retired. What was judged stays."
+        hint={words.say(
+          'In place of the {targets} that are there: those that the package does not have are retired. What was judged stays.',
+        )}
         options={[
-          { value: 'beside', label: 'Beside the targets that are there' },
+          { value: 'beside', label: words.say('Beside the {targets} that are there') },
           { value: 'instead', label: 'In place of them' },
         ]}
         value={how}
@@ -106,7 +116,7 @@ export function CasePreview({ store, pack, drafts, school, again }: Props) {
       ))}
       <p class="bring-case-foot">
         <Button kind="main" disabled={!canBringIn(plan)} onClick={bringIn}>
-          {mainWords(plan)}
+          {mainWords(plan, words)}
         </Button>
         <Button kind="quiet" onClick={again}>
           Choose another file
@@ -135,10 +145,10 @@ function canBringIn({ sheets, problems }: CasePlan): boolean {
   return problems.length === 0 && sheets.some(({ edits }) => edits.length > 0);
 }
 
-function mainWords({ sheets }: CasePlan): string {
-  if (sheets.length === 0) return 'Choose a sheet first';
+function mainWords({ sheets }: CasePlan, { say }: Words): string {
+  if (sheets.length === 0) return say('Choose {a sheet} first');
   if (sheets.every(({ edits }) => edits.length === 0)) return 'It is all here already';
-  return sheets.length === 1 ? 'Bring it in' : `Bring in ${sheets.length} sheets`;
+  return sheets.length === 1 ? 'Bring it in' : say('Bring in {count sheet}', { count: sheets.length });
 }
 
 function number(count: number, what: string): string {
@@ -147,12 +157,15 @@ function number(count: number, what: string): string {
 
 function Where(props: { group: CaseGroup; sheet: SheetKey | undefined; choose: (key?: SheetKey) => void }) {
   const { group, sheet, choose } = props;
+  const words = useWords();
   const says = [group.subject, group.level && `level ${group.level}`].filter(Boolean).join(', ');
   return (
     <Labelled
       label={says || 'No subject or level is said'}
-      hint={number(group.count, 'target')}
-      error={sheet ? undefined : 'Not brought in. Say which sheet it belongs to, or leave it out.'}
+      hint={words.say('{count target}', { count: group.count })}
+      error={
+        sheet ? undefined : words.say('Not brought in. Say which {sheet} it belongs to, or leave it out.')
+      }
     >
       {(id, worn) => (
         <select
@@ -167,7 +180,7 @@ function Where(props: { group: CaseGroup; sheet: SheetKey | undefined; choose: (
               const key = sheetKey(subject, year);
               return (
                 <option key={key} value={key}>
-                  {sheetName(key)}
+                  {sheetName(key, words)}
                 </option>
               );
             }),
@@ -179,17 +192,24 @@ function Where(props: { group: CaseGroup; sheet: SheetKey | undefined; choose: (
 }
 
 function NotUsed({ found, lostLinks }: { found: CaseTargets; lostLinks: number }) {
+  const { say } = useWords();
   const { cut, frameworkStatements, otherLinks } = found;
   const notes = [
-    cut > 0 && `${number(cut, 'statement')} longer than a sheet has room for: only the beginning shows.`,
+    cut > 0 &&
+      say('{statements} longer than {a sheet} has room for: only the beginning shows.', {
+        statements: number(cut, 'statement'),
+      }),
     frameworkStatements > 0 &&
-      `${number(frameworkStatements, 'end of key stage statement')}: never used to mark a piece.`,
-    lostLinks > 0 && `${number(lostLinks, 'link')} to targets that are on no earlier sheet.`,
+      say('{statements}: never used to mark {a piece}.', {
+        statements: number(frameworkStatements, 'end of key stage statement'),
+      }),
+    lostLinks > 0 &&
+      say('{links} to {targets} that are on no earlier {sheet}.', { links: number(lostLinks, 'link') }),
     ...otherLinks.map(([type, count]) => `${number(count, 'link')} of the kind “${type}”.`),
   ].filter((note) => note !== false);
   if (notes.length === 0) return null;
   return (
-    <Notice title="Kept, and not shown on a sheet">
+    <Notice title={say('Kept, and not shown on {a sheet}')}>
       <ul>
         {notes.map((note) => (
           <li key={note}>{note}</li>
@@ -201,29 +221,30 @@ function NotUsed({ found, lostLinks }: { found: CaseTargets; lostLinks: number }
 
 /** Counted first: of a large package nobody reads every line. */
 function SheetChanges({ plan: { key, before, after } }: { plan: SheetPlan }) {
+  const words = useWords();
   const changes = compareSheets(before, after);
   const count = (...kinds: string[]) => changes.filter(({ is }) => kinds.includes(is)).length;
-  const words = [
+  const counts = [
     count('added', 'back') && `${count('added', 'back')} new`,
     count('changed') && `${count('changed')} changed`,
     count('retired') && `${count('retired')} retired`,
   ].filter(Boolean);
   const [open, setOpen] = useState(false);
   return (
-    <section class="bring-case-sheet" aria-label={sheetName(key)}>
+    <section class="bring-case-sheet" aria-label={sheetName(key, words)}>
       <div class="bring-case-sheet-head">
         <p>
-          <strong>{sheetName(key)}</strong>:{' '}
-          {words.length > 0 ? `${words.join(', ')}` : 'it says the same as the package'}
+          <strong>{sheetName(key, words)}</strong>:{' '}
+          {counts.length > 0 ? counts.join(', ') : 'it says the same as the package'}
         </p>
-        {words.length > 0 && (
+        {counts.length > 0 && (
           <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Hide the targets' : 'See the targets'}
-            <span class="unseen"> of {sheetName(key)}</span>
+            {words.say(open ? 'Hide the {targets}' : 'See the {targets}')}
+            <span class="unseen"> of {sheetName(key, words)}</span>
           </Button>
         )}
       </div>
-      {words.length > 0 && <p class="soft small">{strandWords(after)}</p>}
+      {counts.length > 0 && <p class="soft small">{strandWords(after)}</p>}
       {open && (
         <Compare from={{ name: 'As it is now', lines: before }} to={{ name: 'With it', lines: after }} />
       )}
@@ -239,15 +260,18 @@ function strandWords(lines: readonly SheetLine[]): string {
 }
 
 function BroughtIn({ keys }: { keys: SheetKey[] }) {
+  const words = useWords();
   return (
     <div class="bring-case">
       <Notice kind="good" title="Brought in.">
-        Units are planned from it once the sheet is published. Read it through first.
+        {words.say('{Units} are planned from it once the {sheet} is published. Read it through first.')}
       </Notice>
       <ul class="bring-case-links">
         {keys.map((key) => (
           <li key={key}>
-            <ButtonLink href={paths.changeSheet(key)}>Look through and publish {sheetName(key)}</ButtonLink>
+            <ButtonLink href={paths.changeSheet(key)}>
+              Look through and publish {sheetName(key, words)}
+            </ButtonLink>
           </li>
         ))}
       </ul>

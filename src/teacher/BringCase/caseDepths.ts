@@ -1,6 +1,6 @@
 import type { CaseCriterion, CasePackage } from '../../schema/case.ts';
 import type { Depth } from '../../schema/curriculum.ts';
-import { depthWords } from '../sheetWords.ts';
+import { depthsInFile } from '../ChangeSheet/fileWords.ts';
 
 /** By item: the one depth at which it stands, or what each depth of it looks like. */
 export type Depths = ReadonlyMap<string, { depth?: Depth; words?: string }>;
@@ -25,8 +25,8 @@ function levelsOf({ CFRubricCriterionLevels }: CaseCriterion): { depth?: Depth; 
   return words.length > 0 ? { words: words.join('\n') } : {};
 }
 
-/** A depth by its own word or by the one that a sheet says. */
+/** A depth by its own word or by the one that stands in files. */
 export function depthIn(said: unknown): Depth {
   const depths = ['towards', 'expected', 'greater'] as const;
-  return depths.find((depth) => depth === said || depthWords[depth] === said) ?? null;
+  return depths.find((depth) => depth === said || depthsInFile[depth] === said) ?? null;
 }

@@ -4,6 +4,7 @@ import { emptyLine, renumbered, roomAfter } from '../../rules/sheetLines.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import { mostLines, partsOfSheetKey, type SheetKey, type SheetLine } from '../../schema/sheet.ts';
 import type { TargetEdit } from '../../store/commands/sheet.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { uuidOf } from '../ChangeSheet/sheetCase.ts';
 import { sheetEdits } from '../sheetEdits.ts';
 import { sheetName } from '../sheetWords.ts';
@@ -39,6 +40,7 @@ interface About {
   drafts: ReadonlyMap<SheetKey, SheetLine[]>;
   /** Its own packages are known by what it named things. */
   school: string;
+  words: Words;
 }
 
 /** The most that one target may come from, as sheets have it. */
@@ -128,7 +130,8 @@ function inPlace(before: SheetLine[], lines: SheetLine[], how: How): SheetLine[]
   return renumbered([...said, ...unsaid]);
 }
 
-function problemsOf({ drafts }: About, sheets: readonly SheetPlan[]): string[] {
+function problemsOf({ drafts, words }: About, sheets: readonly SheetPlan[]): string[] {
+  const { say } = words;
   const after = new Map([...drafts, ...sheets.map((sheet) => [sheet.key, sheet.after] as const)]);
   const all = [...after.values()].flat();
   const circle = circleIn(new Map(all.map(({ code, prereqs }) => [code, prereqs])));
@@ -137,30 +140,43 @@ function problemsOf({ drafts }: About, sheets: readonly SheetPlan[]): string[] {
     ...sheets.flatMap(({ key, after: lines }) => {
       const inUse = lines.filter(({ retired }) => !retired).length;
       if (inUse <= mostLines) return [];
+      const name = sheetName(key, words);
       return [
-        `${sheetName(key)} would hold ${inUse} targets; a sheet holds at most ${mostLines}. Bring in fewer of them.`,
+        say('{name} would hold {count target}; {a sheet} holds at most {most}. Bring in fewer of them.', {
+          name,
+          count: inUse,
+          most: mostLines,
+        }),
       ];
     }),
-    ...twice(after),
+    ...twice(after, words),
     ...(circle
       ? [
-          `Targets would come from each other, round in a circle: ${circle
-            .slice(0, 3)
-            .map((code) => `“${said.get(code)}”`)
-            .join(', ')}.`,
+          circleProblem(
+            circle.slice(0, 3).map((code) => `“${said.get(code)}”`),
+            words,
+          ),
         ]
       : []),
   ];
 }
 
+function circleProblem(names: string[], { say, list }: Words): string {
+  return say('{Targets} would come from each other, round in a circle: {names}.', { names: list(names) });
+}
+
 /** A target stands on one sheet. */
-function twice(sheets: ReadonlyMap<SheetKey, readonly SheetLine[]>): string[] {
+function twice(sheets: ReadonlyMap<SheetKey, readonly SheetLine[]>, words: Words): string[] {
   const all = [...sheets].flatMap(([key, lines]) => lines.map((line) => ({ key, line })));
   const groups = groupsBy(all, ({ line }) => line.code);
   const two = [...groups.values()].find((group) => group.length > 1);
   if (!two) return [];
   const [one, other] = two as [(typeof all)[number], (typeof all)[number]];
   return [
-    `“${one.line.teacher}” would stand on two sheets, ${sheetName(one.key)} and ${sheetName(other.key)}. Choose the sheet that it is on already.`,
+    words.say('“{target}” would stand on both {one} and {other}. Choose the one that it is on already.', {
+      target: one.line.teacher,
+      one: sheetName(one.key, words),
+      other: sheetName(other.key, words),
+    }),
   ];
 }

@@ -2,6 +2,7 @@ import type { LineFields } from '../../rules/sheetLines.ts';
 import { type CaseAssociation, type CaseItem, type CasePackage, caseLinks } from '../../schema/case.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { SheetKey, SheetLine } from '../../schema/sheet.ts';
+import { usualWords } from '../../ui/vocabulary/wordsOf.ts';
 import { nodeOf } from '../ChangeSheet/sheetCase.ts';
 import { planCase } from './casePlan.ts';
 import { targetsIn } from './caseTargets.ts';
@@ -22,7 +23,7 @@ interface About {
  */
 export function caseWithChanges(pack: CasePackage, { went, drafts, school, at }: About): CasePackage {
   const { targets } = targetsIn(pack);
-  const plan = planCase({ targets, chosen: went, how: 'beside', drafts, school });
+  const plan = planCase({ targets, chosen: went, how: 'beside', drafts, school, words: usualWords });
   const itemOf = new Map([...plan.codes].map(([item, code]) => [code, item]));
   const said = new Map<string, { now: LineFields; line: SheetLine }>();
   for (const { edits, before } of plan.sheets) {

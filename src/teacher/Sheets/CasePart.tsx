@@ -13,18 +13,19 @@ import { useAct } from '../../ui/act.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { useLive } from '../../ui/useLive.ts';
-import { dateWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { caseWithChanges } from '../BringCase/caseWithChanges.ts';
 import { mostBytes } from '../BringCase/readCase.ts';
 import { useAllDrafts } from '../useAllDrafts.ts';
 
 /** Curricula from other systems, and out to them again. */
 export function CasePart({ store }: { store: Store }) {
+  const { say } = useWords();
   const packages = useLive(() => live(async () => casePackages(store)), [store]) ?? [];
   return (
     <section class="sheets-case" aria-labelledby="sheets-case">
       <h2 id="sheets-case">From and for other systems</h2>
-      <p class="soft">A curriculum as a CASE package becomes targets of these sheets.</p>
+      <p class="soft">{say('A curriculum as a CASE package becomes {targets} of these {sheets}.')}</p>
       <p>
         <ButtonLink icon={<FileUp aria-hidden="true" />} href={paths.bringCase}>
           Bring in a CASE package
@@ -38,6 +39,7 @@ export function CasePart({ store }: { store: Store }) {
 function Packages({ store, packages }: { store: Store; packages: CasePackageRow[] }) {
   const act = useAct();
   const drafts = useAllDrafts(store);
+  const { date } = useWords();
   const give = (row: CasePackageRow, now: NonNullable<typeof drafts>) =>
     act(async () => {
       const bytes = await casePackageBytes(store, row);
@@ -58,7 +60,7 @@ function Packages({ store, packages }: { store: Store; packages: CasePackageRow[
         <li key={row.id} class="sheets-package">
           <span>
             <strong>{row.title}</strong>, {row.items.toLocaleString('en-GB')} items, brought in on{' '}
-            {dateWords(row.broughtOn)}
+            {date(row.broughtOn)}
           </span>
           <Button
             kind="quiet"

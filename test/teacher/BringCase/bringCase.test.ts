@@ -17,6 +17,7 @@ import { type How, planCase } from '../../../src/teacher/BringCase/casePlan.ts';
 import { targetsIn } from '../../../src/teacher/BringCase/caseTargets.ts';
 import { caseWithChanges } from '../../../src/teacher/BringCase/caseWithChanges.ts';
 import { casePackage } from '../../../src/teacher/ChangeSheet/sheetCase.ts';
+import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
 import { aCasePackage } from '../../support/aCasePackage.ts';
 import { arrive, aTabletBeside, exchange } from '../../support/exchange.ts';
 import { suite } from '../../support/suite.ts';
@@ -57,7 +58,7 @@ const planned = (
   drafts: ReadonlyMap<SheetKey, SheetLine[]> = starters,
   how: How = 'beside',
   chosen = likely(pack),
-) => planCase({ targets: targetsIn(pack).targets, chosen, how, drafts, school });
+) => planCase({ targets: targetsIn(pack).targets, chosen, how, drafts, school, words: usualWords });
 
 const draftsOf = async (store: Store) =>
   new Map(
@@ -272,7 +273,7 @@ test('a sheet that would be too long, a target on two sheets and a circle over b
   const one = new Map(targetsIn(big).groups.map(({ id }) => [id, sheetKey('writing', 3)] as const));
   assert.match(
     planned(big, starters, 'beside', one).problems.join(),
-    /Year 3 writing would hold \d+ targets; a sheet holds at most 400/,
+    /Year 3 writing would hold [\d,]+ targets; a sheet holds at most 400/,
   );
 
   const pack = aCasePackage(12);
@@ -283,7 +284,7 @@ test('a sheet that would be too long, a target on two sheets and a circle over b
   const elsewhere = new Map(targetsIn(pack).groups.map(({ id }) => [id, sheetKey('writing', 2)] as const));
   assert.match(
     planned(pack, after, 'beside', elsewhere).problems.join(),
-    /would stand on two sheets, Year 1 writing and Year 2 writing/,
+    /would stand on both Year 1 writing and Year 2 writing/,
   );
 
   const key = sheetKey('writing', 3);
