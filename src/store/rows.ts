@@ -1,6 +1,6 @@
 import type { Attachment } from '../schema/attachment.ts';
-import type { ChildFact } from '../schema/childEvents.ts';
 import type { CasePackageKept } from '../schema/caseKept.ts';
+import type { ChildFact } from '../schema/childEvents.ts';
 import type { Head } from '../schema/envelope.ts';
 import type { Draft, HandsDown, HandUp, Judgement, Override, Page, Practice } from '../schema/event.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
