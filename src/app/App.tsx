@@ -1,8 +1,6 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { DeviceFacts } from '../device/facts.ts';
 import type { HandoverDoor } from '../schema/handover.ts';
-import { live } from '../store/live.ts';
-import { wordsOf } from '../store/queries.ts';
 import type { Store } from '../store/store.ts';
 import { Today } from '../teacher/Today/Today.tsx';
 import { type Act, ActContext } from '../ui/act.ts';
@@ -10,10 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { paths, type Route } from '../ui/paths.ts';
 import { Empty } from '../ui/Screen.tsx';
-import { useLive } from '../ui/useLive.ts';
 import { WordsContext } from '../ui/useWords.ts';
-import { english } from '../ui/vocabulary/english.ts';
-import { wordsOf as makeWords, usualWords, type Words } from '../ui/vocabulary/wordsOf.ts';
 import { Boundary } from './Boundary.tsx';
 import { Lock } from './Lock.tsx';
 import { later } from './later.tsx';
@@ -26,6 +21,7 @@ import { useClassHere } from './useClassHere.ts';
 import { type LockAtStart, useLock } from './useLock.ts';
 import { useRoute } from './useRoute.ts';
 import { useUndoKey } from './useUndoKey.ts';
+import { useVocabulary } from './useVocabulary.ts';
 import './App.css';
 
 const FirstRun = later(async () => (await import('../teacher/FirstRun/FirstRun.tsx')).FirstRun);
@@ -39,6 +35,7 @@ const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Cod
 const GoUp = later(async () => (await import('../teacher/GoUp/GoUp.tsx')).GoUp);
 const CameAlong = later(async () => (await import('../teacher/CameAlong/CameAlong.tsx')).CameAlong);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
+const OurWords = later(async () => (await import('../teacher/OurWords/OurWords.tsx')).OurWords);
 const Policy = later(async () => (await import('../teacher/Policy/Policy.tsx')).Policy);
 const Sheets = later(async () => (await import('../teacher/Sheets/Sheets.tsx')).Sheets);
 const Sheet = later(async () => (await import('../teacher/Sheet/Sheet.tsx')).Sheet);
@@ -66,6 +63,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   pupil: Pupil,
   school: School,
   policy: Policy,
+  words: OurWords,
   sheets: Sheets,
   sheet: Sheet,
   target: TargetPage,
@@ -99,6 +97,14 @@ export interface AppProps {
 }
 
 export function App(props: AppProps) {
+  return (
+    <WordsContext.Provider value={useVocabulary(props.store)}>
+      <Shell {...props} />
+    </WordsContext.Provider>
+  );
+}
+
+function Shell(props: AppProps) {
   const { store, facts, sample } = props;
   const route = useRoute();
   const [settled, setSettled] = useState(store.self !== undefined);
@@ -217,10 +223,8 @@ function Inside({
   lock,
 }: AppProps & { route: Route; lock: (() => void) | undefined }) {
   const classId = useClassHere(store, route);
-  const chosen = useLive(() => live(async () => wordsOf(store)), [store]);
-  const words = useMemo(() => wordsWith(chosen), [chosen]);
   return (
-    <WordsContext.Provider value={words}>
+    <>
       {sample && <SampleBanner remove={removeSample} />}
       {store.readOnly && (
         <Notice
@@ -235,13 +239,8 @@ function Inside({
       <Boundary at={JSON.stringify(route)} rescue={ownOnly({ rescue, sample })}>
         <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} />
       </Boundary>
-    </WordsContext.Provider>
+    </>
   );
-}
-
-function wordsWith(level: Partial<Words['level']> | undefined): Words {
-  if (!level) return usualWords;
-  return makeWords({ ...english, labels: { ...english.labels, level: { ...usualWords.level, ...level } } });
 }
 
 function CurrentScreen({
@@ -276,6 +275,8 @@ function CurrentScreen({
       return <Pupil store={store} pupil={route.pupil} />;
     case 'school':
       return <School store={store} facts={facts} sample={sample} />;
+    case 'words':
+      return <OurWords store={store} />;
     case 'policy':
       return <Policy store={store} />;
     case 'sheets':

@@ -71,6 +71,7 @@ function placeOf(route: Route): 'today' | 'class' | 'tablets' | 'school' | undef
 
 const ofSchool: ReadonlySet<Route['screen']> = new Set([
   'policy',
+  'words',
   'sheets',
   'sheet',
   'change-sheet',

@@ -35,7 +35,7 @@ export function undoWords(done: Done, words: Words): string {
     case 'adult':
       return 'your name';
     case 'words':
-      return 'level words';
+      return 'the words';
     case 'policy':
       return 'the policy';
     case 'override':

@@ -36,6 +36,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   sheetVersion: {},
   sheetPart: {},
   casePackage: {},
+  words: {},
   face: {},
   station: {},
 };

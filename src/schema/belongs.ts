@@ -20,6 +20,8 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   sheetVersion: 'school',
   sheetPart: 'school',
   casePackage: 'school',
+  // Children read them too, and nothing of anybody is in them.
+  words: 'station',
 };
 
 /** What children do and what is shown to them. */

@@ -173,6 +173,13 @@ export const PublishedPolicy = z.looseObject({
 });
 export type PublishedPolicy = z.infer<typeof PublishedPolicy>;
 
+/**
+ * What the school calls things: the language of its words and, each in a field of its own, the words that it chose
+ * itself, such as `en-GB/nouns.unit.one`; null where the usual one stands again. What is no word is not shown.
+ */
+export const OurWords = z.looseObject({ language: z.optional(z.nullable(line)) });
+export type OurWords = z.infer<typeof OurWords>;
+
 /** The editable records. */
 export const records = {
   school: School,
@@ -192,6 +199,7 @@ export const records = {
   sheetVersion: SheetVersion,
   sheetPart: SheetPart,
   casePackage: CasePackageKept,
+  words: OurWords,
 } as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;

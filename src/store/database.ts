@@ -35,6 +35,7 @@ import type {
   TrayRow,
   UnitRow,
   WantRow,
+  WordsRow,
   WrapRow,
 } from './rows.ts';
 import { steadily } from './steady.ts';
@@ -74,6 +75,7 @@ export class Database extends Dexie {
   declare sheetVersions: Table<SheetVersionRow, string>;
   declare sheetParts: Table<SheetPartRow, string>;
   declare casePackages: Table<CasePackageRow, string>;
+  declare words: Table<WordsRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
@@ -139,6 +141,7 @@ export class Database extends Dexie {
         sheetVersions: 'id, sheet',
         sheetParts: 'id',
         casePackages: 'id',
+        words: 'id',
         hands: 'key, up',
         practice: 'key',
       })
@@ -177,6 +180,7 @@ export const viewTables = [
   'sheetVersions',
   'sheetParts',
   'casePackages',
+  'words',
   'faces',
   'stations',
   'ledger',

@@ -103,6 +103,7 @@ export function openDesk(shelf: Shelf): Desk {
       sheetVersion: new Rows(shelf, 'sheetVersions'),
       sheetPart: new Rows(shelf, 'sheetParts'),
       casePackage: new Rows(shelf, 'casePackages'),
+      words: new Rows(shelf, 'words'),
     },
     events: [],
   };

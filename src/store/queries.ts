@@ -38,11 +38,6 @@ export function meOf(store: Store): Promise<AdultRow | undefined> {
   return store.db.adults.get(selfOf(store).adult);
 }
 
-/** The school's own words for the levels; empty where it has none or is not known yet. */
-export async function wordsOf(store: Store): Promise<NonNullable<SchoolRow['levelWords']> | undefined> {
-  return (await schoolOf(store))?.levelWords;
-}
-
 /** This tablet, by the name that it was given. */
 export function meTablet({ db, device }: Store): Promise<TabletRow | undefined> {
   return db.tablets.get(device);

@@ -20,6 +20,7 @@ import type {
   Adult,
   Class,
   Face,
+  OurWords,
   PieceFlags,
   PieceKey,
   PublishedPolicy,
@@ -70,6 +71,8 @@ export type TargetRow = Edited<TargetId, SheetTarget>;
 export type SheetVersionRow = Edited<SheetVersionId, SheetVersion>;
 export type SheetPartRow = Edited<string, SheetPart>;
 export type CasePackageRow = Edited<string, CasePackageKept>;
+/** One row: every school has one set of words. */
+export type WordsRow = Edited<'ours', OurWords>;
 
 /** What the ledger keeps of a piece: enough to say how alone the child was. */
 export type LedgerPiece = PieceFlags & Stamped;

@@ -19,6 +19,7 @@ export const paths = {
   tablets: '#/tablets',
   school: '#/school',
   policy: '#/policy',
+  words: '#/words',
   sheets: '#/sheets',
   sheet: (key: SheetKey) => `#/sheets/${key}`,
   changeSheet: (key: SheetKey) => `#/sheets/${key}/change`,
@@ -30,8 +31,15 @@ export const paths = {
 };
 
 /** Screens that are about nothing in particular. */
-type Place = 'tablets' | 'school' | 'policy' | 'recovery' | 'settle';
-const places: ReadonlySet<string> = new Set<Place>(['tablets', 'school', 'policy', 'recovery', 'settle']);
+type Place = 'tablets' | 'school' | 'policy' | 'words' | 'recovery' | 'settle';
+const places: ReadonlySet<string> = new Set<Place>([
+  'tablets',
+  'school',
+  'policy',
+  'words',
+  'recovery',
+  'settle',
+]);
 
 type OfClass = 'list' | 'new-unit' | 'codes' | 'go-up' | 'came';
 const ofClass: ReadonlySet<string> = new Set<OfClass>(['list', 'new-unit', 'codes', 'go-up', 'came']);

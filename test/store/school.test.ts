@@ -1,16 +1,13 @@
 import * as assert from 'uvu/assert';
-import { renameMe, renameSchool, setLevelWords } from '../../src/store/commands/school.ts';
+import { renameMe, renameSchool } from '../../src/store/commands/school.ts';
 import { joinSpaces, newSpaces, setUpSchool } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { meOf, schoolOf, wordsOf } from '../../src/store/queries.ts';
-import { usualWords } from '../../src/ui/vocabulary/wordsOf.ts';
+import { meOf, schoolOf } from '../../src/store/queries.ts';
 import { fakeIds } from '../support/fakeIds.ts';
 import { suite } from '../support/suite.ts';
 import { aTablet } from '../support/tablet.ts';
 
-const usual = usualWords.level;
 const test = suite('school');
-const ours = { 'not-yet': 'Not yet', approaching: 'Nearly', secure: 'Got it', deeper: 'Flying' };
 
 async function aSchool() {
   const tablet = await aTablet();
@@ -32,27 +29,13 @@ test('the same name again writes nothing', async () => {
   const { store } = await aSchool();
   const before = await store.db.tail.count();
   await renameSchool(store, 'Fernlea Primary');
-  await setLevelWords(store, ours, usual);
-  await setLevelWords(store, ours, ours);
-  assert.is(await store.db.tail.count(), before + 1);
-});
-
-test('the school’s own words stand after a restart, and undo brings back the usual ones', async () => {
-  const { store, restart } = await aSchool();
-  assert.equal({ ...usual, ...(await wordsOf(store)) }, usual);
-  await setLevelWords(store, ours, { ...usual, ...(await wordsOf(store)) });
-  assert.equal(await wordsOf(store), ours);
-  assert.is((await undoLast(store))?.what, 'words');
-  assert.equal({ ...usual, ...(await wordsOf(store)) }, usual);
-  await setLevelWords(store, ours, usual);
-  assert.equal(await wordsOf((await restart()).store), ours);
+  assert.is(await store.db.tail.count(), before);
 });
 
 test('a tablet that joined and has fetched nothing knows no school to rename, and says so', async () => {
   const { store } = await aTablet();
   await joinSpaces(store, newSpaces(fakeIds(7)), 'Mr Lee');
   assert.is(await schoolOf(store), undefined);
-  assert.is(await wordsOf(store), undefined);
   assert.is((await meOf(store))?.name, 'Mr Lee');
   const said = await renameSchool(store, 'Elsewhere').then(
     () => '',

@@ -7,7 +7,9 @@ import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { records } from '../../src/schema/records.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
+import { chooseLanguage, setWords } from '../../src/store/commands/words.ts';
 import { type Store, spaceOf } from '../../src/store/store.ts';
+import { ownWords } from '../../src/store/wordQueries.ts';
 import { open } from '../../src/sync/seal.ts';
 import { fakeFacts } from '../support/fakeFacts.ts';
 import { aForeignStream } from '../support/foreignStream.ts';
@@ -106,6 +108,16 @@ function textsIn(text: string): string[] {
 
 const secrets = ['Quigley', 'H801200001001', 'Hides behind Ben'];
 const adultWords = ['"judgement"', '"retraction"', '"upn"', '"family"', '"note"', '"presence"'];
+
+test('the school’s words and their language stand at the station after the next handover', async () => {
+  const { okafor, station } = await aClassWithAStation();
+  await chooseLanguage(okafor.store, 'cy');
+  await setWords(okafor.store, 'cy', { 'nouns.goal.one': 'targed personol' });
+  await okafor.door.sendHome();
+  await station.door.sendHome();
+  const said = { language: 'cy', own: { 'nouns.goal.one': 'targed personol' } };
+  assert.equal(await ownWords(station.store), said);
+});
 
 test('a station’s database, its facts and its traffic hold nothing that is for adults', async () => {
   const { home, okafor, station, facts, said } = await aClassWithAStation();

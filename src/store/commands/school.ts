@@ -1,4 +1,3 @@
-import type { Level } from '../../schema/words.ts';
 import { putFields } from '../putFields.ts';
 import { type Store, selfOf, spaceOf } from '../store.ts';
 import { recordTables, write } from '../write.ts';
@@ -19,22 +18,6 @@ export async function renameMe(store: Store, name: string): Promise<void> {
     store.undo.push({ done: { what: 'adult' }, undo: async () => void (await rename(before.name)) });
 }
 
-/** `before` is what the levels were called until now: the school's own words, or the usual ones if it has none. */
-export async function setLevelWords(
-  store: Store,
-  words: Record<Level, string>,
-  before: Record<Level, string>,
-): Promise<void> {
-  if (!(await putSchool(store, { levelWords: words }))) return;
-  store.undo.push({
-    done: { what: 'words' },
-    undo: async () => void (await putSchool(store, { levelWords: before })),
-  });
-}
-
-function putSchool<F extends { name: string } | { levelWords: Record<Level, string> }>(
-  store: Store,
-  fields: F,
-): Promise<F | undefined> {
+function putSchool(store: Store, fields: { name: string }): Promise<{ name: string } | undefined> {
   return write(store, recordTables, (desk) => putFields(desk, 'school', spaceOf(store, 'school'), fields));
 }

@@ -21,7 +21,7 @@ export function Policy({ store }: { store: Store }) {
   const [changing, setChanging] = useState(false);
   const [said, say] = useState('');
   if (!room) return <main class="screen" id="main" aria-busy="true" />;
-  const { inForce, school, classes, versions } = room;
+  const { inForce, school, classes, versions, ownLevels } = room;
   return (
     <Screen
       title="What counts as mastery"
@@ -59,7 +59,7 @@ export function Policy({ store }: { store: Store }) {
             </p>
           )}
           <Versions store={store} versions={versions} inForce={inForce} />
-          <CheckList facts={{ school, inForce, classes: classes.length }} />
+          <CheckList facts={{ school, inForce, classes: classes.length, ownLevels }} />
         </>
       )}
     </Screen>

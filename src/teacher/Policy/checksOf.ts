@@ -6,6 +6,8 @@ export interface CheckFacts {
   school: SchoolRow | undefined;
   inForce: PolicyInForce;
   classes: number;
+  /** Some level has a word of the school's own. */
+  ownLevels: boolean;
 }
 
 export interface Check {
@@ -16,11 +18,11 @@ export interface Check {
 }
 
 /** C82: the scale, what counts, who looks when. Only what the tablet itself can see is ticked. */
-export function checksOf({ school, inForce, classes }: CheckFacts): Check[] {
+export function checksOf({ school, inForce, classes, ownLevels }: CheckFacts): Check[] {
   const { published } = inForce;
   return [
     { words: 'The school has a name', done: Boolean(school?.name), href: paths.school },
-    { words: 'The four levels have your own words', done: Boolean(school?.levelWords), href: paths.school },
+    { words: 'The four levels have your own words', done: ownLevels, href: paths.words },
     { words: 'A class is there', done: classes > 0, href: paths.today },
     { words: 'What counts as mastery is published', done: published !== undefined },
     { words: 'It says when leaders look', done: (published?.policy.windows?.length ?? 0) > 0 },

@@ -6,12 +6,12 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { About } from './About.tsx';
-import { LevelWordsForm } from './LevelWordsForm.tsx';
 import { NamesForm } from './NamesForm.tsx';
 import { PinPart } from './PinPart.tsx';
 import { PolicyPart } from './PolicyPart.tsx';
 import { SheetsPart } from './SheetsPart.tsx';
 import { ThisTablet } from './ThisTablet.tsx';
+import { WordsPart } from './WordsPart.tsx';
 import './School.css';
 
 export function School({ store, facts, sample }: { store: Store; facts: DeviceFacts; sample: boolean }) {
@@ -32,7 +32,7 @@ export function School({ store, facts, sample }: { store: Store; facts: DeviceFa
         <h2>School and you</h2>
         <NamesForm store={store} school={school?.name} me={me?.name} />
       </section>
-      {school && <LevelWordsForm store={store} />}
+      <WordsPart />
       <PolicyPart store={store} />
       <SheetsPart />
       <ThisTablet />
