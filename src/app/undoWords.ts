@@ -44,6 +44,8 @@ export function undoWords(done: Done, words: Words): string {
       return sheetWords[done.did];
     case 'practice':
       return { set: 'practice set', done: 'practice ticked', waived: 'leave to try again' }[done.is];
+    case 'told':
+      return 'what the children see';
     case 'hands':
       return done.count === 1 ? 'hand seen to' : 'hands seen to';
     case 'list':

@@ -150,6 +150,13 @@ export type StationPlan = z.infer<typeof StationPlan>;
 /** Signs that a child of six can tell apart: for a face, and for the three of a code. */
 const picture = z.string().check(z.maxLength(40));
 
+/** Where a child is, as an adult let the child be told it: sentences for the child, with no level in them. */
+export const Told = z.looseObject({
+  on: day,
+  lines: z.array(z.looseObject({ target: TargetId, says: line })).check(z.maxLength(12)),
+});
+export type Told = z.infer<typeof Told>;
+
 /** What a station knows of a pupil: enough to find oneself among the others, and no family name. */
 export const Face = z.looseObject({
   class: ClassId,
@@ -162,6 +169,8 @@ export const Face = z.looseObject({
   place: z.enum(['here', 'left']),
   /** The wording alone: what the hot task said of it stays with the adults. */
   goal: z.optional(z.union([z.looseObject({ pupil: line, step: line }), z.literal('none')])),
+  /** There because an adult put it there, and as it was on that day. */
+  told: z.optional(z.union([Told, z.literal('none')])),
 });
 export type Face = z.infer<typeof Face>;
 

@@ -7,7 +7,7 @@ export type Done =
   | { what: 'rest'; pupil: PupilId; task: TaskId; count: number }
   | { what: 'support' | 'presence' | 'note' | 'draft' | 'new-draft'; pupil: PupilId; task: TaskId }
   | { what: 'stage' | 'unit' | 'made-unit' | 'class' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
-  | { what: 'list' | 'gone-up' | 'hands'; count: number }
+  | { what: 'list' | 'gone-up' | 'hands' | 'told'; count: number }
   | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' }
   | { what: 'practice'; is: 'set' | 'done' | 'waived' }
   | { what: 'clash' }

@@ -14,6 +14,7 @@ import { useWords } from '../../ui/useWords.ts';
 import { openTask } from '../openTasks.ts';
 import { Write } from '../Write/Write.tsx';
 import { readMyPage } from './readMyPage.ts';
+import { WhereIAm } from './WhereIAm.tsx';
 import './MyPage.css';
 
 /** One child's own unit: what to do now, what it is about, and what they wrote. Nobody else's, and no judgement. */
@@ -76,7 +77,10 @@ export function MyPage({ store, pupil }: { store: Store; pupil: PupilId }) {
               <h2>We are learning</h2>
               <ul>
                 {unit.focus.map(({ target, pupil: wording }) => (
-                  <li key={target}>{wording}</li>
+                  <li key={target}>
+                    {wording}
+                    <WhereIAm told={face.told} target={target} />
+                  </li>
                 ))}
               </ul>
             </section>

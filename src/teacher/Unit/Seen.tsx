@@ -14,6 +14,7 @@ import { Ready } from './Ready.tsx';
 import type { UnitRoom } from './readUnit.ts';
 import { SlippedPart } from './SlippedPart.tsx';
 import { isBlank, sortSentence } from './sortSentence.ts';
+import { TellWhere } from './TellWhere.tsx';
 
 interface Props {
   store: Store;
@@ -57,6 +58,9 @@ export function Seen({ store, room, unit, ledger }: Props) {
       <Grid columns={columns} rows={rows} words={words} sortBy={sorted?.target} sort={sort} open={open} />
       {unit.nonNegotiables.length > 0 && (
         <SlippedPart store={store} unit={unit} listed={listed} inForce={room.inForce} />
+      )}
+      {unit.focus.length > 0 && room.class?.place !== 'past' && (
+        <TellWhere store={store} room={room} unit={unit} listed={listed} />
       )}
       {pupil && chosen && (
         <WhyDialog
