@@ -18,6 +18,8 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
+  // A worker may fetch what it needs when it needs it, such as the reader of codes.
+  worker: { format: 'es' },
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(pkg.version) },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   plugins: [

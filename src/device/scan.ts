@@ -1,19 +1,12 @@
+import { ownReader, readPixels } from './photos/readCodes.ts';
+
 /** Reads the QR code in a picture; undefined when there is none to be read. */
 export type ReadPicture = (picture: HTMLVideoElement | ImageBitmap) => Promise<string | undefined>;
 
-interface Detector {
-  detect(picture: HTMLVideoElement | ImageBitmap): Promise<{ rawValue: string }[]>;
-}
-type DetectorClass = {
-  new (options: { formats: string[] }): Detector;
-  getSupportedFormats(): Promise<string[]>;
-};
-
 /** The browser's own reader where it has one, and the one that comes with the app where not. */
 export async function pictureReader(): Promise<ReadPicture> {
-  const own = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
-  const bundled = await bundledReader();
-  const detector = await ownReader(own);
+  const bundled = bundledReader();
+  const detector = await ownReader();
   if (!detector) return bundled;
   return async (picture) => {
     const [found] = await detector.detect(picture).catch(() => []);
@@ -21,22 +14,12 @@ export async function pictureReader(): Promise<ReadPicture> {
   };
 }
 
-async function ownReader(own: DetectorClass | undefined): Promise<Detector | undefined> {
-  try {
-    const formats = (await own?.getSupportedFormats()) ?? [];
-    return own && formats.includes('qr_code') ? new own({ formats: ['qr_code'] }) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** More of a picture costs time and finds no more codes. */
 const longEdge = 960;
 /** One look may take so long and no longer: the screen goes on between two. */
 const lookMs = 60;
 
-async function bundledReader(): Promise<ReadPicture> {
-  const { decodeQR } = await import('qr/decode.js');
+function bundledReader(): ReadPicture {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
   return async (picture) => {
@@ -46,12 +29,7 @@ async function bundledReader(): Promise<ReadPicture> {
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
-    try {
-      return decodeQR(pixels, { timeLimit: lookMs });
-    } catch {
-      return undefined;
-    }
+    return readPixels(context.getImageData(0, 0, canvas.width, canvas.height), lookMs);
   };
 }
 
