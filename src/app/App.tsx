@@ -30,6 +30,7 @@ const Roster = later(async () => (await import('../teacher/Roster/Roster.tsx')).
 const UnitPlan = later(async () => (await import('../teacher/UnitPlan/UnitPlan.tsx')).UnitPlan);
 const Unit = later(async () => (await import('../teacher/Unit/Unit.tsx')).Unit);
 const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
+const Capture = later(async () => (await import('../teacher/Capture/Capture.tsx')).Capture);
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
 const GoUp = later(async () => (await import('../teacher/GoUp/GoUp.tsx')).GoUp);
@@ -60,6 +61,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   plan: UnitPlan,
   unit: Unit,
   mark: Mark,
+  capture: Capture,
   pupil: Pupil,
   school: School,
   policy: Policy,
@@ -271,6 +273,8 @@ function CurrentScreen({
       return <Unit store={store} unit={route.unit} />;
     case 'mark':
       return <Mark store={store} unit={route.unit} kind={route.kind} pupil={route.pupil} />;
+    case 'capture':
+      return <Capture store={store} unit={route.unit} kind={route.kind} />;
     case 'pupil':
       return <Pupil store={store} pupil={route.pupil} />;
     case 'school':

@@ -14,6 +14,8 @@ export function undoWords(done: Done, words: Words): string {
       return 'absent';
     case 'note':
       return 'note';
+    case 'seen':
+      return 'seen in the book';
     case 'draft':
       return 'draft';
     case 'new-draft':

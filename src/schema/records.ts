@@ -98,6 +98,8 @@ export const PieceFlags = z.looseObject({
   /** The day's answer to "where is it?"; `there` takes an absence back. */
   presence: z.optional(z.enum(['there', 'absent'])),
   note: z.optional(z.string().check(z.maxLength(4000))),
+  /** An adult has read it in the book, and there is no photo of it. */
+  seen: z.optional(z.enum(['in-book', 'no'])),
 });
 export type PieceFlags = z.infer<typeof PieceFlags>;
 

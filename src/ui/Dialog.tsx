@@ -8,8 +8,11 @@ export function Dialog({
   onClose,
   children,
   actions,
+  wide = false,
 }: {
   title: string;
+  /** For a picture: as wide as the screen lets it. */
+  wide?: boolean;
   onClose: () => void;
   children?: ComponentChildren;
   actions: ComponentChildren;
@@ -23,7 +26,12 @@ export function Dialog({
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={() => dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      class={`dialog ${wide ? 'dialog-wide' : ''}`}
+      aria-labelledby={id}
+      onClose={() => dialog.current && onClose()}
+    >
       <h2 id={id}>{title}</h2>
       <div class="dialog-body">{children}</div>
       <div class="dialog-actions">{actions}</div>

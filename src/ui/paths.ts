@@ -15,6 +15,7 @@ export const paths = {
   plan: (id: UnitId) => `#/unit/${id}/plan`,
   mark: (id: UnitId, kind: TaskKind, pupil?: PupilId) =>
     `#/unit/${id}/mark/${kind}${pupil ? `/${pupil}` : ''}`,
+  capture: (id: UnitId, kind: TaskKind) => `#/unit/${id}/capture/${kind}`,
   pupil: (id: PupilId) => `#/pupil/${id}`,
   tablets: '#/tablets',
   school: '#/school',
@@ -49,6 +50,7 @@ export type Route =
   | { screen: 'class' | OfClass; class: ClassId }
   | { screen: 'unit' | 'plan'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
+  | { screen: 'capture'; unit: UnitId; kind: TaskKind }
   | { screen: 'pupil'; pupil: PupilId }
   | { screen: 'join'; code: string }
   | SheetRoute;
@@ -69,8 +71,10 @@ export function readRoute(hash: string): Route {
   if (place === 'class' && ofClass.has(then)) return { screen: then as OfClass, class: id as ClassId };
   if (place === 'unit' && then === '') return { screen: 'unit', unit: id as UnitId };
   if (place === 'unit' && then === 'plan') return { screen: 'plan', unit: id as UnitId };
-  if (place === 'unit' && then === 'mark' && (kind === 'cold' || kind === 'hot' || kind === 'polished')) {
-    return { screen: 'mark', unit: id as UnitId, kind, pupil: pupil as PupilId | undefined };
+  if (place === 'unit' && (kind === 'cold' || kind === 'hot' || kind === 'polished')) {
+    const unit = id as UnitId;
+    if (then === 'mark') return { screen: 'mark', unit, kind, pupil: pupil as PupilId | undefined };
+    if (then === 'capture') return { screen: 'capture', unit, kind };
   }
   if (place === 'sheets') return sheetRoute(id, then) ?? { screen: 'nowhere' };
   return { screen: 'nowhere' };

@@ -33,7 +33,8 @@ export function openDarkroom(): Darkroom {
       before = mine;
       return mine;
     },
-    close: () => room?.close(),
+    // What was asked before is finished first: leaving the screen loses no photo.
+    close: () => void before.then(() => room?.close()),
   };
 }
 

@@ -77,7 +77,7 @@ export async function markRestSecure(store: Store, at: PieceAt, targets: TargetI
 }
 
 /** The piece's own flags: how alone, absent or there, the adult's note. */
-export async function setPieceFlag<F extends 'support' | 'presence' | 'note'>(
+export async function setPieceFlag<F extends 'support' | 'presence' | 'note' | 'seen'>(
   store: Store,
   at: PieceAt,
   flag: F,
@@ -128,7 +128,7 @@ async function whereSaid(desk: Writing, at: PieceAt, flag: string) {
 }
 
 /** What a piece is before anybody said anything of it. */
-const before = { support: 'independent', presence: 'there', note: '' } as const;
+const before = { support: 'independent', presence: 'there', note: '', seen: 'no' } as const;
 
 /** Keeps the typed draft whole, in place of what was typed before. Without a version it is the newest one. */
 export async function recordDraft(store: Store, at: PieceAt, text: string, version?: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { Camera } from 'lucide-preact';
 import type { LedgerRow, PupilRow, TaskRow, UnitRow } from '../../store/rows.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
@@ -30,6 +31,9 @@ export function MarkWays({ unit, tasks, ledger, pupils }: Props) {
             Mark {words.task[kind].toLowerCase()}
           </ButtonLink>
           <span>{markedWords(marked, of)}</span>
+          <a class="mark-ways-pages" href={paths.capture(unit.id, kind)}>
+            <Camera aria-hidden="true" /> Photograph pages
+          </a>
         </li>
       ))}
     </ul>

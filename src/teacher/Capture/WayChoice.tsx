@@ -1,0 +1,42 @@
+import type { Way } from './whose.ts';
+
+interface Props {
+  way: Way;
+  setWay: (way: Way) => void;
+  versions: readonly number[];
+  version: number;
+  setVersion: (version: number) => void;
+}
+
+const ways: readonly (readonly [Way, string])[] = [
+  ['order', 'In class order'],
+  ['sticker', 'By book sticker'],
+];
+
+/** Who a photo goes to, and which draft it is of. */
+export function WayChoice({ way, setWay, versions, version, setVersion }: Props) {
+  return (
+    <>
+      <fieldset class="capture-ways">
+        <legend class="unseen">Whose page it is</legend>
+        {ways.map(([choice, words]) => (
+          <button key={choice} type="button" aria-pressed={way === choice} onClick={() => setWay(choice)}>
+            {words}
+          </button>
+        ))}
+      </fieldset>
+      <select
+        class="capture-version"
+        aria-label="Draft"
+        value={version}
+        onChange={(event) => setVersion(Number(event.currentTarget.value))}
+      >
+        {versions.map((n) => (
+          <option key={n} value={n}>
+            Draft {n}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
