@@ -4,6 +4,7 @@ import type { ShownName } from '../../rules/names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { cameraWords } from './photoWords.ts';
 import { type CameraHere, useCamera } from './useCamera.ts';
 
@@ -90,12 +91,15 @@ export function CameraView({ whose, takeNext, takeFiles, more, leave, skip, seen
 }
 
 function Whose({ whose }: Pick<Props, 'whose'>) {
+  const { say } = useWords();
   if (whose === 'sticker') {
     return <p class="capture-whose">The sticker in the picture says whose page it is.</p>;
   }
   const name = 'again' in whose ? whose.again : whose.next;
   if (!name) {
-    return <p class="capture-whose">That was the last of the class. Tap a name to take another page.</p>;
+    return (
+      <p class="capture-whose">{say('That was the last of the {class}. Tap a name to take another page.')}</p>
+    );
   }
   return (
     <p class="capture-whose" role="status">

@@ -10,7 +10,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { taskWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { Shoot } from './Shoot.tsx';
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 
 /** Photographing a class's books for one task. */
 export function Capture({ store, unit: id, kind }: Props) {
+  const words = useWords();
   const room = useLive(() => live(async () => roomOf(store, id, kind)), [store, id, kind]);
   const task = room?.task?.id;
   const work = useLive(() => live(async () => task && workOf(store, id, task)), [store, id, task]);
@@ -32,7 +33,7 @@ export function Capture({ store, unit: id, kind }: Props) {
   if (!work) return <main class="screen" id="main" aria-busy="true" />;
   const { unit, task: of, pupils } = room;
   return (
-    <Shoot store={store} room={{ unit, task: of, pupils, ...work }} names={names} title={taskWords[kind]} />
+    <Shoot store={store} room={{ unit, task: of, pupils, ...work }} names={names} title={words.task[kind]} />
   );
 }
 
@@ -53,11 +54,14 @@ async function workOf(store: Store, unit: UnitId, task: TaskId) {
 }
 
 function NothingToTake({ unit, isHere }: { unit: UnitId; isHere: boolean }) {
+  const { say } = useWords();
   return (
-    <Screen title="Photograph pages" back={{ href: paths.unit(unit), label: 'Unit' }}>
+    <Screen title="Photograph pages" back={{ href: paths.unit(unit), label: say('{Unit}') }}>
       <Empty
-        title={isHere ? 'There are no pupils in this class yet' : 'This task is not on this tablet'}
-        action={<ButtonLink href={paths.unit(unit)}>Back to the unit</ButtonLink>}
+        title={say(
+          isHere ? 'There are no {pupils} in this {class} yet' : 'This {task} is not on this tablet',
+        )}
+        action={<ButtonLink href={paths.unit(unit)}>{say('Back to the {unit}')}</ButtonLink>}
       />
     </Screen>
   );

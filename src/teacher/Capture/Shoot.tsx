@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { CameraView } from './CameraView.tsx';
 import { type CaptureRoom, inClass, isAway, isDone, versionsOf } from './captureRoom.ts';
 import { PageDialog } from './PageDialog.tsx';
@@ -30,6 +31,7 @@ interface Props {
 /** The camera, whose page is next, and what there is of everybody. */
 export function Shoot({ store, room, names, title }: Props) {
   const act = useAct();
+  const { say } = useWords();
   const { unit, task } = room;
   const ids = room.pupils.map(({ id }) => id);
   const [version, setVersion] = useState(1);
@@ -87,7 +89,7 @@ export function Shoot({ store, room, names, title }: Props) {
       wide
       title="Photograph pages"
       over={`${unit.title} · ${title}`}
-      back={{ href: paths.unit(unit.id), label: 'Unit' }}
+      back={{ href: paths.unit(unit.id), label: say('{Unit}') }}
       actions={
         <WayChoice
           way={way}

@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/useWords.ts';
 import type { Way } from './whose.ts';
 
 interface Props {
@@ -9,31 +10,32 @@ interface Props {
 }
 
 const ways: readonly (readonly [Way, string])[] = [
-  ['order', 'In class order'],
+  ['order', 'In {class} order'],
   ['sticker', 'By book sticker'],
 ];
 
 /** Who a photo goes to, and which draft it is of. */
 export function WayChoice({ way, setWay, versions, version, setVersion }: Props) {
+  const { say } = useWords();
   return (
     <>
       <fieldset class="capture-ways">
         <legend class="unseen">Whose page it is</legend>
         {ways.map(([choice, words]) => (
           <button key={choice} type="button" aria-pressed={way === choice} onClick={() => setWay(choice)}>
-            {words}
+            {say(words)}
           </button>
         ))}
       </fieldset>
       <select
         class="capture-version"
-        aria-label="Draft"
+        aria-label={say('{Draft}')}
         value={version}
         onChange={(event) => setVersion(Number(event.currentTarget.value))}
       >
         {versions.map((n) => (
           <option key={n} value={n}>
-            Draft {n}
+            {say('{Draft} {n}', { n })}
           </option>
         ))}
       </select>
