@@ -77,11 +77,11 @@ async function draw({ code, covered, words, seed, width, height, as }: Asked): P
     brush.translate(1, 1);
     brush.fillStyle = '#1c1c1c';
     const side = 26 / code.length;
-    code.forEach((row, down) =>
-      row.forEach((isDark, across) => {
+    for (const [down, row] of code.entries()) {
+      for (const [across, isDark] of row.entries()) {
         if (isDark) brush.fillRect(across * side, down * side, side * 1.01, side * 1.01);
-      }),
-    );
+      }
+    }
     if (covered) {
       brush.fillStyle = '#d9a88a';
       brush.beginPath();
