@@ -50,6 +50,10 @@ export function undoWords(done: Done, words: Words): string {
       return 'what the children see';
     case 'hands':
       return done.count === 1 ? 'hand seen to' : 'hands seen to';
+    case 'mark':
+      return markWords[done.did];
+    case 'comment':
+      return commentWords[done.did];
     case 'list':
       return 'class list';
     case 'clash':
@@ -84,4 +88,18 @@ const sheetWords: Record<Extract<Done, { what: 'sheet' }>['did'], string> = {
   published: 'publishing',
   'brought-in': 'sheet from a file',
   'unit-moved': 'unit’s new words',
+};
+
+const markWords: Record<Extract<Done, { what: 'mark' }>['did'], string> = {
+  placed: 'mark',
+  changed: 'mark change',
+  removed: 'taking a mark off',
+  answered: 'answer',
+};
+
+const commentWords: Record<Extract<Done, { what: 'comment' }>['did'], string> = {
+  made: 'feedback',
+  changed: 'feedback change',
+  removed: 'taking feedback out',
+  'handed-back': 'handing back',
 };

@@ -35,6 +35,8 @@ const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'critique',
   'approval',
   'reply',
+  'feedback',
+  'answer',
 ]);
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */

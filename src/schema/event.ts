@@ -3,6 +3,7 @@ import { Attachment } from './attachment.ts';
 import { Approval, Critique, childKinds, Reply, SelfJudgement } from './childEvents.ts';
 import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
+import { Answer, Comment, Feedback, Mark, markKinds } from './markEvents.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { SheetKey } from './sheet.ts';
 import { draftMax, levels, supports, taskKinds } from './words.ts';
@@ -183,6 +184,10 @@ export const Event = z.discriminatedUnion('kind', [
   Critique,
   Approval,
   Reply,
+  Mark,
+  Comment,
+  Feedback,
+  Answer,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventKind = Event['kind'];
@@ -227,6 +232,7 @@ const kinds: ReadonlySet<unknown> = new Set([
   'hands-down',
   'practice',
   ...childKinds,
+  ...markKinds,
 ]);
 
 function said(error: z.core.$ZodError): string {

@@ -16,6 +16,14 @@ export type Doing = (typeof doings)[number];
 export const replies = ['will', 'wont', 'unclear'] as const;
 export type ReplyIs = (typeof replies)[number];
 
+/** What a mark on a page is: two colours, a gap to be closed, a question, a praise stamp, or one of the school's codes. */
+export const markSorts = ['pink', 'green', 'gap', 'question', 'stamp', 'code'] as const;
+export type MarkSort = (typeof markSorts)[number];
+
+/** The parts of what a child is told of a piece: did well, to improve, next step. */
+export const feedbackParts = ['well', 'improve', 'next'] as const;
+export type FeedbackPart = (typeof feedbackParts)[number];
+
 /** How alone the child was when the piece was written. */
 export const supports = ['independent', 'with-help', 'guided'] as const;
 export type Support = (typeof supports)[number];

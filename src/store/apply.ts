@@ -18,6 +18,7 @@ import type {
 } from '../schema/event.ts';
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey, pupilsOfPair } from '../schema/keys.ts';
+import { type MarkFact, markKinds } from '../schema/markEvents.ts';
 import type { PairKey, PieceKey } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { all, type Desk, type OwnRowKind } from './desk.ts';
@@ -72,6 +73,10 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'critique',
   'approval',
   'reply',
+  'mark',
+  'comment',
+  'feedback',
+  'answer',
 ]);
 
 function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
@@ -117,6 +122,7 @@ function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   else if (event.kind === 'practice') foldPractice(desk, event);
   else if (event.kind === 'withdrawal') foldWithdrawal(desk, event);
   else if (isChildFact(event)) foldSaid(desk, event);
+  else if (isMarkFact(event)) foldMark(desk, event);
   else foldEdit(desk, event, touched);
 }
 
@@ -181,30 +187,48 @@ function foldWithdrawal(desk: Desk, event: Withdrawal): void {
   row.drafts = row.drafts.filter(({ stamp }) => !gone.has(stamp));
   if (row.pages) row.pages = row.pages.filter(({ stamp }) => !gone.has(stamp));
   if (row.said) row.said = row.said.filter(({ stamp }) => !gone.has(stamp));
+  if (row.marks) row.marks = row.marks.filter(({ stamp }) => !gone.has(stamp));
   flagClash(row, draftsApart(row.drafts).length > 1);
   desk.pieces.put(key, row);
 }
 
 function foldSaid(desk: Desk, event: ChildFact): void {
-  const key = pieceKey(event.unit, event.pupil, event.task);
-  const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
-  const said = row.said ?? [];
-  if (said.some(({ stamp }) => stamp === event.stamp)) return;
-  const gone = goneWith(row, event);
-  row.said = [...said, event].filter(({ stamp }) => !gone.has(stamp)).sort(byStamp);
-  desk.pieces.put(key, row);
+  const row = pieceRow(desk, event);
+  row.said = withFact(row, row.said, event);
+  desk.pieces.put(row.key, row);
 }
 
-function isOfPiece(event: Folded): event is Draft | Page | Withdrawal | ChildFact {
-  return ['draft', 'page', 'withdrawal'].includes(event.kind) || isChildFact(event);
+function foldMark(desk: Desk, event: MarkFact): void {
+  const row = pieceRow(desk, event);
+  row.marks = withFact(row, row.marks, event);
+  desk.pieces.put(row.key, row);
+}
+
+function pieceRow(desk: Desk, { unit, pupil, task }: ChildFact | MarkFact): PieceRow {
+  const key = pieceKey(unit, pupil, task);
+  return desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
+}
+
+function withFact<F extends ChildFact | MarkFact>(row: PieceRow, held: F[] = [], event: F): F[] {
+  if (held.some(({ stamp }) => stamp === event.stamp)) return held;
+  const gone = goneWith(row, event);
+  return [...held, event].filter(({ stamp }) => !gone.has(stamp)).sort(byStamp);
+}
+
+function isOfPiece(event: Folded): event is Draft | Page | Withdrawal | ChildFact | MarkFact {
+  return ['draft', 'page', 'withdrawal'].includes(event.kind) || isChildFact(event) || isMarkFact(event);
 }
 
 function isChildFact(event: Folded): event is ChildFact {
   return childKinds.has(event.kind);
 }
 
+function isMarkFact(event: Folded): event is MarkFact {
+  return markKinds.has(event.kind);
+}
+
 // What is itself superseded still says what it superseded.
-function goneWith(row: PieceRow, event: Draft | Page | ChildFact): Set<Stamp> {
+function goneWith(row: PieceRow, event: Draft | Page | ChildFact | MarkFact): Set<Stamp> {
   const { supersedes = [] } = event;
   const gone = new Set([...row.gone, ...supersedes]);
   row.gone = [...gone].sort();

@@ -16,6 +16,7 @@ import type {
   TaskId,
   UnitId,
 } from '../schema/ids.ts';
+import type { MarkFact } from '../schema/markEvents.ts';
 import type {
   Adult,
   Class,
@@ -122,6 +123,8 @@ export interface PieceRow extends Clashing {
   pages?: Page[];
   /** What children said of it, and adults of that. */
   said?: ChildFact[];
+  /** What adults marked and told the child, and the child's answers. */
+  marks?: MarkFact[];
   /** Every part that a draft or page of it, live or not, has named: what goes when the child is erased. */
   parts?: string[];
   gone: Stamp[];

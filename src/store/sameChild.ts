@@ -88,10 +88,12 @@ export function joinPieces(pupil: PupilId, rows: readonly PieceRow[]): PieceRow 
   drafts.sort(byVersion);
   const pages = rows.flatMap((row) => row.pages ?? []).filter(({ stamp }) => !gone.has(stamp));
   const said = rows.flatMap((row) => row.said ?? []).filter(({ stamp }) => !gone.has(stamp));
+  const marks = rows.flatMap((row) => row.marks ?? []).filter(({ stamp }) => !gone.has(stamp));
   return {
     key: pieceKey(unit, pupil, task),
     drafts,
     ...(said.length > 0 && { said: said.sort(byStamp) }),
+    ...(marks.length > 0 && { marks: marks.sort(byStamp) }),
     ...(pages.length > 0 && { pages: pages.sort(byPlace) }),
     gone: [...gone].sort(),
     ...(draftsApart(drafts).length > 1 && { clash: 1 }),

@@ -10,6 +10,8 @@ export type Done =
   | { what: 'list' | 'gone-up' | 'hands' | 'told'; count: number }
   | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' }
   | { what: 'practice'; is: 'set' | 'done' | 'waived' }
+  | { what: 'mark'; did: 'placed' | 'changed' | 'removed' | 'answered' }
+  | { what: 'comment'; did: 'made' | 'changed' | 'removed' | 'handed-back' }
   | { what: 'clash' }
   | { what: 'page'; did: 'filed' | 'changed' | 'moved' | 'taken-out' | 'in-tray' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }

@@ -1,6 +1,7 @@
 import { BookOpen, Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { DraftSeen } from '../../rules/draftChain.ts';
+import { readAttachment } from '../../store/attachments.ts';
 import { beginDraft } from '../../store/commands/beginDraft.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
 import type { Store } from '../../store/store.ts';
@@ -8,6 +9,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FlipBook } from '../../ui/FlipBook.tsx';
+import { PagePicture } from '../../ui/PagePicture.tsx';
 
 interface Props {
   store: Store;
@@ -56,7 +58,14 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
           onClose={() => show(undefined)}
           actions={<Button onClick={() => show(undefined)}>Close</Button>}
         >
-          <FlipBook drafts={drafts} reader="adult" picture={() => null} empty="Nothing yet." />
+          <FlipBook
+            drafts={drafts}
+            reader="adult"
+            picture={({ page }, alt) => (
+              <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
+            )}
+            empty="Nothing yet."
+          />
         </Dialog>
       )}
       {shown === 'new' && (

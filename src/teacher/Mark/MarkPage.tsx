@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
-import { textMax } from '../../schema/words.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
+import { type Support, textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft, setPieceFlag } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
 import { pieceOf } from '../../store/queries.ts';
@@ -8,40 +9,84 @@ import type { Store } from '../../store/store.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { DraftTabs } from './DraftTabs.tsx';
+import { Marking } from './Marking.tsx';
+
+interface Props {
+  store: Store;
+  at: PieceAt;
+  note: string;
+  targets: readonly ChosenTarget[];
+  support: Support;
+}
 
 /** The child's page, draft by draft, and the adult's note beneath it. */
-export function MarkPage({ store, at, note }: { store: Store; at: PieceAt; note: string }) {
+export function MarkPage({ store, at, note, targets, support }: Props) {
   const piece = useLive(
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
   );
   const [opened, open] = useState<number>();
+  const [view, look] = useState<'type' | 'mark'>();
   const drafts = draftChain(piece?.[0]);
   const draft = drafts.find(({ version }) => version === opened) ?? drafts.at(-1);
+  const canMark = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
+  // A photographed page is there to be marked; a typed one, first of all to be read and corrected.
+  const isMarking = canMark && (view ?? (draft.pages.length > 0 ? 'mark' : 'type')) === 'mark';
   return (
     <section class="mark-page" aria-label="The child’s words and your note">
-      {drafts.length > 0 && (
-        <DraftTabs store={store} at={at} drafts={drafts} opened={draft?.version} open={open} />
+      {draft && (
+        <div class="mark-page-head">
+          <DraftTabs store={store} at={at} drafts={drafts} opened={draft.version} open={open} />
+          {canMark && <ViewChoice isMarking={isMarking} look={look} />}
+        </div>
       )}
-      <Typed
-        key={draft?.version ?? 1}
-        store={store}
-        at={at}
-        draft={draft}
-        isEarlier={draft !== drafts.at(-1)}
-        ready={piece !== undefined}
-      />
-      <KeptText
-        class="mark-note"
-        label="Note"
-        placeholder="For you and the other adults."
-        most={4000}
-        ready
-        kept={note}
-        scratch={(text) => keepScratch(store, at, 'note', text)}
-        keep={(text) => setPieceFlag(store, at, 'note', text)}
-      />
+      {isMarking ? (
+        <Marking
+          key={draft.version}
+          store={store}
+          at={at}
+          draft={draft}
+          facts={piece?.[0]?.marks}
+          targets={targets}
+          support={support}
+        />
+      ) : (
+        <>
+          <Typed
+            key={draft?.version ?? 1}
+            store={store}
+            at={at}
+            draft={draft}
+            isEarlier={draft !== drafts.at(-1)}
+            ready={piece !== undefined}
+          />
+          <KeptText
+            class="mark-note"
+            label="Note"
+            placeholder="For you and the other adults."
+            most={4000}
+            ready
+            kept={note}
+            scratch={(text) => keepScratch(store, at, 'note', text)}
+            keep={(text) => setPieceFlag(store, at, 'note', text)}
+          />
+        </>
+      )}
     </section>
+  );
+}
+
+function ViewChoice({ isMarking, look }: { isMarking: boolean; look: (view: 'type' | 'mark') => void }) {
+  return (
+    <fieldset class="mark-view">
+      <legend class="unseen">What to do with the page</legend>
+      <button type="button" aria-pressed={!isMarking} onClick={() => look('type')}>
+        Type
+      </button>
+      <button type="button" aria-pressed={isMarking} onClick={() => look('mark')}>
+        Mark
+      </button>
+    </fieldset>
   );
 }
 

@@ -113,7 +113,13 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
           />
         )}
       </Targets>
-      <MarkPage store={store} at={at} note={flags?.note ?? ''} />
+      <MarkPage
+        store={store}
+        at={at}
+        note={flags?.note ?? ''}
+        targets={targets}
+        support={flags?.support ?? 'independent'}
+      />
       <MarkFoot
         round={round}
         pupil={pupil}

@@ -1,23 +1,31 @@
 import { PencilLine } from 'lucide-preact';
+import type { MarkSeen } from '../../rules/marks.ts';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
+import { readAttachment } from '../../store/attachments.ts';
+import type { Store } from '../../store/store.ts';
 import { FlipBook } from '../../ui/FlipBook.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
+import { PageMark } from '../../ui/PageMark.tsx';
+import { PagePicture } from '../../ui/PagePicture.tsx';
 import { paths } from '../../ui/paths.ts';
+import { stateWords } from '../../ui/stateWords.ts';
 import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { markName } from '../Mark/markName.ts';
 import { midSentence } from '../targetWords.ts';
 import type { PieceSeen } from './pair.ts';
 
 interface Props {
+  store: Store;
   unit: UnitId;
   pupil: PupilId;
   piece: PieceSeen;
 }
 
 /** One piece: what it is, how alone it was written, and the child's own words, draft by draft. */
-export function PiecePage({ unit, pupil, piece }: Props) {
+export function PiecePage({ store, unit, pupil, piece }: Props) {
   const words = useWords();
-  const { kind, set, drafts, note, absent, support, at } = piece;
+  const { kind, set, drafts, marks, note, absent, support, at } = piece;
   const facts = [
     at && words.day(at),
     support && midSentence(words.support[support]),
@@ -37,7 +45,15 @@ export function PiecePage({ unit, pupil, piece }: Props) {
           </a>
         )}
       </header>
-      <FlipBook drafts={drafts} reader="adult" picture={pictured} empty={emptyWords(piece, words)} />
+      <FlipBook
+        drafts={drafts}
+        reader="adult"
+        picture={({ page }, alt) => (
+          <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
+        )}
+        empty={emptyWords(piece, words)}
+        more={({ version }) => <Marks marks={marks.filter(({ mark }) => mark.version === version)} />}
+      />
       {note && (
         <p class="piece-page-note no-print">
           <strong>Note</strong> (not printed): {note}
@@ -47,7 +63,24 @@ export function PiecePage({ unit, pupil, piece }: Props) {
   );
 }
 
-const pictured = (_: unknown, alt: string) => <p class="soft">{alt}: photographed.</p>;
+function Marks({ marks }: { marks: readonly MarkSeen[] }) {
+  const words = useWords();
+  if (marks.length === 0) return null;
+  return (
+    <ul class="piece-marks" aria-label="Marks">
+      {marks.map((seen) => (
+        <li key={seen.id}>
+          <PageMark sort={seen.mark.sort} code={seen.mark.code} />
+          <span>
+            {markName(seen, words)}
+            {seen.state && <strong> {stateWords[seen.state]}</strong>}
+            {seen.answer?.words && <span class="soft"> “{seen.answer.words}”</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function emptyWords({ kind, set, absent, at }: PieceSeen, words: Words): string {
   if (!set)

@@ -74,7 +74,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
       )}
       {units.length === 0 && <NoUnits pupil={pupil} />}
       {units.map((of) => (
-        <UnitPair key={of.unit.id} pupil={pupil.id} of={of} />
+        <UnitPair key={of.unit.id} store={store} pupil={pupil.id} of={of} />
       ))}
       {units.length > 0 && (
         <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { PupilId } from '../../schema/ids.ts';
+import type { Store } from '../../store/store.ts';
 import { paths } from '../../ui/paths.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { PairLevels } from './PairLevels.tsx';
@@ -8,7 +9,7 @@ import { pairOf } from './pair.ts';
 import type { PupilUnit } from './readPupil.ts';
 
 /** A unit's cold and hot piece side by side, and what each target says of both. */
-export function UnitPair({ pupil, of }: { pupil: PupilId; of: PupilUnit }) {
+export function UnitPair({ store, pupil, of }: { store: Store; pupil: PupilId; of: PupilUnit }) {
   const words = useWords();
   const pair = useMemo(() => pairOf(of), [of]);
   const { unit } = of;
@@ -21,8 +22,8 @@ export function UnitPair({ pupil, of }: { pupil: PupilId; of: PupilUnit }) {
         <p class="soft small">Began on {words.date(unit.startedOn)}</p>
       </header>
       <div class="unit-pair-pages">
-        <PiecePage unit={unit.id} pupil={pupil} piece={pair.cold} />
-        <PiecePage unit={unit.id} pupil={pupil} piece={pair.hot} />
+        <PiecePage store={store} unit={unit.id} pupil={pupil} piece={pair.cold} />
+        <PiecePage store={store} unit={unit.id} pupil={pupil} piece={pair.hot} />
       </div>
       {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} words={words} />}
     </section>

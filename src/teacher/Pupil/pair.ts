@@ -1,6 +1,7 @@
 import { type Cell, cellOf, type SideKind } from '../../rules/cell.ts';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { isAbsent, liveJudgements } from '../../rules/ledger.ts';
+import { type MarkSeen, marksOf } from '../../rules/marks.ts';
 import type { Judgement } from '../../schema/event.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { Support } from '../../schema/words.ts';
@@ -13,6 +14,7 @@ export interface PieceSeen {
   set: boolean;
   /** The first one first. */
   drafts: DraftSeen[];
+  marks: MarkSeen[];
   note: string;
   absent: boolean;
   /** Only of a piece that an adult has judged. */
@@ -51,12 +53,14 @@ export function pairOf(of: PupilUnit): Pair {
 function pieceSeen(kind: SideKind, { tasks, ledger, pieces }: PupilUnit, live: Judgement[]): PieceSeen {
   const task = tasks.find((each) => each.kind === kind)?.id;
   const flags = task && ledger?.pieces[task];
-  const drafts = draftChain(task && pieces.get(task));
+  const piece = task && pieces.get(task);
+  const drafts = draftChain(piece);
   const judged = live.filter((j) => j.task === task).at(-1);
   return {
     kind,
     set: task !== undefined,
     drafts,
+    marks: marksOf(piece?.marks),
     note: flags?.note ?? '',
     absent: isAbsent(flags),
     support: judged && (flags?.support ?? 'independent'),

@@ -1,4 +1,4 @@
-import type { Level, Stage, Support } from '../../schema/words.ts';
+import type { Level, MarkSort, Stage, Support } from '../../schema/words.ts';
 
 /** The languages that there is a catalogue of. */
 export const languages = ['en-GB', 'cy'] as const;
@@ -54,7 +54,8 @@ export interface Labels {
   /** The two tasks in a word, where both stand in one line. */
   brief: Record<'cold' | 'hot', string>;
   depth: Record<'towards' | 'expected' | 'greater', string>;
-  mark: Record<'pink' | 'green', string>;
+  /** A code goes by its own letters. */
+  mark: Record<Exclude<MarkSort, 'code'>, string>;
   /** `{n}` is the number. */
   year: Record<'year' | 'reception', string>;
 }

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { everyEvent } from './everyEvent.ts';
+import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
+import { Place } from './place.ts';
+import { feedbackParts, markSorts } from './words.ts';
+
+/*
+ * What stands on a child's page, and what the child is told of it. An adult's marks and comments are among the adults
+ * until feedback hands them back, whole: a station never has the adult's own.
+ */
+
+const words = z.string().check(z.minLength(1), z.maxLength(1000));
+
+/** The piece that it is about; `pupil` is its author. */
+const ofPiece = {
+  ...everyEvent,
+  pupil: PupilId,
+  unit: UnitId,
+  task: TaskId,
+  supersedes: z.optional(z.array(Stamp)),
+};
+
+const marked = {
+  version: z.int().check(z.gte(1)),
+  sort: z.enum(markSorts),
+  place: Place,
+  /** The letters of a school's code, or which stamp it is. */
+  code: z.optional(z.string().check(z.minLength(1), z.maxLength(20))),
+  note: z.optional(words),
+  target: z.optional(TargetId),
+};
+
+/** An adult's mark at a place of a draft. */
+export const Mark = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('mark'),
+  ...marked,
+  /** The first form of this mark, where it was changed: answers name that one. */
+  first: z.optional(Stamp),
+  /** A gap of which nothing more is wanted. */
+  closed: z.optional(z.literal(true)),
+});
+export type Mark = z.infer<typeof Mark>;
+
+/** One thing that an adult has to say of the piece, until it is handed back; `spoke`: it was said to the child. */
+export const Comment = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('comment'),
+  part: z.enum([...feedbackParts, 'spoke']),
+  words: z.optional(words),
+  target: z.optional(TargetId),
+});
+export type Comment = z.infer<typeof Comment>;
+
+/** What the child is told, whole. Handing back again stands in its place. */
+export const Feedback = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('feedback'),
+  version: z.int().check(z.gte(1)),
+  lines: z.array(z.looseObject({ part: z.enum(feedbackParts), words, target: z.optional(TargetId) })),
+  marks: z.array(z.looseObject({ mark: Stamp, ...marked })),
+  spoke: z.optional(z.literal(true)),
+});
+export type Feedback = z.infer<typeof Feedback>;
+
+/** What a child did about a gap or a question; without words it is in the child's book. */
+export const Answer = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('answer'),
+  /** The first form of the mark. */
+  mark: Stamp,
+  words: z.optional(words),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** Facts that are kept with a piece and folded in one way. */
+export type MarkFact = Mark | Comment | Feedback | Answer;
+
+export const markKinds: ReadonlySet<string> = new Set<MarkFact['kind']>([
+  'mark',
+  'comment',
+  'feedback',
+  'answer',
+]);

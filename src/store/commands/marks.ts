@@ -1,0 +1,165 @@
+import { idOf } from '../../rules/marks.ts';
+import { pieceKey } from '../../schema/keys.ts';
+import type { Answer, Comment, Feedback, Mark, MarkFact } from '../../schema/markEvents.ts';
+import type { Stamp } from '../../schema/stamp.ts';
+import type { Store } from '../store.ts';
+import type { Done } from '../undo.ts';
+import { draftTables, type NewEvent, type Writing, write } from '../write.ts';
+import type { OfPiece } from './child.ts';
+
+/*
+ * What an adult marks on a child's page and has to say of it. Each tap is kept at once; a changed mark stands in the
+ * place of the one before it and keeps its answers.
+ */
+
+export type MarkSaid = Pick<Mark, 'version' | 'sort' | 'place'> &
+  Partial<Pick<Mark, 'code' | 'note' | 'target' | 'closed'>>;
+
+export async function placeMark(store: Store, at: OfPiece, said: MarkSaid): Promise<Stamp> {
+  const stamp = await say(store, at, { kind: 'mark', ...of(at), ...said });
+  remember(store, { what: 'mark', did: 'placed' }, () => takeOff(store, at, stamp));
+  return stamp;
+}
+
+/** What is to be other than it is; undefined takes something away. */
+export type MarkChange = { [K in keyof MarkSaid]?: MarkSaid[K] | undefined };
+
+export async function changeMark(store: Store, at: OfPiece, mark: Mark, change: MarkChange): Promise<void> {
+  const first = idOf(mark);
+  const said = saidBy({ ...mark, ...change } as Mark);
+  const stamp = await say(store, at, { kind: 'mark', ...of(at), ...said, first, supersedes: [mark.stamp] });
+  const again = { ...saidBy(mark), first, supersedes: [stamp] };
+  remember(store, { what: 'mark', did: 'changed' }, () =>
+    say(store, at, { kind: 'mark', ...of(at), ...again }),
+  );
+}
+
+export async function removeMark(store: Store, at: OfPiece, mark: Mark): Promise<void> {
+  await takeOff(store, at, idOf(mark));
+  remember(store, { what: 'mark', did: 'removed' }, () =>
+    say(store, at, { kind: 'mark', ...of(at), ...saidBy(mark), first: idOf(mark) }),
+  );
+}
+
+/** What the child did about it: in words, or in their book. */
+export async function answerMark(store: Store, at: OfPiece, mark: Mark, words?: string): Promise<void> {
+  const id = idOf(mark);
+  const held = (fact: MarkFact): fact is Answer => fact.kind === 'answer' && fact.mark === id;
+  const said = { mark: id, ...(words && { words }) };
+  const { stamp, before } = await replace(store, at, held, { kind: 'answer', ...of(at), ...said });
+  remember(store, { what: 'mark', did: 'answered' }, () => {
+    if (!before) return withdraw(store, at, [stamp]);
+    const again = { mark: id, ...(before.words && { words: before.words }), supersedes: [stamp] };
+    return say(store, at, { kind: 'answer', ...of(at), ...again });
+  });
+}
+
+export type CommentSaid = Pick<Comment, 'part'> & Partial<Pick<Comment, 'words' | 'target'>>;
+
+export async function makeComment(store: Store, at: OfPiece, said: CommentSaid): Promise<void> {
+  const stamp = await say(store, at, { kind: 'comment', ...of(at), ...said });
+  remember(store, { what: 'comment', did: 'made' }, () => withdraw(store, at, [stamp]));
+}
+
+/** Other words in its place; none take it away. */
+export async function changeComment(
+  store: Store,
+  at: OfPiece,
+  comment: Comment,
+  words: string | undefined,
+): Promise<void> {
+  const { part, target } = comment;
+  const of_ = { kind: 'comment' as const, ...of(at), part, ...(target && { target }) };
+  const stamp = words
+    ? await say(store, at, { ...of_, words, supersedes: [comment.stamp] })
+    : await withdraw(store, at, [comment.stamp]).then(() => undefined);
+  remember(store, { what: 'comment', did: words ? 'changed' : 'removed' }, () =>
+    say(store, at, {
+      ...of_,
+      ...(comment.words && { words: comment.words }),
+      ...(stamp && { supersedes: [stamp] }),
+    }),
+  );
+}
+
+/** From now on the child reads this, in place of what was handed back before. */
+export async function handBack(
+  store: Store,
+  at: OfPiece,
+  said: Pick<Feedback, 'version' | 'lines' | 'marks'> & Partial<Pick<Feedback, 'spoke'>>,
+): Promise<void> {
+  const held = (fact: MarkFact): fact is Feedback => fact.kind === 'feedback';
+  const { stamp, before } = await replace(store, at, held, { kind: 'feedback', ...of(at), ...said });
+  remember(store, { what: 'comment', did: 'handed-back' }, () => {
+    if (!before) return withdraw(store, at, [stamp]);
+    const { version, lines, marks, spoke } = before;
+    const again = { version, lines, marks, ...(spoke && { spoke }), supersedes: [stamp] };
+    return say(store, at, { kind: 'feedback', ...of(at), ...again });
+  });
+}
+
+function say(store: Store, at: OfPiece, event: NewEvent<MarkFact>): Promise<Stamp> {
+  return write(store, draftTables, async (desk) => {
+    await marksAt(desk, at);
+    return desk.append(event);
+  });
+}
+
+/** In place of the facts of that kind that stand; `before` is the newest of them. */
+function replace<F extends MarkFact>(
+  store: Store,
+  at: OfPiece,
+  isHeld: (fact: MarkFact) => fact is F,
+  event: NewEvent<MarkFact>,
+): Promise<{ stamp: Stamp; before: F | undefined }> {
+  return write(store, draftTables, async (desk) => {
+    const held = (await marksAt(desk, at)).filter(isHeld);
+    const supersedes = held.map(({ stamp }) => stamp);
+    const stamp = await desk.append({ ...event, ...(supersedes.length > 0 && { supersedes }) });
+    return { stamp, before: held.at(-1) };
+  });
+}
+
+/** In whatever form it stands: two adults may have changed it apart. */
+async function takeOff(store: Store, at: OfPiece, id: Stamp): Promise<void> {
+  await write(store, draftTables, async (desk) => {
+    const forms = (await marksAt(desk, at)).filter((fact) => fact.kind === 'mark' && idOf(fact) === id);
+    if (forms.length === 0) return;
+    const supersedes = forms.map(({ stamp }) => stamp);
+    await desk.append({ kind: 'withdrawal', ...of(at), supersedes });
+  });
+}
+
+async function withdraw(store: Store, at: OfPiece, supersedes: Stamp[]): Promise<void> {
+  await write(store, draftTables, async (desk) => {
+    await marksAt(desk, at);
+    await desk.append({ kind: 'withdrawal', ...of(at), supersedes });
+  });
+}
+
+async function marksAt(desk: Writing, { unit, pupil, task }: OfPiece): Promise<MarkFact[]> {
+  const key = pieceKey(unit, pupil, task);
+  await desk.pieces.want([key]);
+  return desk.pieces.get(key)?.marks ?? [];
+}
+
+function of({ unit, pupil, task }: OfPiece): OfPiece {
+  return { unit, pupil, task };
+}
+
+/** What a mark says, without what it is. */
+export function saidBy({ version, sort, place, code, note, target, closed }: Mark): MarkSaid {
+  return {
+    version,
+    sort,
+    place,
+    ...(code && { code }),
+    ...(note && { note }),
+    ...(target && { target }),
+    ...(closed && { closed }),
+  };
+}
+
+function remember(store: Store, done: Done, undo: () => Promise<unknown>): void {
+  store.undo.push({ done, undo: async () => void (await undo()) });
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftSeen } from '../../rules/draftChain.ts';
+import { type MarkSeen, marksOf } from '../../rules/marks.ts';
+import { type Phrase, phrasesOf } from '../../rules/phrases.ts';
+import { placeAt } from '../../rules/wordsPlace.ts';
+import type { MarkFact } from '../../schema/markEvents.ts';
+import type { PagePlace, Place } from '../../schema/place.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
+import type { MarkSort, Support } from '../../schema/words.ts';
+import { readAttachment } from '../../store/attachments.ts';
+import type { PieceAt } from '../../store/commands/mark.ts';
+import { placeMark } from '../../store/commands/marks.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { MarkedPage } from '../../ui/MarkedPage.tsx';
+import { MarkedText } from '../../ui/MarkedText.tsx';
+import { PagePicture } from '../../ui/PagePicture.tsx';
+import { useWords } from '../../ui/useWords.ts';
+import { MarkChips } from './MarkChips.tsx';
+import { MarkEditor } from './MarkEditor.tsx';
+import { MarkList } from './MarkList.tsx';
+import { marksInText, marksOnPage } from './markPlaces.ts';
+import './Marking.css';
+
+interface Props {
+  store: Store;
+  at: PieceAt;
+  draft: DraftSeen;
+  facts: readonly MarkFact[] | undefined;
+  targets: readonly ChosenTarget[];
+  /** How alone the child was, as it is said of the piece now. */
+  support: Support;
+}
+
+type Chosen = { words: Phrase } | { page: PagePlace };
+
+/** Marks on a draft: a tap on a place, then one on what it is. */
+export function Marking({ store, at, draft, facts, targets, support }: Props) {
+  const act = useAct();
+  const words = useWords();
+  const [chosen, choose] = useState<Chosen>();
+  const [opened, open] = useState<string>();
+  const marks = marksOf(facts).filter(({ mark }) => mark.version === draft.version);
+  const current = marks.find(({ id }) => id === opened);
+  const pick = (next: Chosen) => {
+    choose(next);
+    open(undefined);
+  };
+  const put = (sort: MarkSort, code?: string) =>
+    chosen &&
+    act(async () => {
+      const place = placeOf(draft.text, chosen);
+      open(await placeMark(store, at, { version: draft.version, sort, place, ...(code && { code }) }));
+      choose(undefined);
+    });
+  const pages = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was tapped stays in sight when the chips take their room.
+    pages.current?.querySelector('.marked-chosen')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <div class="marking">
+      <div class="marking-pages" ref={pages}>
+        {draft.pages.map(({ page }, i) => (
+          <MarkedPage
+            key={page.id}
+            name={`Page ${i + 1}`}
+            picture={
+              <PagePicture
+                attachment={page}
+                read={(attachment) => readAttachment(store, attachment)}
+                alt={`Page ${i + 1}`}
+              />
+            }
+            marks={marksOnPage(page.id, marks, words)}
+            chosen={chosen && 'page' in chosen && chosen.page.page === page.id ? chosen.page : undefined}
+            choose={(point) => pick({ page: { page: page.id, ...point } })}
+            open={open}
+          />
+        ))}
+        {draft.text && (
+          <MarkedText
+            label="The child’s words, to be marked"
+            text={draft.text}
+            phrases={phrasesOf(draft.text)}
+            marks={marksInText(draft.text, marks)}
+            chosen={chosen && 'words' in chosen ? chosen.words : undefined}
+            choose={(phrase) => pick({ words: phrase })}
+          />
+        )}
+      </div>
+      <div class="marking-tray" aria-live="polite">
+        {chosen ? (
+          <MarkChips
+            text={draft.text}
+            words={'words' in chosen ? chosen.words : undefined}
+            narrow={(word) => pick({ words: word })}
+            put={put}
+            leave={() => choose(undefined)}
+          />
+        ) : current ? (
+          <MarkEditor
+            key={current.id}
+            store={store}
+            at={at}
+            seen={current}
+            targets={targets}
+            support={support}
+            close={() => open(undefined)}
+          />
+        ) : (
+          <MarkList marks={marks} isGone={(seen) => isGone(draft, seen)} open={open} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function placeOf(text: string, chosen: Chosen): Place {
+  return 'words' in chosen ? placeAt(text, chosen.words) : chosen.page;
+}
+
+/** Its words are not in the draft any more, or its page was taken out. */
+function isGone(draft: DraftSeen, seen: MarkSeen): boolean {
+  const { place } = seen.mark;
+  if ('page' in place) return !draft.pages.some(({ page }) => page.id === place.page);
+  return marksInText(draft.text, [seen]).length === 0;
+}
