@@ -46,7 +46,17 @@ export function keepHome(facts: DeviceFacts, home: Home): Promise<void> {
   return facts.set('home', home);
 }
 
+/** What newer browsers do by themselves, many times faster. */
+interface Native {
+  toBase64?(how: { alphabet: 'base64url'; omitPadding: true }): string;
+}
+interface NativeMaker {
+  fromBase64?(text: string, how: { alphabet: 'base64url' }): Uint8Array<ArrayBuffer>;
+}
+
 export function toBase64url(bytes: Uint8Array): string {
+  const native = (bytes as Native).toBase64?.({ alphabet: 'base64url', omitPadding: true });
+  if (native !== undefined) return native;
   // Chunked: String.fromCharCode takes its bytes as arguments, and stacks are finite.
   const chunks: string[] = [];
   for (let at = 0; at < bytes.length; at += 0x8000) {
@@ -55,7 +65,10 @@ export function toBase64url(bytes: Uint8Array): string {
   return btoa(chunks.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** Throws at what is none. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const native = (Uint8Array as NativeMaker).fromBase64?.(text, { alphabet: 'base64url' });
+  if (native) return native;
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
