@@ -10,8 +10,11 @@ export interface SpaceKey {
   without?: string[];
 }
 
+/** A space has no older key than of this one. */
+export const firstEpoch = 1;
+
 export function newSpaceKey(space: string, random: Randomness): SpaceKey {
-  return { space, epoch: 1, key: toBase64url(random(new Uint8Array(32))) };
+  return { space, epoch: firstEpoch, key: toBase64url(random(new Uint8Array(32))) };
 }
 
 /** Where the school's endpoint is and what opens it. */

@@ -196,10 +196,14 @@ export async function doneErasing({ db }: Store): Promise<PupilId[]> {
   return (await db.erased.filter(({ isDone }) => isDone === true).toArray()).map(({ id }) => id);
 }
 
-/** Every erased child is gone from here, and from what we have at home. */
-export async function markErased({ db }: Store): Promise<void> {
-  const open = await db.erased.filter(({ isDone }) => !isDone).toArray();
-  if (open.length === 0) return;
+/** Those of whom something may be left here, or in what we have at home. */
+export function openErasures({ db }: Store): Promise<ErasedRow[]> {
+  return db.erased.filter(({ isDone }) => !isDone).toArray();
+}
+
+export async function markErased(store: Store): Promise<void> {
+  const { db } = store;
+  const open = await openErasures(store);
   await db.transaction('rw', db.gate, db.erased, async () => {
     await checkGate(currentShelf(db));
     await db.erased.bulkPut(open.map((row) => ({ ...row, isDone: true as const })));

@@ -38,14 +38,17 @@ export async function unsealedOf(
 ): Promise<AnyEvent[]> {
   const { tail } = store.db;
   const own = tail.where('space').equals(space);
-  const isFew = after === '' && (await own.clone().limit(few).primaryKeys()).length < few;
-  // Rows come out of the table twice as fast as out of an index, and a space with many has most of them.
-  const source = isFew ? own : tail.where(':id').above(after);
-  // What has to wait is little, and is read again.
-  for (let limit = most; ; limit *= 2) {
-    const events = await source.clone().limit(limit).toArray();
+  const ready = async (events: AnyEvent[]) => {
     const ours = events.filter((event) => event.space === space && isLeft(event));
-    const found = evenIfAway ? ours : await readyToSeal(store, ours);
+    return evenIfAway ? ours : readyToSeal(store, ours);
+  };
+  const first = after === '' ? await own.limit(few).toArray() : undefined;
+  if (first && first.length < few) return (await ready(first)).slice(0, most);
+  // Rows come out of the table twice as fast as out of an index, and a space with many has most of them. What has to
+  // wait is little, and is read again.
+  for (let limit = most; ; limit *= 2) {
+    const events = await tail.where(':id').above(after).limit(limit).toArray();
+    const found = await ready(events);
     if (found.length >= most || events.length < limit) return found.slice(0, most);
   }
 }
@@ -73,7 +76,12 @@ export type OwnStream = StreamRow & Required<Pick<StreamRow, 'home'>>;
 
 export async function ownStream(store: Store, space: SpaceId): Promise<OwnStream> {
   const row = await store.db.streams.get(streamKey(space, store.device));
-  return { home: { n: 0, changes: 0 }, ...(row ?? newStream(space, store.device)) };
+  return ownAmong(store, space, row && [row]);
+}
+
+export function ownAmong({ device }: Store, space: SpaceId, rows: StreamRow[] = []): OwnStream {
+  const row = rows.find((each) => each.device === device);
+  return { home: { n: 0, changes: 0 }, ...(row ?? newStream(space, device)) };
 }
 
 /** Every stream of the space, ours among them. */

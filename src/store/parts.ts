@@ -83,6 +83,7 @@ export async function readyToSeal(store: Store, events: AnyEvent[]): Promise<Any
 /** Where the parts lie that these events of one space name. */
 export async function partNamesOf(store: Store, events: AnyEvent[]): Promise<(event: AnyEvent) => PartNames> {
   const naming = events.filter((event) => partsOf(event).length > 0);
+  if (naming.length === 0) return () => ({});
   const known = await namesOf(store, naming, 'sealed');
   return (event) =>
     Object.fromEntries(

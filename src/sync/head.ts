@@ -5,8 +5,9 @@ import { headName } from '../schema/objectNames.ts';
 import { wallTime } from '../schema/wallTime.ts';
 import { doneErasing } from '../store/erasing.ts';
 import { keepHeads, keepSentHead, leftHead } from '../store/heads.ts';
-import { ownStream, streamsOf } from '../store/journey.ts';
-import { selfOf } from '../store/store.ts';
+import { ownAmong, streamsOf } from '../store/journey.ts';
+import type { StreamRow } from '../store/rows.ts';
+import { type Store, selfOf } from '../store/store.ts';
 import { kindOfSpace, tallyOf } from '../store/tally.ts';
 import { lastAtHome } from './lastAtHome.ts';
 import { openOther } from './opening.ts';
@@ -22,22 +23,30 @@ import { Trouble } from './trouble.ts';
 export async function sendHead(run: Run): Promise<void> {
   const { store, keyring } = run;
   const space = selfOf(store).spaces.station;
-  const [own, newest, head] = await Promise.all([
-    ownStream(store, space),
-    keyring.newest(space),
-    headNow(run),
-  ]);
+  const streams = await streamsOfAll(run);
+  const [newest, head] = await Promise.all([keyring.newest(space), headNow(run, streams)]);
   if (!newest) throw new Trouble('no-key', `No key for ${space}`);
-  const { device: d, n, hash: prev } = own;
+  const { device: d, n, hash: prev } = ownAmong(store, space, streams.get(space));
   const label = { f: headFormat, s: space, d, n, e: newest.epoch, prev } satisfies Label;
   const { packed } = await pack(head);
   const body = await seal(packed, label, newest.key, store.random);
   await trying(run, () => adapterOf(run, space).put(headName(d), body));
-  const left = { hash: await sha256Hex(body), last: await lastOfAll(run), lookedAt: run.startedAt };
+  const left = {
+    hash: await sha256Hex(body),
+    last: await lastOfAll(store, streams),
+    lookedAt: run.startedAt,
+  };
   await keepSentHead(store, head, left);
 }
 
-async function headNow({ store, adapters, keyring, version }: Run): Promise<Head> {
+type Streams = Map<SpaceId, StreamRow[]>;
+
+async function streamsOfAll({ store, adapters }: Run): Promise<Streams> {
+  const read = [...adapters.keys()].map(async (space) => [space, await streamsOf(store, space)] as const);
+  return new Map(await Promise.all(read));
+}
+
+async function headNow({ store, keyring, version }: Run, streams: Streams): Promise<Head> {
   const [last, { waiting }, erased] = await Promise.all([
     store.db.heads.get(store.device),
     tallyOf(store),
@@ -54,27 +63,26 @@ async function headNow({ store, adapters, keyring, version }: Run): Promise<Head
     ...(erased.length > 0 && { erased }),
     ...(waiting > 0 && { waiting }),
   };
-  for (const space of adapters.keys()) {
+  for (const [space, rows] of streams) {
     const kind = kindOfSpace(store, space);
     const applied: Record<DeviceId, number> = {};
-    for (const { device, n, changes } of await streamsOf(store, space)) {
+    for (const { device, n, changes } of rows) {
       if (device === store.device) continue;
       applied[device] = n;
       head.holds[device] = (head.holds[device] ?? 0) + changes;
     }
     head.applied[kind] = applied;
     head.epoch = { ...head.epoch, [kind]: keyring.all(space).at(-1)?.epoch ?? 1 };
-    const { home, base } = await ownStream(store, space);
+    const { home, base } = ownAmong(store, space, rows);
     head.n[kind] = home.n;
     if (base?.isHome) head.pieces = { ...head.pieces, [kind]: base.last };
   }
   return head;
 }
 
-async function lastOfAll({ store, adapters }: Run): Promise<Record<SpaceId, string>> {
-  const spaces = [...adapters.keys()];
-  const lasts = spaces.map(async (space) => {
-    const last = await lastAtHome(store, await ownStream(store, space));
+async function lastOfAll(store: Store, streams: Streams): Promise<Record<SpaceId, string>> {
+  const lasts = [...streams].map(async ([space, rows]) => {
+    const last = await lastAtHome(store, ownAmong(store, space, rows));
     return [space, last?.hash ?? ''];
   });
   return Object.fromEntries(await Promise.all(lasts));

@@ -1,3 +1,4 @@
+import { firstEpoch } from '../device/keys.ts';
 import type { PartNames } from '../schema/attachment.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { ownStream, segmentOf } from '../store/journey.ts';
@@ -17,10 +18,11 @@ import { pack } from './seal.ts';
 
 /** What was sealed with an older key waits again. */
 export async function sealAnew({ store, keyring }: Run, space: SpaceId): Promise<void> {
+  const newest = await keyring.newest(space);
+  if (!newest || newest.epoch === firstEpoch) return;
   // With a new key that is to come in this same handover, it would be done twice.
   if ((await keysDue(store)).some((due) => due.space === space)) return;
-  const newest = await keyring.newest(space);
-  if (newest) await waitAnew(store, space, newest.epoch);
+  await waitAnew(store, space, newest.epoch);
 }
 
 /** A segment that says it, and what it says. */

@@ -176,6 +176,7 @@ export type GivenBack = Map<number, number>;
 
 /** Counts as home what was given back without a gap. */
 export async function noteHome(run: Run, space: SpaceId, given: GivenBack): Promise<void> {
+  if (given.size === 0) return;
   const { home } = await ownStream(run.store, space);
   let { n } = home;
   let changes = 0;

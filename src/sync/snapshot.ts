@@ -1,4 +1,5 @@
 import { sha256Hex } from '../device/cipher.ts';
+import { firstEpoch } from '../device/keys.ts';
 import { Contents, type Label, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
@@ -33,7 +34,9 @@ export async function keepShort(run: Run, space: SpaceId): Promise<'done' | 'cop
   const own = await ownStream(run.store, space);
   // With a new key that is to come in this same handover, it would be made twice.
   if ((await keysDue(run.store)).some((due) => due.space === space)) return 'done';
-  if (own.home.n === own.n && (await isDue(run, own))) await makeSnapshot(run, own, own);
+  const isNew = own.home.n === own.n && (await isDue(run, own));
+  if (isNew) await makeSnapshot(run, own, own);
+  if (!isNew && !own.base) return 'done';
   if ((await bringSnapshot(run, space)) === 'copy') return 'copy';
   await clear(run, space);
   return 'done';
@@ -42,9 +45,11 @@ export async function keepShort(run: Run, space: SpaceId): Promise<'done' | 'cop
 /** It is long, or says what was erased, or its oldest part is sealed with a key that is not the newest. */
 async function isDue({ store, keyring, longStream }: Run, own: OwnStream): Promise<boolean> {
   if (own.n === 0 || own.isStale) return own.n > 0;
+  if (own.n - (own.base?.through ?? 0) >= longStream) return true;
   const newest = await keyring.newest(own.space);
+  if (!newest || newest.epoch === firstEpoch) return false;
   const oldest = own.base?.epoch ?? epochOf(await segmentOf(store, own.space, own.device, 1));
-  return own.n - (own.base?.through ?? 0) >= longStream || oldest < (newest?.epoch ?? 0);
+  return oldest < newest.epoch;
 }
 
 function epochOf(segment: SegmentRow | undefined): number {
