@@ -1,18 +1,23 @@
 import { Check, Lock } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { keepAwake } from '../device/wakeLock.ts';
 import type { HandoverDoor } from '../schema/handover.ts';
 import type { PupilId } from '../schema/ids.ts';
 import { live } from '../store/live.ts';
-import { meTablet } from '../store/queries.ts';
+import { faceOf, meTablet } from '../store/queries.ts';
+import { planHere } from '../store/stationQueries.ts';
 import type { Store } from '../store/store.ts';
 import { Button } from '../ui/Button.tsx';
+import { ColourDot } from '../ui/ColourDot.tsx';
+import { Picture } from '../ui/Picture.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { Adults } from './Adults/Adults.tsx';
 import { Code } from './Code/Code.tsx';
 import { MyPage } from './MyPage/MyPage.tsx';
 import { useStill } from './useStill.ts';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
+import { stationWords } from './words.ts';
 import './Station.css';
 
 /**
@@ -30,22 +35,34 @@ interface Props {
 
 export function Station({ store, door, update }: Props) {
   const [at, setAt] = useState<At>({ place: 'who' });
-  const tablet = useLive(() => live(async () => [await meTablet(store)]), [store])?.[0];
+  const read = useLive(
+    () => live(async () => ({ tablet: await meTablet(store), plan: await planHere(store) })),
+    [store],
+  );
   const leave = () => setAt({ place: 'who' });
   const isSomebody = at.place === 'code' || at.place === 'page';
   useStill(store.wall, isSomebody, leave);
+  useEffect(keepAwake, []);
   useEffect(() => {
     document.title = 'Redraft';
     window.scrollTo(0, 0);
   }, [at.place]);
+  const name = read?.tablet?.name ?? stationWords.station;
   return (
     <div class="station">
       <header class="station-bar">
-        <p class="station-name">{tablet?.name ?? 'Station'}</p>
+        <p class="station-name">
+          <ColourDot name={name} large />
+          {name}
+          {read && <span class="station-doing">{stationWords.doing[read.plan.doing]}</span>}
+        </p>
         {at.place === 'page' && (
-          <Button icon={<Check aria-hidden="true" />} onClick={leave}>
-            I’m done
-          </Button>
+          <>
+            <Me key={at.pupil} store={store} pupil={at.pupil} />
+            <Button icon={<Check aria-hidden="true" />} onClick={leave}>
+              {stationWords.done}
+            </Button>
+          </>
         )}
         {at.place === 'who' && (
           <Button kind="quiet" icon={<Lock aria-hidden="true" />} onClick={() => setAt({ place: 'adults' })}>
@@ -53,7 +70,13 @@ export function Station({ store, door, update }: Props) {
           </Button>
         )}
       </header>
-      {at.place === 'who' && <WhoAreYou store={store} choose={(pupil) => setAt({ place: 'code', pupil })} />}
+      {at.place === 'who' && (
+        <WhoAreYou
+          store={store}
+          who={read?.plan.who ?? 'all'}
+          choose={(pupil) => setAt({ place: 'code', pupil })}
+        />
+      )}
       {at.place === 'code' && (
         <Code
           key={at.pupil}
@@ -63,7 +86,9 @@ export function Station({ store, door, update }: Props) {
           back={leave}
         />
       )}
-      {at.place === 'page' && <MyPage key={at.pupil} store={store} pupil={at.pupil} />}
+      {at.place === 'page' && read && (
+        <MyPage key={at.pupil} store={store} pupil={at.pupil} plan={read.plan} />
+      )}
       {at.place === 'adults' && (
         <>
           <Adults store={store} door={door} back={leave} />
@@ -71,5 +96,16 @@ export function Station({ store, door, update }: Props) {
         </>
       )}
     </div>
+  );
+}
+
+/** Whose page it is, in sight on each of its screens. */
+function Me({ store, pupil }: { store: Store; pupil: PupilId }) {
+  const face = useLive(() => live(async () => [await faceOf(store, pupil)]), [store, pupil])?.[0];
+  return (
+    <p class="station-me">
+      {face && <Picture of={face.picture} size={36} />}
+      {face?.given}
+    </p>
   );
 }

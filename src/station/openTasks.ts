@@ -1,4 +1,5 @@
-import type { Stage, TaskKind } from '../schema/words.ts';
+import type { TaskId } from '../schema/ids.ts';
+import type { Doing, Stage, TaskKind } from '../schema/words.ts';
 
 /**
  * The task that children write at in this stage of a unit; undefined while the class learns and nobody writes a piece
@@ -6,4 +7,21 @@ import type { Stage, TaskKind } from '../schema/words.ts';
  */
 export function openTask<T extends { kind: TaskKind }>(stage: Stage, tasks: readonly T[]): T | undefined {
   return tasks.find(({ kind }) => kind === stage);
+}
+
+/**
+ * The task that a child writes at here: a station that is for practice or for redrafting says so itself, whatever the
+ * stage is.
+ */
+export function taskToWrite<T extends { id: TaskId; kind: TaskKind }>(
+  doing: Doing,
+  stage: Stage | undefined,
+  tasks: readonly T[],
+  last: TaskId | undefined,
+): T | undefined {
+  const open = stage && openTask(stage, tasks);
+  if (doing === 'practice') {
+    return tasks.findLast(({ kind }) => kind === 'practice' || kind === 'catch-up') ?? open;
+  }
+  return doing === 'redraft' ? (tasks.find(({ id }) => id === last) ?? open) : open;
 }

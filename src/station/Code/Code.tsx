@@ -9,7 +9,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { isPaused, noTry, pauseMs, type Trying, tapPicture } from '../signIn.ts';
+import { stationWords } from '../words.ts';
 import './Code.css';
+
+const words = stationWords.code;
 
 interface Props {
   store: Store;
@@ -28,7 +31,7 @@ export function Code({ store, pupil, enter, back }: Props) {
     if (!paused) return;
     const timer = setTimeout(() => {
       setTrying(noTry);
-      setSaid('Now try again.');
+      setSaid(words.again);
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [paused]);
@@ -38,22 +41,22 @@ export function Code({ store, pupil, enter, back }: Props) {
     const next = tapPicture(trying, picture, code, store.wall.now());
     if (next === 'in') return enter();
     setTrying(next);
-    if (isPaused(next, store.wall.now())) setSaid('Ask your teacher for your three pictures.');
-    else setSaid(next.tapped.length === 0 ? 'Not those three. Try again.' : '');
+    if (isPaused(next, store.wall.now())) setSaid(words.pause);
+    else setSaid(next.tapped.length === 0 ? words.wrong : '');
   };
   return (
     <main class="station-main" id="main">
       <div class="code-head">
         <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={back}>
-          Not me
+          {words.notMe}
         </Button>
         <h1 class="code-name">
           <Picture of={face.picture} size={44} />
           {face.given}
         </h1>
       </div>
-      <h2>Tap your three pictures</h2>
-      <div class="code-slots" role="img" aria-label={`${trying.tapped.length} of 3 tapped`}>
+      <h2>{words.title}</h2>
+      <div class="code-slots" role="img" aria-label={words.tapped(trying.tapped.length)}>
         {[0, 1, 2].map((i) => (
           <span key={i} class="code-slot" data-full={i < trying.tapped.length} />
         ))}

@@ -1,100 +1,101 @@
-import { PencilLine } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PupilId } from '../../schema/ids.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
+import type { UnitRow } from '../../store/rows.ts';
+import type { Plan } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
-import { Button } from '../../ui/Button.tsx';
-import { TaskMark } from '../../ui/marks.tsx';
-import { Picture } from '../../ui/Picture.tsx';
-import { RuledPage } from '../../ui/RuledPage.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { useWords } from '../../ui/useWords.ts';
-import { openTask } from '../openTasks.ts';
+import type { Activity } from '../activities.ts';
+import { Check } from '../Check/Check.tsx';
+import { Critique } from '../Critique/Critique.tsx';
+import { taskToWrite } from '../openTasks.ts';
+import { WordsForMe } from '../WordsForMe/WordsForMe.tsx';
 import { Write } from '../Write/Write.tsx';
+import { Page } from './Page.tsx';
 import { readMyPage } from './readMyPage.ts';
-import { WhereIAm } from './WhereIAm.tsx';
-import './MyPage.css';
 
-/** One child's own unit: what to do now, what it is about, and what they wrote. Nobody else's, and no judgement. */
-export function MyPage({ store, pupil }: { store: Store; pupil: PupilId }) {
-  const words = useWords();
-  const [writing, setWriting] = useState(false);
-  const read = useLive(() => live(() => readMyPage(store, pupil)), [store, pupil]);
-  if (!read?.face) return <main class="station-main" aria-busy="true" />;
-  const { face, unit, tasks, pieces } = read;
-  const open = unit && openTask(unit.stage, tasks);
-  if (writing && unit && open) {
-    const at: PieceAt = {
-      unit: unit.id,
-      task: open.id,
-      taskKind: open.kind,
-      pupil,
-      schoolYear: unit.schoolYear,
-    };
-    return <Write store={store} at={at} title={unit.title} close={() => setWriting(false)} />;
-  }
-  const texts = pieces.flatMap(({ key, drafts }) => {
-    const task = tasks.find(({ id }) => id === partsOfPieceKey(key).task);
-    const text = drafts.at(-1)?.text;
-    return task && text ? [{ task, text }] : [];
-  });
-  return (
-    <main class="station-main" id="main">
-      <h1 class="my-name">
-        <Picture of={face.picture} size={44} />
-        Hello {face.given}
-      </h1>
-      {face.goal && face.goal !== 'none' && (
-        <section class="my-targets">
-          <h2>My goal</h2>
-          <ul>
-            <li>
-              {face.goal.pupil}
-              <br />
-              My next step: {face.goal.step}
-            </li>
-          </ul>
-        </section>
-      )}
-      {!unit ? (
-        <p>There is nothing to write yet.</p>
-      ) : (
-        <>
-          <section class="my-now" aria-label="Now">
-            <h2>{unit.title}</h2>
-            {open ? (
-              <Button kind="main" icon={<PencilLine aria-hidden="true" />} onClick={() => setWriting(true)}>
-                {texts.some(({ task }) => task.id === open.id) ? 'Go on writing' : 'Start writing'}
-              </Button>
-            ) : (
-              <p>You can read what you wrote.</p>
-            )}
-          </section>
-          {unit.focus.length > 0 && (
-            <section class="my-targets">
-              <h2>We are learning</h2>
-              <ul>
-                {unit.focus.map(({ target, pupil: wording }) => (
-                  <li key={target}>
-                    {wording}
-                    <WhereIAm told={face.told} target={target} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {texts.map(({ task, text }) => (
-            <section class="my-piece" key={task.id}>
-              <h2>
-                <TaskMark kind={task.kind} /> {words.task[task.kind]}
-              </h2>
-              <RuledPage text={text} />
-            </section>
-          ))}
-        </>
-      )}
-    </main>
+interface Props {
+  store: Store;
+  pupil: PupilId;
+  plan: Plan;
+}
+
+/** One child's own screens. What is begun is gone on with, also when the teacher's plan changes meanwhile. */
+export function MyPage({ store, pupil, plan }: Props) {
+  const [doing, setDoing] = useState<Activity>();
+  const [writing, setWriting] = useState<PieceAt & { title: string }>();
+  const read = useLive(
+    () => live(() => readMyPage(store, pupil, plan)),
+    [store, pupil, JSON.stringify(plan)],
   );
+  const back = () => {
+    setDoing(undefined);
+    setWriting(undefined);
+  };
+  useEffect(() => window.scrollTo(0, 0), [doing]);
+  if (!read?.face) return <main class="station-main" aria-busy="true" />;
+  const { face, unit, room, tasks, current, critiques } = read;
+  const task = taskToWrite(plan.doing, unit?.stage, tasks, current && partsOfPieceKey(current.key).task);
+  const begin = (activity: Activity) => {
+    if (activity === 'write' && unit && task) setWriting(pieceAt(unit, task, pupil));
+    setDoing(activity);
+  };
+  const year = room?.year ?? 1;
+  const names = { unnamed: room?.critics === 'unnamed' };
+  if (doing === 'write' && writing) {
+    return (
+      <Write
+        store={store}
+        at={writing}
+        title={writing.title}
+        closed={task?.id !== writing.task || unit?.id !== writing.unit}
+        close={back}
+      />
+    );
+  }
+  if (doing === 'check' && unit && current) {
+    return <Check store={store} piece={current} targets={unit.focus} close={back} />;
+  }
+  if ((doing === 'critique' || doing === 'comment') && unit && room) {
+    return (
+      <Critique
+        store={store}
+        critic={pupil}
+        unit={unit}
+        year={year}
+        way={doing}
+        waits={room.glance === 'first'}
+        {...names}
+        close={back}
+      />
+    );
+  }
+  if (doing === 'words' && unit) {
+    return (
+      <WordsForMe
+        store={store}
+        critiques={critiques}
+        pieces={read.pieces}
+        targets={unit.focus}
+        close={back}
+      />
+    );
+  }
+  return (
+    <Page
+      store={store}
+      face={face}
+      read={read}
+      doing={plan.doing}
+      canWrite={task !== undefined}
+      begin={begin}
+    />
+  );
+}
+
+function pieceAt(unit: UnitRow, task: { id: PieceAt['task']; kind: PieceAt['taskKind'] }, pupil: PupilId) {
+  const { id, schoolYear, title } = unit;
+  return { unit: id, task: task.id, taskKind: task.kind, pupil, schoolYear, title };
 }

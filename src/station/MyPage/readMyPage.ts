@@ -1,20 +1,38 @@
+import { type CritiqueSeen, forAuthor } from '../../rules/critiques.ts';
+import { currentPiece } from '../../rules/currentPiece.ts';
+import type { HandUp } from '../../schema/event.ts';
 import type { PupilId } from '../../schema/ids.ts';
-import { faceOf, piecesOf, tasksOf, unitsOf } from '../../store/queries.ts';
-import type { FaceRow, PieceRow, TaskRow, UnitRow } from '../../store/rows.ts';
+import { handsUpOf } from '../../store/handQueries.ts';
+import { faceOf, piecesOf, tasksOf } from '../../store/queries.ts';
+import type { ClassRow, FaceRow, PieceRow, TaskRow, UnitRow } from '../../store/rows.ts';
+import { type Plan, unitHere } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface MyPageRead {
   face: FaceRow | undefined;
-  /** The class's newest one. */
+  room: ClassRow | undefined;
+  /** The one that the station is set to, else the class's newest one. */
   unit: UnitRow | undefined;
   tasks: TaskRow[];
   pieces: PieceRow[];
+  /** Which of them was written at last. */
+  current: PieceRow | undefined;
+  /** Friends' words that the child may read. */
+  critiques: CritiqueSeen[];
+  hands: HandUp[];
 }
 
-export async function readMyPage(store: Store, pupil: PupilId): Promise<MyPageRead> {
+export async function readMyPage(store: Store, pupil: PupilId, plan: Plan): Promise<MyPageRead> {
   const face = await faceOf(store, pupil);
-  const [unit] = face ? await unitsOf(store, face.class) : [];
-  if (!unit) return { face, unit, tasks: [], pieces: [] };
-  const [tasks, pieces] = await Promise.all([tasksOf(store, unit.id), piecesOf(store, unit.id, pupil)]);
-  return { face, unit, tasks, pieces };
+  const room = face && (await store.db.classes.get(face.class));
+  const unit = face && (await unitHere(store, face.class, plan));
+  const nothing = { tasks: [], pieces: [], current: undefined, critiques: [], hands: [] };
+  if (!unit) return { face, room, unit, ...nothing };
+  const [tasks, pieces, hands] = await Promise.all([
+    tasksOf(store, unit.id),
+    piecesOf(store, unit.id, pupil),
+    handsUpOf(store, unit.id, pupil),
+  ]);
+  const critiques = pieces.flatMap(({ said }) => forAuthor(said));
+  return { face, room, unit, tasks, pieces, current: currentPiece(pieces), critiques, hands };
 }

@@ -6,22 +6,37 @@ import { classesOf, facesOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { stationWords } from '../words.ts';
 import './WhoAreYou.css';
 
+const words = stationWords.who;
+
 /** Every child of the class by picture and name. Nothing of anybody's work is here. */
-export function WhoAreYou({ store, choose }: { store: Store; choose: (pupil: PupilId) => void }) {
+export function WhoAreYou({
+  store,
+  who,
+  choose,
+}: {
+  store: Store;
+  /** Whom the teacher has put at this station. */
+  who: readonly PupilId[] | 'all';
+  choose: (pupil: PupilId) => void;
+}) {
   const [chosen, setChosen] = useState<ClassId>();
   const classes = useLive(() => live(() => classesOf(store)), [store]);
   const classId = chosen ?? classes?.[0]?.id;
-  const faces = useLive(() => live(async () => (classId ? facesOf(store, classId) : [])), [store, classId]);
-  if (!classes || !faces) return <main class="station-main" aria-busy="true" />;
-  const names = shownNames(faces.map(({ id, given, initial = '' }) => ({ id, given, family: initial })));
+  const all = useLive(() => live(async () => (classId ? facesOf(store, classId) : [])), [store, classId]);
+  if (!classes || !all) return <main class="station-main" aria-busy="true" />;
+  // Whoever was set for another class, or has left since, must not leave everybody else before an empty screen.
+  const chosenOnes = who === 'all' ? all : all.filter(({ id }) => who.includes(id));
+  const faces = chosenOnes.length > 0 ? chosenOnes : all;
+  const names = shownNames(all.map(({ id, given, initial = '' }) => ({ id, given, family: initial })));
   return (
     <main class="station-main" id="main">
-      <h1>Who are you?</h1>
+      <h1>{words.title}</h1>
       {classes.length > 1 && (
         <fieldset class="who-classes">
-          <legend class="unseen">Class</legend>
+          <legend class="unseen">{words.classes}</legend>
           {classes.map(({ id, name }) => (
             <button
               type="button"
@@ -36,7 +51,7 @@ export function WhoAreYou({ store, choose }: { store: Store; choose: (pupil: Pup
         </fieldset>
       )}
       {faces.length === 0 ? (
-        <p>No children are here yet. Ask your teacher to press Send home on both tablets.</p>
+        <p>{words.nobody}</p>
       ) : (
         <ul class="who-faces">
           {faces.map(({ id, picture }) => (
@@ -49,6 +64,7 @@ export function WhoAreYou({ store, choose }: { store: Store; choose: (pupil: Pup
           ))}
         </ul>
       )}
+      {faces.length < all.length && <p class="soft">{words.restHelp}</p>}
     </main>
   );
 }

@@ -8,18 +8,24 @@ import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { stationWords } from '../words.ts';
 import './Write.css';
+
+const words = stationWords.write;
 
 /** The page to write on. There is no Save: what is typed is kept, also when the battery dies. */
 export function Write({
   store,
   at,
   title,
+  closed,
   close,
 }: {
   store: Store;
   at: PieceAt;
   title: string;
+  /** The class has gone on to something else since this child began. */
+  closed: boolean;
   close: () => void;
 }) {
   const piece = useLive(
@@ -32,14 +38,15 @@ export function Write({
     <main class="station-main write" id="main">
       <div class="write-head">
         <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
-          My page
+          {stationWords.myPage}
         </Button>
         <h1>{title}</h1>
       </div>
+      {closed && <p role="status">{words.closed}</p>}
       <KeptText
         class="write-page kept-text-page"
-        label="My writing"
-        placeholder={away ? 'Your words are on another tablet. Ask your teacher to press Send home.' : ''}
+        label={words.label}
+        placeholder={away ? words.away : ''}
         most={textMax}
         ready={piece !== undefined && !away}
         kept={draft?.text ?? ''}

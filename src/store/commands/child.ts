@@ -3,6 +3,7 @@ import type { Approval, ChildFact, Critique, Reply, SelfJudgement } from '../../
 import type { PupilId } from '../../schema/ids.ts';
 import { pieceKey } from '../../schema/keys.ts';
 import type { Stamp } from '../../schema/stamp.ts';
+import type { ScratchRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { draftTables, type Writing, write } from '../write.ts';
 import type { PieceAt } from './mark.ts';
@@ -116,9 +117,10 @@ export async function keepHalf(
   half: object | undefined,
 ): Promise<void> {
   await write(store, ['gate', 'scratch'], async ({ shelf }) => {
-    const key = halfKey(critic, author);
-    if (half) shelf.put('scratch', { key, text: JSON.stringify(half) });
-    else shelf.delete('scratch', key);
+    // One at a time: what was begun about somebody else's writing is given up with it.
+    const held = await shelf.getAll<ScratchRow>('scratch', `half/${critic}/`);
+    for (const { key } of held) shelf.delete('scratch', key);
+    if (half) shelf.put('scratch', { key: halfKey(critic, author), text: JSON.stringify(half) });
   });
 }
 

@@ -1,6 +1,6 @@
 import { Archive, CircleCheck, CircleDashed, CircleSlash, Hourglass } from 'lucide-preact';
 import type { Whereabouts } from '../../rules/tabletsHome.ts';
-import { colourIn } from './sayTablets.ts';
+import { ColourDot } from '../../ui/ColourDot.tsx';
 
 const marks = {
   home: CircleCheck,
@@ -19,10 +19,9 @@ export function WhereMark({ whereabouts }: { whereabouts: Whereabouts }) {
 
 /** A station, and the colour that it is called by. */
 export function StationDot({ name }: { name: string }) {
-  const colour = colourIn(name);
   return (
     <span class="station-dot small">
-      {colour && <span class={`station-dot-mark station-dot-${colour}`} aria-hidden="true" />} Station
+      <ColourDot name={name} /> Station
     </span>
   );
 }

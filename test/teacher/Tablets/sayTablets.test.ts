@@ -3,7 +3,6 @@ import { tabletsHome } from '../../../src/rules/tabletsHome.ts';
 import type { DeviceId } from '../../../src/schema/ids.ts';
 import type { TabletNow } from '../../../src/store/tabletQueries.ts';
 import {
-  colourIn,
   type PlacedTablet,
   sayHomeCount,
   sayWhereabouts,
@@ -130,15 +129,5 @@ for (const [sentence, tablets, title, missing] of counts) {
     assert.equal(sayHomeCount(count, day), title && { title, missing });
   });
 }
-
-test('a colour is one that stands in the name as a word', () => {
-  assert.equal(['Blue 2', 'the RED one', 'Fred’s tablet', 'Green-3', 'Purple 7'].map(colourIn), [
-    'blue',
-    'red',
-    undefined,
-    'green',
-    undefined,
-  ]);
-});
 
 test.run();

@@ -1,0 +1,81 @@
+import { ArrowRight, ChevronLeft, Check as Tick } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { ownViews } from '../../rules/critiques.ts';
+import { newestVersion } from '../../rules/draftChain.ts';
+import type { SelfJudgement } from '../../schema/childEvents.ts';
+import { partsOfPieceKey } from '../../schema/keys.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
+import { judgeOwn } from '../../store/commands/child.ts';
+import type { PieceRow } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/Button.tsx';
+import { stationWords } from '../words.ts';
+import { OneTarget } from './OneTarget.tsx';
+import './Check.css';
+
+const words = stationWords.check;
+
+interface Props {
+  store: Store;
+  piece: PieceRow;
+  targets: readonly ChosenTarget[];
+  close: () => void;
+}
+
+/** A child looks at their own writing, target by target. Each tap is kept as it is made: there is nothing to lose. */
+export function Check({ store, piece, targets, close }: Props) {
+  const act = useAct();
+  const [n, setN] = useState(0);
+  const version = newestVersion(piece);
+  const text = piece.drafts.at(-1)?.text ?? '';
+  const chosen = targets[n];
+  const held = chosen && ownViews(piece.said).get(chosen.target);
+  const view = held?.version === version ? held : undefined;
+  const say = (said: Partial<Pick<SelfJudgement, 'level' | 'place' | 'why'>>) => {
+    const { level, place, why } = { ...view, ...said };
+    if (!chosen || !level) return;
+    const whole = { version, target: chosen.target, level, ...(place && { place }), ...(why && { why }) };
+    void act(() => judgeOwn(store, partsOfPieceKey(piece.key), whole));
+  };
+  return (
+    <main class="station-main" id="main">
+      <div class="station-head">
+        <Button
+          kind="quiet"
+          icon={<ChevronLeft aria-hidden="true" />}
+          onClick={() => (n > 0 ? setN(n - 1) : close())}
+        >
+          {stationWords.back}
+        </Button>
+        <h1>{words.title}</h1>
+        {chosen && <p class="soft">{words.at(n + 1, targets.length)}</p>}
+      </div>
+      {chosen ? (
+        <>
+          <OneTarget key={chosen.target} wording={chosen.pupil} text={text} view={view} say={say} />
+          <div class="check-next">
+            <Button
+              kind="main"
+              icon={<ArrowRight aria-hidden="true" />}
+              disabled={!view}
+              onClick={() => setN(n + 1)}
+            >
+              {stationWords.next}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div class="check-finished" role="status">
+          <p>{words.finished}</p>
+          <div class="station-acts">
+            <Button kind="main" icon={<Tick aria-hidden="true" />} onClick={close}>
+              {stationWords.myPage}
+            </Button>
+            <Button onClick={() => setN(0)}>{words.again}</Button>
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}

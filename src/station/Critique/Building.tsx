@@ -1,0 +1,105 @@
+import { ArrowRight } from 'lucide-preact';
+import { partsOfPieceKey } from '../../schema/keys.ts';
+import { live } from '../../store/live.ts';
+import { pieceOf } from '../../store/queries.ts';
+import type { Offered } from '../../store/stationQueries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RuledPage } from '../../ui/RuledPage.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { TapPlace } from '../TapPlace.tsx';
+import { stationWords } from '../words.ts';
+import type { Half } from './half.ts';
+import type { CritiqueProps } from './props.ts';
+import { Sentence } from './Sentence.tsx';
+
+const words = stationWords.critique;
+
+interface Props extends CritiqueProps {
+  half: Half;
+  of: Offered;
+  keep: (half: Half | undefined) => void;
+  give: (sentence: string) => void;
+}
+
+/** Read it, tap a place, say it: one thing at a time, each kept as it is done. */
+export function Building({ half, of, keep, give, ...props }: Props) {
+  const { store, unit, unnamed, way, year } = props;
+  const piece = useLive(
+    () => live(async () => [await pieceOf(store, partsOfPieceKey(of.piece.key))]),
+    [store, of.piece.key],
+  )?.[0];
+  const text = piece?.drafts.at(-1)?.text ?? '';
+  const target = half.target ?? unit.focus[0]?.target;
+  const aim = unit.focus.find((each) => each.target === target);
+  const go = (step: Half['step']) => keep({ ...half, ...(target && { target }), step });
+  const other = { label: words.someone, onClick: () => keep(undefined) };
+  if (half.step === 'read') {
+    return (
+      <>
+        <p>{words.reading(unnamed ? words.friend : of.face.given)}</p>
+        {text && <RuledPage text={text} />}
+        {way === 'critique' && unit.focus.length > 0 && (
+          <fieldset class="critique-aims">
+            <legend>{words.look}</legend>
+            {unit.focus.map((each) => (
+              <button
+                type="button"
+                key={each.target}
+                class="station-choice"
+                aria-pressed={each.target === target}
+                onClick={() => keep({ ...half, target: each.target })}
+              >
+                {each.pupil}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        <div class="station-acts">
+          <Button
+            kind="main"
+            icon={<ArrowRight aria-hidden="true" />}
+            onClick={() => go(text ? 'tap' : 'build')}
+          >
+            {stationWords.next}
+          </Button>
+          <Button onClick={other.onClick}>{other.label}</Button>
+        </div>
+      </>
+    );
+  }
+  if (half.step === 'tap') {
+    return (
+      <>
+        {aim && way === 'critique' && <p class="check-target">{aim.pupil}</p>}
+        <h2>{words.tap}</h2>
+        <TapPlace
+          label={words.tap}
+          text={text}
+          place={half.place}
+          choose={(place) => keep({ ...half, place, said: {}, step: 'build' })}
+        />
+        <div class="station-acts">
+          <Button onClick={() => go('read')}>{stationWords.back}</Button>
+          <Button
+            onClick={() => {
+              const { place: _, ...rest } = half;
+              keep({ ...rest, said: {}, step: 'build' });
+            }}
+          >
+            {words.noBit}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <Sentence
+      half={half}
+      way={way}
+      year={year}
+      back={() => go(text ? 'tap' : 'read')}
+      say={(part, stem) => keep({ ...half, said: { ...half.said, [part]: stem } })}
+      give={give}
+    />
+  );
+}

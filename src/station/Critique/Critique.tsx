@@ -1,0 +1,77 @@
+import { ChevronLeft } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import { partsOfPieceKey } from '../../schema/keys.ts';
+import { giveCritique, keepHalf } from '../../store/commands/child.ts';
+import { live } from '../../store/live.ts';
+import type { Offered } from '../../store/stationQueries.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { stationWords } from '../words.ts';
+import { Building } from './Building.tsx';
+import { ChoosePartner } from './ChoosePartner.tsx';
+import { Example } from './Example.tsx';
+import { Given } from './Given.tsx';
+import type { Half } from './half.ts';
+import type { CritiqueProps } from './props.ts';
+import { readCritique } from './readCritique.ts';
+import './Critique.css';
+
+const words = stationWords.critique;
+
+/** One child reads another one's writing and says something kind, specific and helpful about one target. */
+export function Critique(props: CritiqueProps) {
+  const { store, critic, unit, way, unnamed, close } = props;
+  const act = useAct();
+  const [isStarted, setStarted] = useState(false);
+  const [given, setGiven] = useState(false);
+  const [said, setSaid] = useState('');
+  const read = useLive(() => live(() => readCritique(store, unit, critic)), [store, unit.id, critic]);
+  const half = given ? undefined : read?.half;
+  useEffect(() => window.scrollTo(0, 0), [half?.step, given]);
+  if (!read) return <main class="station-main" aria-busy="true" />;
+  const of = half && read.offered.find(({ pupil }) => pupil === half.author);
+  const keep = (next: Half | undefined, author = half?.author) =>
+    author && act(() => keepHalf(store, critic, author, next));
+  const choose = ({ pupil, version, critics }: Offered) => {
+    setSaid(critics.includes(critic) ? words.twice : '');
+    void keep({ step: 'read', author: pupil, version, said: {} }, pupil);
+  };
+  const give = async (sentence: string) => {
+    if (!half || !of) return setSaid(words.gone);
+    const { version, target, place } = half;
+    const kept = await act(() =>
+      giveCritique(store, partsOfPieceKey(of.piece.key), {
+        critic,
+        version,
+        words: sentence,
+        ...(target && { target }),
+        ...(place && { place }),
+        ...(props.waits && { waits: true }),
+        ...(unnamed && { unnamed: true }),
+      }),
+    );
+    if (kept) setGiven(true);
+  };
+  const isExample = read.isFirst && way === 'critique' && !isStarted && !half && !given;
+  return (
+    <main class="station-main" id="main">
+      <div class="station-head">
+        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
+          {stationWords.myPage}
+        </Button>
+        <h1>{isExample ? stationWords.example.title : stationWords[way].title}</h1>
+      </div>
+      {said && <p role="status">{said}</p>}
+      {given ? (
+        <Given waits={props.waits} again={() => setGiven(false)} close={close} />
+      ) : isExample ? (
+        <Example done={() => setStarted(true)} />
+      ) : half && of ? (
+        <Building {...props} half={half} of={of} keep={keep} give={give} />
+      ) : (
+        <ChoosePartner offered={read.offered} unnamed={unnamed} choose={choose} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import type { PupilId, TargetId } from '../../schema/ids.ts';
+import type { WordsPlace } from '../../schema/place.ts';
+
+export const parts = ['kind', 'specific', 'helpful'] as const;
+export type Part = (typeof parts)[number];
+
+/** A critique as far as it is built. */
+export interface Half {
+  step: 'read' | 'tap' | 'build';
+  author: PupilId;
+  version: number;
+  target?: TargetId;
+  place?: WordsPlace;
+  said: Partial<Record<Part, string>>;
+}
+
+/** What was kept of one; undefined where it is about nobody who is here, or about another draft. */
+export function halfAgain(
+  kept: { author: PupilId; half: unknown } | undefined,
+  offered: readonly { pupil: PupilId; version: number }[],
+): Half | undefined {
+  const half = kept?.half as Half | undefined;
+  const isThere = offered.some(({ pupil, version }) => pupil === half?.author && version === half.version);
+  return isThere ? half : undefined;
+}

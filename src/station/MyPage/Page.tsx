@@ -1,0 +1,130 @@
+import { BookHeart, HeartHandshake, MessageCircleHeart, PencilLine, SearchCheck } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { partsOfPieceKey } from '../../schema/keys.ts';
+import type { Doing } from '../../schema/words.ts';
+import type { FaceRow } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+import { TaskMark } from '../../ui/marks.tsx';
+import { Picture } from '../../ui/Picture.tsx';
+import { RuledPage } from '../../ui/RuledPage.tsx';
+import { useWords } from '../../ui/useWords.ts';
+import { type Activity, activitiesFor } from '../activities.ts';
+import { HandsPart } from '../Hands/HandsPart.tsx';
+import { stationWords } from '../words.ts';
+import type { MyPageRead } from './readMyPage.ts';
+import { WhereIAm } from './WhereIAm.tsx';
+import './MyPage.css';
+
+const words = stationWords.page;
+
+interface Props {
+  store: Store;
+  face: FaceRow;
+  read: MyPageRead;
+  doing: Doing;
+  canWrite: boolean;
+  begin: (activity: Activity) => void;
+}
+
+/** What to do now, what it is about, and what they wrote. Nobody else's, and no judgement. */
+export function Page({ store, face, read, doing, canWrite, begin }: Props) {
+  const school = useWords();
+  const { unit, tasks, pieces, current, critiques, hands } = read;
+  const texts = pieces.flatMap(({ key, drafts }) => {
+    const task = tasks.find(({ id }) => id === partsOfPieceKey(key).task);
+    const text = drafts.at(-1)?.text;
+    return task && text ? [{ task, text }] : [];
+  });
+  const toAnswer = critiques.filter(({ reply }) => !reply).length;
+  const activities = activitiesFor({
+    doing,
+    canWrite,
+    hasWriting: current !== undefined,
+    hasTargets: (unit?.focus.length ?? 0) > 0,
+    toAnswer,
+  });
+  return (
+    <main class="station-main" id="main">
+      <h1 class="my-name">
+        <Picture of={face.picture} size={44} />
+        {words.hello(face.given)}
+      </h1>
+      {face.goal && face.goal !== 'none' && (
+        <section class="my-targets">
+          <h2>{words.goal}</h2>
+          <ul>
+            <li>
+              {face.goal.pupil}
+              <br />
+              {words.step(face.goal.step)}
+            </li>
+          </ul>
+        </section>
+      )}
+      {!unit ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <>
+          <section class="my-now" aria-label={words.now}>
+            <h2>{unit.title}</h2>
+            {activities.length > 0 ? (
+              <ul class="my-activities">
+                {activities.map((activity, i) => (
+                  <li key={activity}>
+                    <button
+                      type="button"
+                      class={`my-activity ${i === 0 ? 'my-activity-main' : ''}`}
+                      onClick={() => begin(activity)}
+                    >
+                      {icons[activity]}
+                      {activityWords(activity, current !== undefined, toAnswer)}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p>{words.read}</p>
+            )}
+          </section>
+          {unit.focus.length > 0 && (
+            <section class="my-targets">
+              <h2>{words.learning}</h2>
+              <ul>
+                {unit.focus.map(({ target, pupil }) => (
+                  <li key={target}>
+                    {pupil}
+                    <WhereIAm told={face.told} target={target} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <HandsPart store={store} pupil={face.id} unit={unit} hands={hands} />
+          {texts.map(({ task, text }) => (
+            <section class="my-piece" key={task.id}>
+              <h2>
+                <TaskMark kind={task.kind} /> {school.task[task.kind]}
+              </h2>
+              <RuledPage text={text} />
+            </section>
+          ))}
+        </>
+      )}
+    </main>
+  );
+}
+
+const icons: Record<Activity, ComponentChildren> = {
+  write: <PencilLine aria-hidden="true" />,
+  check: <SearchCheck aria-hidden="true" />,
+  critique: <HeartHandshake aria-hidden="true" />,
+  comment: <BookHeart aria-hidden="true" />,
+  words: <MessageCircleHeart aria-hidden="true" />,
+};
+
+function activityWords(activity: Activity, hasWritten: boolean, toAnswer: number): string {
+  const said = stationWords.activity;
+  if (activity === 'words') return said.words(toAnswer);
+  if (activity === 'write') return hasWritten ? said['go-on'] : said.write;
+  return said[activity];
+}

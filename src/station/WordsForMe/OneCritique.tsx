@@ -1,0 +1,90 @@
+import { CircleQuestionMark, ThumbsDown, ThumbsUp } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { CritiqueSeen } from '../../rules/critiques.ts';
+import { findPlace } from '../../rules/wordsPlace.ts';
+import type { WordsPlace } from '../../schema/place.ts';
+import { type ReplyIs, replies } from '../../schema/words.ts';
+import { replyTo } from '../../store/commands/child.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LitPlace } from '../TapPlace.tsx';
+import { stationWords } from '../words.ts';
+
+const words = stationWords.words;
+
+interface Props {
+  store: Store;
+  seen: CritiqueSeen;
+  from: string | undefined;
+  text: string;
+  /** The target that it is about. */
+  aim: string | undefined;
+}
+
+/** One friend's sentence, the place that it is about, and three answers. */
+export function OneCritique({ store, seen: { critique, reply }, from, text, aim }: Props) {
+  const act = useAct();
+  const [asking, setAsking] = useState(false);
+  const place = critique.place && 'quote' in critique.place ? (critique.place as WordsPlace) : undefined;
+  const answer = (is: ReplyIs, why?: string) => {
+    setAsking(false);
+    const { unit, pupil, task, stamp } = critique;
+    void act(() => replyTo(store, { unit, pupil, task }, { critique: stamp, is, ...(why && { why }) }));
+  };
+  const name = from && !critique.unnamed ? words.from(from) : words.fromFriend;
+  return (
+    <article class="one-critique" aria-label={name}>
+      <h2>{name}</h2>
+      <p class="critique-sentence">{critique.words}</p>
+      {aim && (
+        <p class="soft">
+          {words.about} {aim}
+        </p>
+      )}
+      {place &&
+        text &&
+        (findPlace(text, place) ? <LitPlace text={text} place={place} /> : <p>{words.gone}</p>)}
+      <fieldset class="station-acts" aria-label={words.said}>
+        {replies.map((is) => (
+          <button
+            type="button"
+            key={is}
+            class="station-choice"
+            aria-pressed={reply?.is === is}
+            aria-expanded={is === 'wont' ? asking : undefined}
+            onClick={() => (is === 'wont' ? setAsking(!asking) : answer(is))}
+          >
+            {icons[is]}
+            {stationWords.replies[is]}
+          </button>
+        ))}
+      </fieldset>
+      {asking && (
+        <fieldset class="check-whys" aria-label={stationWords.wont.title}>
+          {stationWords.wont.whys.map((why) => (
+            <button
+              type="button"
+              key={why}
+              class="station-choice"
+              aria-pressed={reply?.why === why}
+              onClick={() => answer('wont', why)}
+            >
+              {why}
+            </button>
+          ))}
+          <div>
+            <Button onClick={() => setAsking(false)}>{stationWords.back}</Button>
+          </div>
+        </fieldset>
+      )}
+      {reply?.why && !asking && <p role="status">{reply.why}</p>}
+    </article>
+  );
+}
+
+const icons: Record<ReplyIs, preact.JSX.Element> = {
+  will: <ThumbsUp aria-hidden="true" />,
+  wont: <ThumbsDown aria-hidden="true" />,
+  unclear: <CircleQuestionMark aria-hidden="true" />,
+};

@@ -1,0 +1,58 @@
+import { ChevronLeft } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { CritiqueSeen } from '../../rules/critiques.ts';
+import { partsOfPieceKey } from '../../schema/keys.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
+import { live } from '../../store/live.ts';
+import type { PieceRow } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { stationWords } from '../words.ts';
+import { OneCritique } from './OneCritique.tsx';
+import './WordsForMe.css';
+
+const words = stationWords.words;
+
+interface Props {
+  store: Store;
+  /** Those that the author may read. */
+  critiques: readonly CritiqueSeen[];
+  pieces: readonly PieceRow[];
+  targets: readonly ChosenTarget[];
+  close: () => void;
+}
+
+/** What friends wrote to a child, and what the child decides to do about it. The newest comes first. */
+export function WordsForMe({ store, critiques, pieces, targets, close }: Props) {
+  const critics = [...new Set(critiques.map(({ critique }) => critique.critic))];
+  const faces = useLive(() => live(() => store.db.faces.bulkGet(critics)), [store, critics.join()]);
+  // Answered ones stay where they are while the child is here.
+  const [order] = useState(() => [...critiques].reverse().map(({ critique }) => critique.stamp));
+  const seen = order.flatMap((stamp) => critiques.find(({ critique }) => critique.stamp === stamp) ?? []);
+  return (
+    <main class="station-main" id="main">
+      <div class="station-head">
+        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
+          {stationWords.myPage}
+        </Button>
+        <h1>{words.title}</h1>
+      </div>
+      {seen.map((each) => (
+        <OneCritique
+          key={each.critique.stamp}
+          store={store}
+          seen={each}
+          from={faces?.find((face) => face?.id === each.critique.critic)?.given}
+          text={textOf(pieces, each)}
+          aim={targets.find(({ target }) => target === each.critique.target)?.pupil}
+        />
+      ))}
+    </main>
+  );
+}
+
+function textOf(pieces: readonly PieceRow[], { critique }: CritiqueSeen): string {
+  const piece = pieces.find(({ key }) => partsOfPieceKey(key).task === critique.task);
+  return piece?.drafts.at(-1)?.text ?? '';
+}

@@ -1,0 +1,39 @@
+import type { Doing } from '../schema/words.ts';
+
+export type Activity = 'write' | 'check' | 'critique' | 'comment' | 'words';
+
+export interface Possible {
+  doing: Doing;
+  /** There is a page to write on. */
+  canWrite: boolean;
+  hasWriting: boolean;
+  hasTargets: boolean;
+  /** Critiques that wait for this child's answer. */
+  toAnswer: number;
+}
+
+/**
+ * What a child is offered, the main thing first. A station that is set for one thing offers that and no other, but
+ * words from friends can always be read, and nobody meets an empty page: who has nothing to check writes.
+ */
+export function activitiesFor(possible: Possible): Activity[] {
+  const { doing, canWrite, hasWriting, hasTargets, toAnswer } = possible;
+  const canDo: Record<Activity, boolean> = {
+    write: canWrite,
+    check: hasWriting && hasTargets,
+    critique: true,
+    comment: true,
+    words: toAnswer > 0,
+  };
+  const wanted = wantedIn[doing].filter((activity) => canDo[activity]);
+  return wanted.some((activity) => activity !== 'words') || !canWrite ? wanted : [...wanted, 'write'];
+}
+
+const wantedIn: Record<Doing, readonly Activity[]> = {
+  free: ['words', 'write', 'check', 'critique'],
+  'self-assess': ['check', 'words'],
+  critique: ['critique', 'words'],
+  redraft: ['words', 'write'],
+  practice: ['write', 'words'],
+  read: ['comment', 'words'],
+};

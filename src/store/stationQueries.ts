@@ -1,0 +1,114 @@
+import { type CritiqueSeen, critiquesIn } from '../rules/critiques.ts';
+import { currentPiece } from '../rules/currentPiece.ts';
+import { newestVersion } from '../rules/draftChain.ts';
+import { groupsBy } from '../rules/groupsBy.ts';
+import type { Readable } from '../rules/partners.ts';
+import type { Critique } from '../schema/childEvents.ts';
+import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
+import { partsOfPieceKey } from '../schema/keys.ts';
+import type { Doing } from '../schema/words.ts';
+import { usualPlan } from './commands/station.ts';
+import { facesOf, unitsOf } from './queries.ts';
+import type { FaceRow, PieceRow, StationRow, TabletRow, UnitRow } from './rows.ts';
+import { sameChildrenIn } from './sameChild.ts';
+import type { Store } from './store.ts';
+
+/** What a station is for, as far as anybody has said. */
+export interface Plan {
+  doing: Doing;
+  unit: UnitId | 'newest';
+  who: readonly PupilId[] | 'all';
+}
+
+function planIn(row: StationRow | undefined): Plan {
+  return {
+    doing: row?.doing ?? usualPlan.doing,
+    unit: row?.unit ?? usualPlan.unit,
+    who: row?.who ?? usualPlan.who,
+  };
+}
+
+/** What this tablet is for today. */
+export async function planHere({ db, device }: Store): Promise<Plan> {
+  return planIn(await db.stations.get(device));
+}
+
+/** The unit that a station is set to, where it is one of that class; else the class's newest one. */
+export async function unitHere(store: Store, classId: ClassId, plan: Plan): Promise<UnitRow | undefined> {
+  const units = await unitsOf(store, classId);
+  return units.find(({ id }) => id === plan.unit) ?? units[0];
+}
+
+/** The stations that are in use, by name, and what each is for. */
+export async function stationsNow({ db }: Store): Promise<{ tablet: TabletRow; plan: Plan }[]> {
+  const tablets = await db.tablets
+    .filter(({ role, place }) => role === 'station' && (place ?? 'here') === 'here')
+    .toArray();
+  const plans = await db.stations.bulkGet(tablets.map(({ id }) => id));
+  const rows = tablets.map((tablet, i) => ({ tablet, plan: planIn(plans[i]) }));
+  return rows.sort((a, b) => a.tablet.name.localeCompare(b.tablet.name, 'en-GB', { numeric: true }));
+}
+
+/** Another child's writing, as one who helps is offered it. */
+export interface Offered extends Readable {
+  face: FaceRow;
+  piece: PieceRow;
+  version: number;
+}
+
+/** The writing of everybody in the class that can be read in this unit, the newest piece of each. */
+export async function offeredIn(store: Store, unit: UnitRow, reader: PupilId): Promise<Offered[]> {
+  const [faces, rows] = await Promise.all([facesOf(store, unit.class), rowsOf(store, unit.id)]);
+  const byPupil = groupsBy(rows, ({ key }) => partsOfPieceKey(key).pupil);
+  return faces.flatMap((face) => {
+    const pieces = byPupil.get(face.id) ?? [];
+    const piece = currentPiece(pieces);
+    if (!piece) return [];
+    const version = newestVersion(piece);
+    const said = critiquesOf(piece).filter((each) => each.version === version);
+    const critics = [...new Set(said.map(({ critic }) => critic))];
+    const before = pieces.flatMap(critiquesOf).filter(({ critic }) => critic === reader).length;
+    return [{ pupil: face.id, face, piece, version, critics, before }];
+  });
+}
+
+function rowsOf({ db }: Store, unit: UnitId): Promise<PieceRow[]> {
+  return db.pieces.where('key').between(`${unit}/`, `${unit}/\uffff`).toArray();
+}
+
+function critiquesOf({ said = [] }: PieceRow): Critique[] {
+  return said.filter((fact) => fact.kind === 'critique');
+}
+
+/** Whether this child has helped anybody in the unit, so that the example is shown to them once. */
+export async function hasCritiqued(store: Store, unit: UnitId, critic: PupilId): Promise<boolean> {
+  const rows = await rowsOf(store, unit);
+  return rows.some((row) => critiquesOf(row).some((each) => each.critic === critic));
+}
+
+export interface CritiqueIn extends CritiqueSeen {
+  /** The pupils who are shown for the author and the critic. */
+  author: PupilId;
+  shownCritic: PupilId;
+  unit: UnitRow;
+}
+
+/** Every critique of a class's units that waits for an adult or was held by one, the oldest first. */
+export async function toGlanceAt(store: Store, classId: ClassId): Promise<CritiqueIn[]> {
+  const [units, { kept }] = await Promise.all([unitsOf(store, classId), sameChildrenIn(store)]);
+  const shown = (id: PupilId) => kept.get(id) ?? id;
+  const found = await Promise.all(
+    units.map(async (unit) =>
+      (await rowsOf(store, unit.id)).flatMap(({ said }) =>
+        critiquesIn(said).map((seen) => ({
+          ...seen,
+          unit,
+          author: shown(seen.critique.pupil),
+          shownCritic: shown(seen.critique.critic),
+        })),
+      ),
+    ),
+  );
+  const open = found.flat().filter(({ state }) => state !== 'open');
+  return open.sort((a, b) => (a.critique.stamp < b.critique.stamp ? -1 : 1));
+}
