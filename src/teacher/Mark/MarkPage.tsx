@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
+import type { Judgement } from '../../schema/event.ts';
+import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { type Support, textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft, setPieceFlag } from '../../store/commands/mark.ts';
@@ -9,6 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { DraftTabs } from './DraftTabs.tsx';
+import { Feedback } from './Feedback.tsx';
 import { Marking } from './Marking.tsx';
 
 interface Props {
@@ -17,30 +20,43 @@ interface Props {
   note: string;
   targets: readonly ChosenTarget[];
   support: Support;
+  /** The judgement that stands for each target of this piece. */
+  held: ReadonlyMap<TargetId, Judgement>;
 }
 
 /** The child's page, draft by draft, and the adult's note beneath it. */
-export function MarkPage({ store, at, note, targets, support }: Props) {
+export function MarkPage({ store, at, note, targets, support, held }: Props) {
   const piece = useLive(
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
   );
   const [opened, open] = useState<number>();
-  const [view, look] = useState<'type' | 'mark'>();
+  const [view, look] = useState<View>();
   const drafts = draftChain(piece?.[0]);
   const draft = drafts.find(({ version }) => version === opened) ?? drafts.at(-1);
   const canMark = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
   // A photographed page is there to be marked; a typed one, first of all to be read and corrected.
-  const isMarking = canMark && (view ?? (draft.pages.length > 0 ? 'mark' : 'type')) === 'mark';
+  const shown = view ?? (draft && draft.pages.length > 0 ? 'mark' : 'type');
   return (
     <section class="mark-page" aria-label="The child’s words and your note">
-      {draft && (
-        <div class="mark-page-head">
+      <div class="mark-page-head">
+        {draft ? (
           <DraftTabs store={store} at={at} drafts={drafts} opened={draft.version} open={open} />
-          {canMark && <ViewChoice isMarking={isMarking} look={look} />}
-        </div>
-      )}
-      {isMarking ? (
+        ) : (
+          <span />
+        )}
+        <ViewChoice views={canMark ? ['type', 'mark', 'tell'] : ['type', 'tell']} view={shown} look={look} />
+      </div>
+      {shown === 'tell' ? (
+        <Feedback
+          store={store}
+          at={at}
+          version={draft?.version ?? 1}
+          facts={piece?.[0]?.marks}
+          targets={targets}
+          held={held}
+        />
+      ) : shown === 'mark' && canMark ? (
         <Marking
           key={draft.version}
           store={store}
@@ -76,16 +92,26 @@ export function MarkPage({ store, at, note, targets, support }: Props) {
   );
 }
 
-function ViewChoice({ isMarking, look }: { isMarking: boolean; look: (view: 'type' | 'mark') => void }) {
+const viewWords = { type: 'Type', mark: 'Mark', tell: 'Feedback' } as const;
+type View = keyof typeof viewWords;
+
+function ViewChoice({
+  views,
+  view,
+  look,
+}: {
+  views: readonly View[];
+  view: View;
+  look: (view: View) => void;
+}) {
   return (
     <fieldset class="mark-view">
       <legend class="unseen">What to do with the page</legend>
-      <button type="button" aria-pressed={!isMarking} onClick={() => look('type')}>
-        Type
-      </button>
-      <button type="button" aria-pressed={isMarking} onClick={() => look('mark')}>
-        Mark
-      </button>
+      {views.map((each) => (
+        <button key={each} type="button" aria-pressed={each === view} onClick={() => look(each)}>
+          {viewWords[each]}
+        </button>
+      ))}
     </fieldset>
   );
 }

@@ -119,6 +119,7 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
         note={flags?.note ?? ''}
         targets={targets}
         support={flags?.support ?? 'independent'}
+        held={held}
       />
       <MarkFoot
         round={round}
