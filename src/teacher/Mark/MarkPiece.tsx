@@ -14,6 +14,7 @@ import {
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { GoalReview } from '../Goal/GoalReview.tsx';
 import { goalOf } from '../Goal/goalChoices.ts';
@@ -96,9 +97,11 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
         round={round}
         pupil={pupil}
       >
-        <h2 class="unseen">Focus targets</h2>
+        <h2 class="unseen">{words.say('{Focus targets}')}</h2>
         {unit.focus.map(row)}
-        {unit.nonNegotiables.length > 0 && <h2 class="mark-group">Always, in every piece</h2>}
+        {unit.nonNegotiables.length > 0 && (
+          <h2 class="mark-group">{words.say('Always, in every {piece}')}</h2>
+        )}
         {unit.nonNegotiables.map(row)}
         {goal && !absent && <GoalReview store={store} pupil={pupil} unit={unit.id} goal={goal} />}
         {isJudged && (
@@ -150,6 +153,7 @@ function Targets({
   onRest: () => void;
   children: preact.ComponentChildren;
 }) {
+  const words = useWords();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.focus({ preventScroll: true });
@@ -177,7 +181,13 @@ function Targets({
     event.preventDefault();
   };
   return (
-    <section ref={list} class="mark-targets" tabIndex={-1} aria-label="Targets" onKeyDown={pressed}>
+    <section
+      ref={list}
+      class="mark-targets"
+      tabIndex={-1}
+      aria-label={words.say('{Targets}')}
+      onKeyDown={pressed}
+    >
       {children}
     </section>
   );
