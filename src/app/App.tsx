@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { paths, type Route } from '../ui/paths.ts';
 import { Empty } from '../ui/Screen.tsx';
-import { useWords, WordsContext } from '../ui/useWords.ts';
+import { WordsContext } from '../ui/useWords.ts';
 import { Boundary } from './Boundary.tsx';
 import { Lock } from './Lock.tsx';
 import { later } from './later.tsx';
@@ -41,6 +41,7 @@ const Policy = later(async () => (await import('../teacher/Policy/Policy.tsx')).
 const Sheets = later(async () => (await import('../teacher/Sheets/Sheets.tsx')).Sheets);
 const Sheet = later(async () => (await import('../teacher/Sheet/Sheet.tsx')).Sheet);
 const TargetPage = later(async () => (await import('../teacher/Target/TargetPage.tsx')).TargetPage);
+const YearsMap = later(async () => (await import('../teacher/YearsMap/YearsMap.tsx')).YearsMap);
 const ChangeSheet = later(async () => (await import('../teacher/ChangeSheet/ChangeSheet.tsx')).ChangeSheet);
 const BringCase = later(async () => (await import('../teacher/BringCase/BringCase.tsx')).BringCase);
 const Framework = later(async () => (await import('../teacher/Framework/Framework.tsx')).Framework);
@@ -69,6 +70,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   sheets: Sheets,
   sheet: Sheet,
   target: TargetPage,
+  years: YearsMap,
   'change-sheet': ChangeSheet,
   'bring-case': BringCase,
   framework: Framework,
@@ -169,19 +171,17 @@ function ownOnly({ rescue, sample }: Pick<AppProps, 'rescue' | 'sample'>): Rescu
 }
 
 function Before({ was, goBack }: { was: 'gone' | 'aside'; goBack: () => void }) {
-  const words = useWords();
   return (
     <div class="app-before">
       {was === 'gone' ? (
         // A browser that finds its storage damaged may begin an empty one without a word.
         <Notice kind="alarm" title="What Redraft kept on this tablet is gone.">
-          {words.say(
-            'This tablet had {a class}. The browser, or somebody, has cleared it; Redraft did not. What was sent home is safe there: join the {class} again to fetch it.',
-          )}
+          This tablet had a class. The browser, or somebody, has cleared it; Redraft did not. What was sent
+          home is safe there: join the class again to fetch it.
         </Notice>
       ) : (
         <Notice
-          title={words.say('This tablet has {a class} that could not be opened.')}
+          title="This tablet has a class that could not be opened."
           actions={<Button onClick={goBack}>Try to open it again</Button>}
         >
           It is still here, untouched. What you set up now is kept beside it.
@@ -291,6 +291,8 @@ function CurrentScreen({
       return <Sheet store={store} sheet={route.sheet} />;
     case 'target':
       return <TargetPage store={store} sheet={route.sheet} target={route.target} />;
+    case 'years':
+      return <YearsMap store={store} sheet={route.sheet} target={route.target} />;
     case 'change-sheet':
       return <ChangeSheet store={store} sheet={route.sheet} />;
     case 'bring-case':

@@ -88,6 +88,7 @@ const sheetWords: Record<Extract<Done, { what: 'sheet' }>['did'], string> = {
   published: 'publishing',
   'brought-in': 'sheet from a file',
   'unit-moved': 'unit’s new words',
+  exemplar: 'example',
 };
 
 const markWords: Record<Extract<Done, { what: 'mark' }>['did'], string> = {

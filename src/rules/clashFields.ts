@@ -37,6 +37,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   sheetPart: {},
   casePackage: {},
   words: {},
+  exemplar: {},
   face: {},
   station: {},
 };

@@ -1,5 +1,4 @@
 import type { Attachment } from './attachment.ts';
-import type { CasePackageKept } from './caseKept.ts';
 import type { AnyEvent, Change, Draft, Edit, Page } from './event.ts';
 
 export interface Attached {
@@ -22,9 +21,12 @@ export function attachedTo(event: AnyEvent): Attached[] {
   return long ? [{ attachment: long, early: true }] : [];
 }
 
+/** The records that have something lie beside them, and the field that names it. */
+const besideRecords: Readonly<Record<string, string>> = { casePackage: 'package', exemplar: 'photo' };
+
 function besideChange({ record, fields }: Change): Attached[] {
-  if (record !== 'casePackage') return [];
-  const { package: attachment } = fields as Partial<CasePackageKept>;
+  const name = Object.hasOwn(besideRecords, record) && besideRecords[record];
+  const attachment = name && (fields[name] as Attachment | undefined);
   return attachment ? [{ attachment, early: true }] : [];
 }
 

@@ -22,6 +22,7 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   casePackage: 'school',
   // Children read them too, and nothing of anybody is in them.
   words: 'station',
+  exemplar: 'school',
 };
 
 /** What children do and what is shown to them. */

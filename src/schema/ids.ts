@@ -22,6 +22,8 @@ export const PolicyId = id().brand('PolicyId');
 export type PolicyId = z.infer<typeof PolicyId>;
 export const SheetVersionId = id().brand('SheetVersionId');
 export type SheetVersionId = z.infer<typeof SheetVersionId>;
+export const ExemplarId = id().brand('ExemplarId');
+export type ExemplarId = z.infer<typeof ExemplarId>;
 /** A target's code in its sheet, such as `Y3.VGP.03`. Cells are kept by it, so no name that every object has. */
 export const TargetId = z
   .string()

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CasePackageKept } from './caseKept.ts';
+import { Exemplar } from './exemplar.ts';
 import { AdultId, ClassId, PolicyId, PupilId, SheetVersionId, TargetId, UnitId } from './ids.ts';
 import { Policy } from './policy.ts';
 import { roles } from './roles.ts';
@@ -211,6 +212,7 @@ export const records = {
   sheetPart: SheetPart,
   casePackage: CasePackageKept,
   words: OurWords,
+  exemplar: Exemplar,
 } as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;

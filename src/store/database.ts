@@ -5,6 +5,7 @@ import type {
   CasePackageRow,
   ClassRow,
   ErasedRow,
+  ExemplarRow,
   FaceRow,
   Gate,
   HandsRow,
@@ -76,6 +77,7 @@ export class Database extends Dexie {
   declare sheetParts: Table<SheetPartRow, string>;
   declare casePackages: Table<CasePackageRow, string>;
   declare words: Table<WordsRow, string>;
+  declare exemplars: Table<ExemplarRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
@@ -142,6 +144,7 @@ export class Database extends Dexie {
         sheetParts: 'id',
         casePackages: 'id',
         words: 'id',
+        exemplars: 'id, target',
         hands: 'key, up',
         practice: 'key',
       })
@@ -181,6 +184,7 @@ export const viewTables = [
   'sheetParts',
   'casePackages',
   'words',
+  'exemplars',
   'faces',
   'stations',
   'ledger',

@@ -104,6 +104,7 @@ export function openDesk(shelf: Shelf): Desk {
       sheetPart: new Rows(shelf, 'sheetParts'),
       casePackage: new Rows(shelf, 'casePackages'),
       words: new Rows(shelf, 'words'),
+      exemplar: new Rows(shelf, 'exemplars'),
     },
     events: [],
   };

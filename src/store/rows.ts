@@ -3,11 +3,13 @@ import type { CasePackageKept } from '../schema/caseKept.ts';
 import type { ChildFact } from '../schema/childEvents.ts';
 import type { Head } from '../schema/envelope.ts';
 import type { Draft, HandsDown, HandUp, Judgement, Override, Page, Practice } from '../schema/event.ts';
+import type { Exemplar } from '../schema/exemplar.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type {
   AdultId,
   ClassId,
   DeviceId,
+  ExemplarId,
   PolicyId,
   PupilId,
   SheetVersionId,
@@ -71,6 +73,7 @@ export type SheetRow = Edited<SheetKey, SheetChoice>;
 export type TargetRow = Edited<TargetId, SheetTarget>;
 export type SheetVersionRow = Edited<SheetVersionId, SheetVersion>;
 export type SheetPartRow = Edited<string, SheetPart>;
+export type ExemplarRow = Edited<ExemplarId, Exemplar>;
 export type CasePackageRow = Edited<string, CasePackageKept>;
 /** One row: every school has one set of words. */
 export type WordsRow = Edited<'ours', OurWords>;

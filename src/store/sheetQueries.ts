@@ -1,5 +1,7 @@
 import { schoolYearOf, sheetYearFor } from '../rules/schoolYear.ts';
+import { strandsOf } from '../rules/sheetLines.ts';
 import type { SheetVersionId, TargetId } from '../schema/ids.ts';
+import type { ChosenTarget } from '../schema/records.ts';
 import { partsOfSheetKey, type SheetKey, type SheetLine, sheetPartKey } from '../schema/sheet.ts';
 import { today } from '../schema/wallTime.ts';
 import { classesOf, unitsOf } from './queries.ts';
@@ -114,4 +116,33 @@ export async function unitsElsewhere(
   return units
     .flat()
     .filter(({ unit }) => unit.schoolYear === schoolYear && (unit.sheet ?? 'starter') !== version);
+}
+
+/**
+ * By target, the parts of it on the version that a unit was planned from, in the words of that version. The starter
+ * sheets have none.
+ */
+export async function partsOfTargets(
+  store: Store,
+  unit: Pick<UnitRow, 'sheet'>,
+): Promise<Map<TargetId, ChosenTarget[]>> {
+  const groups = await groupsOf(store, unit);
+  return new Map(groups.map(({ whole, parts }) => [whole.target, parts]));
+}
+
+export interface TargetGroup {
+  whole: ChosenTarget;
+  parts: ChosenTarget[];
+}
+
+export async function groupsOf(store: Store, { sheet }: Pick<UnitRow, 'sheet'>): Promise<TargetGroup[]> {
+  const version = sheet && sheet !== 'starter' ? await sheetVersion(store, sheet) : undefined;
+  const groups = strandsOf(version?.lines ?? []).flatMap((strand) => strand.groups);
+  return groups
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ line, parts }) => ({ whole: chosen(line), parts: parts.map(chosen) }));
+}
+
+function chosen({ code, pupil, teacher }: SheetLine): ChosenTarget {
+  return { target: code, pupil, teacher };
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../rules/standing.ts';
 import type { Practice } from '../schema/event.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
+import type { ChosenTarget } from '../schema/records.ts';
 import { byStamp, standingsKey } from './apply.ts';
 import { type PolicyInForce, policyInForce } from './policyQueries.ts';
 import { pupilsOf, standingsOf, tasksOf } from './queries.ts';
@@ -15,6 +16,7 @@ import type {
   UnitRow,
 } from './rows.ts';
 import { ledgerOfOne, oneChild } from './sameChild.ts';
+import { groupsOf } from './sheetQueries.ts';
 import type { Store } from './store.ts';
 
 /** What was shown of a target, with the genre and the lesson of each piece. */
@@ -136,4 +138,33 @@ export async function classYear(store: Store, id: ClassId, schoolYear: number): 
     targetsIn(years[i]).map((target) => ({ pupil, target, ...piecesShown(years[i], target, units) })),
   );
   return { pupils, units, cells };
+}
+
+export interface GroupMember {
+  target: ChosenTarget;
+  shown: ShownPiece[];
+  overrides: Overridden[];
+}
+
+/** The whole that a target is a part of, or the parts that it has, each with what it rests on. */
+export interface GroupBehind {
+  whole: GroupMember | undefined;
+  parts: GroupMember[];
+  units: UnitRow[];
+}
+
+/** As the newest of the year's units has them; undefined for a target that stands for itself. */
+export async function groupBehind(
+  store: Store,
+  { pupil, target, schoolYear }: { pupil: PupilId; target: TargetId; schoolYear: number },
+): Promise<GroupBehind | undefined> {
+  const standings = await standingsOf(store, schoolYear, pupil);
+  const units = await unitsJudged(store, [standings]);
+  const newest = [...units.values()].sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1));
+  const groups = (await Promise.all(newest.map((unit) => groupsOf(store, unit)))).flat();
+  const member = (each: ChosenTarget) => ({ target: each, ...piecesShown(standings, each.target, units) });
+  const own = groups.find(({ whole }) => whole.target === target);
+  if (own) return { whole: undefined, parts: own.parts.map(member), units: newest };
+  const above = groups.find(({ parts }) => parts.some((part) => part.target === target));
+  return above && { whole: member(above.whole), parts: [], units: newest };
 }

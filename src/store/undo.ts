@@ -8,7 +8,10 @@ export type Done =
   | { what: 'support' | 'presence' | 'note' | 'seen' | 'draft' | 'new-draft'; pupil: PupilId; task: TaskId }
   | { what: 'stage' | 'unit' | 'made-unit' | 'class' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
   | { what: 'list' | 'gone-up' | 'hands' | 'told'; count: number }
-  | { what: 'sheet'; did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' }
+  | {
+      what: 'sheet';
+      did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' | 'exemplar';
+    }
   | { what: 'practice'; is: 'set' | 'done' | 'waived' }
   | { what: 'mark'; did: 'placed' | 'changed' | 'removed' | 'answered' }
   | { what: 'comment'; did: 'made' | 'changed' | 'removed' | 'handed-back' }

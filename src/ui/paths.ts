@@ -25,6 +25,7 @@ export const paths = {
   sheet: (key: SheetKey) => `#/sheets/${key}`,
   changeSheet: (key: SheetKey) => `#/sheets/${key}/change`,
   target: (key: SheetKey, target: TargetId) => `#/sheets/${key}/${target}`,
+  years: (key: SheetKey, target: TargetId) => `#/sheets/${key}/${target}/years`,
   bringCase: '#/sheets/case',
   framework: (year: 2 | 6) => `#/sheets/framework/${year}`,
   recovery: '#/recovery',
@@ -58,7 +59,7 @@ export type Route =
 type SheetRoute =
   | { screen: 'sheets' | 'bring-case' }
   | { screen: 'sheet' | 'change-sheet'; sheet: SheetKey }
-  | { screen: 'target'; sheet: SheetKey; target: TargetId }
+  | { screen: 'target' | 'years'; sheet: SheetKey; target: TargetId }
   | { screen: 'framework'; year: 2 | 6 };
 
 export function readRoute(hash: string): Route {
@@ -76,11 +77,11 @@ export function readRoute(hash: string): Route {
     if (then === 'mark') return { screen: 'mark', unit, kind, pupil: pupil as PupilId | undefined };
     if (then === 'capture') return { screen: 'capture', unit, kind };
   }
-  if (place === 'sheets') return sheetRoute(id, then) ?? { screen: 'nowhere' };
+  if (place === 'sheets') return sheetRoute(id, then, kind) ?? { screen: 'nowhere' };
   return { screen: 'nowhere' };
 }
 
-function sheetRoute(id: string, then: string): SheetRoute | undefined {
+function sheetRoute(id: string, then: string, what: string): SheetRoute | undefined {
   if (id === '') return { screen: 'sheets' };
   if (id === 'case') return { screen: 'bring-case' };
   if (id === 'framework') return { screen: 'framework', year: then === '2' ? 2 : 6 };
@@ -88,5 +89,5 @@ function sheetRoute(id: string, then: string): SheetRoute | undefined {
   const sheet = id as SheetKey;
   if (then === '') return { screen: 'sheet', sheet };
   if (then === 'change') return { screen: 'change-sheet', sheet };
-  return { screen: 'target', sheet, target: then as TargetId };
+  return { screen: what === 'years' ? 'years' : 'target', sheet, target: then as TargetId };
 }

@@ -133,6 +133,15 @@ test('the cover, setting up, and a tablet that has nothing yet', () =>
     await page.locator('.sheet-line').first().click();
     await page.getByRole('heading', { level: 2, name: 'Leads to' }).waitFor();
     await look(page, 'a target and its years');
+    await page.getByRole('button', { name: 'Add an example' }).click();
+    await look(page, 'an example of a target');
+    await page.getByLabel('A sentence or two that shows it').fill('At midnight, the clock began to stir.');
+    await page.getByRole('button', { name: 'Keep the words' }).click();
+    await page.getByText('At midnight').waitFor();
+    await look(page, 'a target with an example');
+    await page.getByRole('link', { name: 'Draw it across the years' }).click();
+    await page.getByRole('link', { name: 'Read it as a list' }).waitFor();
+    await look(page, 'a target drawn across the years');
     await goTo(page, 'School');
     await lockNow(page);
     await look(page, 'locked');

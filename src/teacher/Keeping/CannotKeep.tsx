@@ -1,6 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useWords } from '../../ui/useWords.ts';
 import { type Refusal, refusalWords } from './keepingWords.ts';
 
 /** No class is taken in by a browser that would lose it. */
@@ -13,16 +12,11 @@ export function CannotKeep({
   tries?: number;
   tryAgain: () => void;
 }) {
-  const { say } = useWords();
   const words = refusalWords[why];
   return (
     <Notice
       kind="alarm"
-      title={
-        tries > 0
-          ? say('Redraft still cannot keep {a class} here.')
-          : say('Redraft cannot keep {a class} here.')
-      }
+      title={`Redraft ${tries > 0 ? 'still ' : ''}cannot keep a class here.`}
       actions={
         <Button kind="main" onClick={tryAgain}>
           Try again

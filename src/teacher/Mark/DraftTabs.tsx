@@ -10,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FlipBook } from '../../ui/FlipBook.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
-import { useWords } from '../../ui/useWords.ts';
 
 interface Props {
   store: Store;
@@ -22,7 +21,6 @@ interface Props {
 
 /** Which draft is open, all of them as a book, and the next one. */
 export function DraftTabs({ store, at, drafts, opened, open }: Props) {
-  const words = useWords();
   const act = useAct();
   const [shown, show] = useState<'book' | 'new'>();
   const newest = drafts.at(-1);
@@ -41,7 +39,7 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
             aria-pressed={draft.version === opened}
             onClick={() => open(draft === newest ? undefined : draft.version)}
           >
-            {words.say('{Draft} {version}', { version: draft.version })}
+            Draft {draft.version}
           </Button>
         ))}
       {drafts.length > 1 && (
@@ -51,12 +49,12 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
       )}
       {(newest?.text || newest?.onTheWay || newest?.pages.length !== 0) && (
         <Button kind="quiet" icon={<Plus aria-hidden="true" />} onClick={() => show('new')}>
-          {words.say('New {draft}')}
+          New draft
         </Button>
       )}
       {shown === 'book' && (
         <Dialog
-          title={words.say('{Draft} by {draft}')}
+          title="Draft by draft"
           onClose={() => show(undefined)}
           actions={<Button onClick={() => show(undefined)}>Close</Button>}
         >
@@ -72,7 +70,7 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
       )}
       {shown === 'new' && (
         <Dialog
-          title={words.say('Open {draft} {version}?', { version: (newest?.version ?? 0) + 1 })}
+          title={`Open draft ${(newest?.version ?? 0) + 1}?`}
           onClose={() => show(undefined)}
           actions={
             <>
@@ -83,11 +81,7 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
             </>
           }
         >
-          <p>
-            {words.say('{Draft} {version} stays as it is, to be laid beside the new one.', {
-              version: newest?.version ?? 0,
-            })}
-          </p>
+          <p>Draft {newest?.version} stays as it is, to be laid beside the new one.</p>
         </Dialog>
       )}
     </div>

@@ -4,7 +4,6 @@ import type { PupilId } from '../../schema/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
-import { useWords } from '../../ui/useWords.ts';
 import { isMarkedIn, type Round } from './round.ts';
 
 interface Props {
@@ -16,13 +15,8 @@ interface Props {
 }
 
 export function JumpDialog({ round, pupil, names, close, to }: Props) {
-  const words = useWords();
   return (
-    <Dialog
-      title={words.say('Whose {piece}?')}
-      onClose={close}
-      actions={<Button onClick={close}>Stay here</Button>}
-    >
+    <Dialog title="Whose piece?" onClose={close} actions={<Button onClick={close}>Stay here</Button>}>
       <ul class="jump-list">
         {round.pupils.map(({ id }) => (
           <li key={id}>

@@ -55,9 +55,8 @@ async function roomOf(store: Store, id: UnitId) {
 }
 
 function NotHere() {
-  const words = useWords();
   return (
-    <Screen title={words.say('This {task} is not on this tablet')}>
+    <Screen title="This task is not on this tablet">
       <Empty
         title="It may still be on its way"
         action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
@@ -79,12 +78,12 @@ function NobodyHere({
 }) {
   const words = useWords();
   return (
-    <Screen title={words.task[kind]} back={{ href: paths.unit(unit), label: words.say('{Unit}') }}>
+    <Screen title={words.task[kind]} back={{ href: paths.unit(unit), label: 'Unit' }}>
       <Empty
-        title={words.say('There are no {pupils} in this {class} yet')}
+        title="There are no pupils in this class yet"
         action={
           <ButtonLink kind="main" href={paths.list(classId)}>
-            {words.say('Bring in {a class} list')}
+            Bring in a class list
           </ButtonLink>
         }
       />

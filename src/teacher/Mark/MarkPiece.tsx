@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isAbsent, supportOf } from '../../rules/ledger.ts';
 import type { ShownName } from '../../rules/names.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
@@ -14,16 +14,18 @@ import {
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { paths } from '../../ui/paths.ts';
-import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { GoalReview } from '../Goal/GoalReview.tsx';
 import { goalOf } from '../Goal/goalChoices.ts';
 import { AlsoShows } from './AlsoShows.tsx';
+import { Examples, examplesId } from './Examples.tsx';
 import { MarkFoot } from './MarkFoot.tsx';
 import { MarkHead } from './MarkHead.tsx';
 import { MarkPage } from './MarkPage.tsx';
 import { isMarkedIn, pieceFlags, type Round, standingJudgements } from './round.ts';
+import { TargetGroup } from './TargetGroup.tsx';
 import { TargetRow } from './TargetRow.tsx';
+import { useExemplars, useParts } from './useSheetOf.ts';
 import './Mark.css';
 
 interface Props {
@@ -39,6 +41,7 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
   const { unit, task } = round;
   const child = round.pupils.find(({ id }) => id === pupil);
   const also = child?.also;
+  const partsOf = useParts(store, unit);
   const goal = task.kind === 'hot' && child ? goalOf(child) : undefined;
   const at: PieceAt = {
     unit: unit.id,
@@ -65,6 +68,14 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
       ),
     );
   const judge = (target: TargetId, level: Level) => act(() => recordJudgement(store, at, target, level));
+  const [example, setExample] = useState<ChosenTarget>();
+  const exemplars = useExemplars(store, targets, partsOf);
+  const of = (target: TargetId) => exemplars.filter((each) => each.target === target);
+  const closeExamples = () => {
+    setExample(undefined);
+    // Back where it was opened from, once the targets can be reached again.
+    requestAnimationFrame(() => document.getElementById(examplesId(example?.target))?.focus());
+  };
   const row = (chosen: ChosenTarget) => (
     <TargetRow
       key={chosen.target}
@@ -78,6 +89,16 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
       setSupport={(support: Support | undefined) =>
         act(() => setTargetSupport(store, at, chosen.target, support))
       }
+      showExamples={of(chosen.target).length > 0 ? () => setExample(chosen) : undefined}
+    />
+  );
+  const group = (chosen: ChosenTarget) => (
+    <TargetGroup
+      key={chosen.target}
+      chosen={chosen}
+      parts={partsOf.get(chosen.target)}
+      held={held}
+      row={row}
     />
   );
   return (
@@ -96,26 +117,31 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
         onRest={rest}
         round={round}
         pupil={pupil}
+        inert={example !== undefined}
       >
-        <h2 class="unseen">{words.say('{Focus targets}')}</h2>
-        {unit.focus.map(row)}
-        {unit.nonNegotiables.length > 0 && (
-          <h2 class="mark-group">{words.say('Always, in every {piece}')}</h2>
-        )}
-        {unit.nonNegotiables.map(row)}
+        <h2 class="unseen">Focus targets</h2>
+        {unit.focus.map(group)}
+        {unit.nonNegotiables.length > 0 && <h2 class="mark-group">Always, in every piece</h2>}
+        {unit.nonNegotiables.map(group)}
         {goal && !absent && <GoalReview store={store} pupil={pupil} unit={unit.id} goal={goal} />}
         {isJudged && (
           <AlsoShows
             store={store}
             at={at}
             genre={unit.genre}
-            targets={targets.map(({ target }) => target)}
+            targets={targets.flatMap(({ target }) => [
+              target,
+              ...(partsOf.get(target) ?? []).map((part) => part.target),
+            ])}
             held={held}
             words={words}
             judge={judge}
           />
         )}
       </Targets>
+      {example && (
+        <Examples store={store} target={example} exemplars={of(example.target)} close={closeExamples} />
+      )}
       <MarkPage
         store={store}
         at={at}
@@ -145,15 +171,17 @@ function Targets({
   pupil,
   onLevel,
   onRest,
+  inert,
   children,
 }: {
   round: Round;
   pupil: PupilId;
   onLevel: (target: TargetId, level: Level) => void;
   onRest: () => void;
+  /** Something else stands in its place. */
+  inert: boolean;
   children: preact.ComponentChildren;
 }) {
-  const words = useWords();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.focus({ preventScroll: true });
@@ -170,10 +198,11 @@ function Targets({
     );
     if (level && rows[at]) {
       onLevel(rows[at].dataset.target as TargetId, level);
-      (rows[at + 1] ?? rows[at]).querySelector('button')?.focus({ preventScroll: true });
+      (rows[at + 1] ?? rows[at]).querySelector<HTMLElement>('.level-button')?.focus({ preventScroll: true });
     } else if (event.key === 'ArrowDown')
-      rows[Math.min(at + 1, rows.length - 1)]?.querySelector('button')?.focus();
-    else if (event.key === 'ArrowUp') rows[Math.max(at - 1, 0)]?.querySelector('button')?.focus();
+      rows[Math.min(at + 1, rows.length - 1)]?.querySelector<HTMLElement>('.level-button')?.focus();
+    else if (event.key === 'ArrowUp')
+      rows[Math.max(at - 1, 0)]?.querySelector<HTMLElement>('.level-button')?.focus();
     else if (event.key === 'r') onRest();
     else if (event.key === 'PageDown' || event.key === 'PageUp')
       turn(round, pupil, event.key === 'PageDown' ? 1 : -1);
@@ -185,7 +214,8 @@ function Targets({
       ref={list}
       class="mark-targets"
       tabIndex={-1}
-      aria-label={words.say('{Targets}')}
+      aria-label="Targets"
+      inert={inert}
       onKeyDown={pressed}
     >
       {children}

@@ -1,9 +1,11 @@
+import { BookOpenCheck } from 'lucide-preact';
 import type { Judgement } from '../../schema/event.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { type Level, levels, type Support, supports } from '../../schema/words.ts';
 import { LevelMark, TaskMark } from '../../ui/marks.tsx';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { examplesId } from './Examples.tsx';
 
 interface Props {
   chosen: ChosenTarget;
@@ -15,9 +17,12 @@ interface Props {
   disabled: boolean;
   judge: (target: TargetId, level: Level) => void;
   setSupport: (support: Support | undefined) => void;
+  /** Opens what it looks like; undefined where the school has no example. */
+  showExamples: (() => void) | undefined;
 }
 
-export function TargetRow({ chosen, words, judgement, before, support, disabled, judge, setSupport }: Props) {
+export function TargetRow(props: Props) {
+  const { chosen, words, judgement, before, support, disabled, judge, setSupport, showExamples } = props;
   return (
     <fieldset class="target-row" data-target={chosen.target} aria-label={chosen.pupil}>
       <div class="target-row-words">
@@ -27,6 +32,18 @@ export function TargetRow({ chosen, words, judgement, before, support, disabled,
             <TaskMark kind="cold" size={16} /> <span class="unseen">{words.task.cold}: </span>
             <LevelMark level={before} size={16} /> {words.level[before]}
           </p>
+        )}
+        {showExamples && (
+          <button
+            type="button"
+            class="target-row-examples"
+            id={examplesId(chosen.target)}
+            aria-label={`Examples: ${chosen.pupil}`}
+            title="Examples"
+            onClick={showExamples}
+          >
+            <BookOpenCheck aria-hidden="true" />
+          </button>
         )}
         <select
           class="target-row-support"

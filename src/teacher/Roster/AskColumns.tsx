@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { ColumnField, ColumnMapping } from '../../schema/roster.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Field.tsx';
-import { useWords } from '../../ui/useWords.ts';
 import { answerColumns } from './columns.ts';
 import { columnWords } from './fieldWords.ts';
 
@@ -17,7 +16,6 @@ interface Props {
 
 /** Which column holds what, asked once for each layout: this tablet remembers the answer. */
 export function AskColumns({ file, headers, sample, guess, answer, back }: Props) {
-  const words = useWords();
   const [columns, setColumns] = useState(guess.columns);
   const [hasHeader, setHasHeader] = useState(guess.hasHeader);
   const width = Math.max(headers.length, ...sample.map((row) => row.length));
@@ -31,10 +29,8 @@ export function AskColumns({ file, headers, sample, guess, answer, back }: Props
     <div class="ask-columns">
       <h2>Which column is which?</h2>
       <p>
-        {words.say(
-          '{file} does not say where the names are. Choose below; the next list that looks like this is read without asking. If it is not {a class} list, choose another file.',
-          { file },
-        )}
+        {file} does not say where the names are. Choose below; the next list that looks like this is read
+        without asking. If it is not a class list, choose another file.
       </p>
       <div class="ask-columns-sample">
         <table>
@@ -66,7 +62,7 @@ export function AskColumns({ file, headers, sample, guess, answer, back }: Props
             checked={hasHeader}
             onChange={(event) => setHasHeader(event.currentTarget.checked)}
           />
-          {words.say('The first line is headings, not {a pupil}')}
+          The first line is headings, not a pupil
         </label>
       )}
       <div class="ask-columns-fields">

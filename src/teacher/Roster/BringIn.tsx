@@ -9,8 +9,6 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
-import { useWords } from '../../ui/useWords.ts';
-import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { ChooseClasses } from './ChooseClasses.tsx';
 import { sayHold } from './fieldWords.ts';
 import {
@@ -37,7 +35,6 @@ interface Props {
 
 /** The list as what it changes, and the one button that brings it in. */
 export function BringIn({ store, here, classes, pupils, reading, again }: Props) {
-  const words = useWords();
   const act = useAct();
   const list = useMemo(() => classesOfList(reading.pupils, classes, here), [reading, classes, here]);
   const [chosen, setChosen] = useState(() => likelyClasses(list));
@@ -90,9 +87,7 @@ export function BringIn({ store, here, classes, pupils, reading, again }: Props)
               onChange={(event) => setInto(event.currentTarget.value as typeof into)}
             >
               <option value="here">Into {here.name}</option>
-              <option value="new">
-                {words.say('Into a new {class} called {listed}', { listed: stranger.listed })}
-              </option>
+              <option value="new">Into a new class called {stranger.listed}</option>
             </select>
           )}
         </Labelled>
@@ -117,7 +112,7 @@ export function BringIn({ store, here, classes, pupils, reading, again }: Props)
             </>
           ) : (
             <Button kind="main" disabled={open || chosen.size === 0} onClick={bringIn}>
-              {chosen.size === 0 ? words.say('Choose {a class} first') : mainWords(plan, words)}
+              {chosen.size === 0 ? 'Choose a class first' : mainWords(plan)}
             </Button>
           )}
           <Button onClick={again}>Choose another list</Button>
@@ -127,9 +122,9 @@ export function BringIn({ store, here, classes, pupils, reading, again }: Props)
   );
 }
 
-function mainWords({ added, changed, left }: ReturnType<typeof planOf>, { say }: Words): string {
+function mainWords({ added, changed, left }: ReturnType<typeof planOf>): string {
   if (changed.length + left.length > 0) return 'Make these changes';
-  return say('Bring in {n pupil}', { n: added.length });
+  return added.length === 1 ? 'Bring in 1 pupil' : `Bring in ${added.length.toLocaleString('en-GB')} pupils`;
 }
 
 function Problems({ problems }: { problems: string[] }) {

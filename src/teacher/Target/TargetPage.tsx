@@ -1,15 +1,19 @@
+import { Workflow } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { groupsBy } from '../../rules/groupsBy.ts';
 import { threadOf } from '../../rules/sheetVersions.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import { partsOfSheetKey, type SheetKey } from '../../schema/sheet.ts';
 import type { Store } from '../../store/store.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Empty, Screen } from '../../ui/Screen.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { codeWords, isHouseStep, isStarterCode, sheetName } from '../sheetWords.ts';
 import { type LineOfYear, prereqsIn, useAllLines } from '../useAllLines.ts';
+import { ExemplarsPart } from './ExemplarsPart.tsx';
 import { Glossary } from './Glossary.tsx';
+import { NotHere } from './NotHere.tsx';
 import './TargetPage.css';
 
 interface Props {
@@ -54,7 +58,15 @@ export function TargetPage({ store, sheet, target }: Props) {
         )}
         {line.retired && <Fact name="Retired">Not offered for units any more. What was judged stays.</Fact>}
       </dl>
+      <ExemplarsPart store={store} target={target} />
       <Glossary text={`${line.teacher}. ${line.pupil}`} />
+      {thread.cameFrom.length + thread.leadsTo.length > 0 && (
+        <p class="no-print">
+          <ButtonLink icon={<Workflow aria-hidden="true" />} href={paths.years(sheet, target)}>
+            Draw it across the years
+          </ButtonLink>
+        </p>
+      )}
       <Years title="Came from" none="Nothing before it on the sheets." rows={rows(thread.cameFrom)} />
       <Years title="Leads to" none="Nothing after it on the sheets." rows={rows(thread.leadsTo)} />
     </Screen>
@@ -103,17 +115,5 @@ function Years({ title, none, rows }: { title: string; none: string; rows: LineO
         </div>
       ))}
     </section>
-  );
-}
-
-function NotHere({ sheet }: { sheet: SheetKey }) {
-  return (
-    <Screen title="This target is not on the sheet" back={{ href: paths.sheet(sheet), label: 'Sheet' }}>
-      <Empty title="It may be in a version that is not published yet">
-        <p>
-          What the school has changed stands on <a href={paths.changeSheet(sheet)}>the sheet’s changes</a>.
-        </p>
-      </Empty>
-    </Screen>
   );
 }

@@ -7,7 +7,7 @@ import './StageRibbon.css';
 export function StageRibbon({
   stage,
   move,
-  label,
+  label = 'Stage of the unit',
 }: {
   stage: Stage;
   move: (stage: Stage) => void;
@@ -16,7 +16,7 @@ export function StageRibbon({
 }) {
   const words = useWords();
   return (
-    <nav class="stage-ribbon" aria-label={label ?? words.say('{Stage} of the {unit}')}>
+    <nav class="stage-ribbon" aria-label={label}>
       <ol>
         {stages.map((each) => (
           <li key={each}>
@@ -35,7 +35,7 @@ export function StageRibbon({
         ))}
       </ol>
       <p class="unseen" role="status">
-        {words.say('The {class} is at: {what}', { what: words.stage[stage] })}
+        The class is at: {words.stage[stage]}
       </p>
     </nav>
   );

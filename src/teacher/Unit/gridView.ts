@@ -101,10 +101,7 @@ function cellsOf(
       column,
       cell,
       otherYear,
-      name:
-        otherYear === undefined
-          ? name
-          : words.say('{name}, a {year} {target}', { name, year: words.year(otherYear) }),
+      name: otherYear === undefined ? name : `${name}, a ${words.year(otherYear)} target`,
     };
   });
 }

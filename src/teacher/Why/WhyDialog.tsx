@@ -19,6 +19,7 @@ import {
   pupilSentence,
   ruleSentence,
 } from '../standingSentences.ts';
+import { GroupPart } from './GroupPart.tsx';
 import { namesOf } from './namesOf.ts';
 import { Retake } from './Retake.tsx';
 import { SayOtherwise } from './SayOtherwise.tsx';
@@ -38,7 +39,6 @@ export interface WhyAsked {
 
 /** Why a pupil stands where they stand on a target: the sentence, the slots, and every judgement behind it. */
 export function WhyDialog({ store, asked, close }: { store: Store; asked: WhyAsked; close: () => void }) {
-  const words = useWords();
   const { pupil, target, schoolYear, from } = asked;
   const read = useLive(
     () => live(async () => behind(store, { pupil: pupil.id, target, schoolYear, from })),
@@ -53,7 +53,7 @@ export function WhyDialog({ store, asked, close }: { store: Store; asked: WhyAsk
         <>
           {from && (
             <ButtonLink icon={<UserRound aria-hidden="true" />} href={paths.pupil(pupil.id)}>
-              {words.say('{Pupil}’s page')}
+              Pupil’s page
             </ButtonLink>
           )}
           <Button onClick={close}>Close</Button>
@@ -96,11 +96,7 @@ function Answer({ store, asked, read, genres }: AnswerProps) {
         </p>
       )}
       <Retake store={store} standing={standing} read={read} of={{ pupil, target, schoolYear }} />
-      <p class="why-told">
-        {words.say('In words for the {pupil}: “{told}”', {
-          told: pupilSentence(standing, names),
-        })}
-      </p>
+      <p class="why-told">In words for the pupil: “{pupilSentence(standing, names)}”</p>
       {first && (
         <SayOtherwise
           store={store}
@@ -109,6 +105,13 @@ function Answer({ store, asked, read, genres }: AnswerProps) {
           said={standing.override?.level}
         />
       )}
+      <GroupPart
+        store={store}
+        of={{ pupil, target, schoolYear }}
+        policy={inForce.policy}
+        genres={genres}
+        adults={adults}
+      />
       {parts.map((part) => (
         <UnitPart key={part.unit.id} part={part} pupil={pupil} target={target} fates={fates} names={names} />
       ))}
