@@ -17,11 +17,11 @@ export interface MarkSeen {
 export function marksOf(facts: readonly MarkFact[] | undefined = []): MarkSeen[] {
   const newest = new Map<Stamp, Mark>();
   for (const fact of facts) if (fact.kind === 'mark') newest.set(idOf(fact), fact);
-  const answers = facts.filter((fact): fact is Answer => fact.kind === 'answer');
+  const answers = answersOf(facts);
   return [...newest]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, mark]) => {
-      const answer = answers.filter((each) => each.mark === id).at(-1);
+      const answer = answers.get(id);
       return { id, mark, answer, state: stateOf(mark, answer) };
     });
 }
@@ -38,6 +38,12 @@ function stateOf(mark: Mark, answer: Answer | undefined): MarkSeen['state'] {
 
 export function commentsOf(facts: readonly MarkFact[] | undefined = []): Comment[] {
   return facts.filter((fact): fact is Comment => fact.kind === 'comment');
+}
+
+/** The newest answer to each mark, by the mark's first form. */
+export function answersOf(facts: readonly MarkFact[] | undefined = []): Map<Stamp, Answer> {
+  const answers = facts.filter((fact): fact is Answer => fact.kind === 'answer');
+  return new Map(answers.map((answer) => [answer.mark, answer]));
 }
 
 /** What the child was told last. */

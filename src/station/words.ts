@@ -37,6 +37,19 @@ export const stationWords = {
     now: 'Now',
   },
 
+  teacher: {
+    title: 'My teacher says',
+    parts: { well: 'You did well', improve: 'Make it better', next: 'My next step' },
+    spoke: 'We talked about it.',
+    did: 'I did this',
+    done: 'You did this. Well done!',
+  },
+
+  drafts: {
+    empty: 'Nothing here yet.',
+    page: 'My page',
+  },
+
   activity: {
     write: 'Start writing',
     'go-on': 'Go on writing',

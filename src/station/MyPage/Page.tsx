@@ -1,17 +1,21 @@
 import { BookHeart, HeartHandshake, MessageCircleHeart, PencilLine, SearchCheck } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { draftChain } from '../../rules/draftChain.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import type { Doing } from '../../schema/words.ts';
+import { readAttachment } from '../../store/attachments.ts';
 import type { FaceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { FlipBook } from '../../ui/FlipBook.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
+import { PagePicture } from '../../ui/PagePicture.tsx';
 import { Picture } from '../../ui/Picture.tsx';
-import { RuledPage } from '../../ui/RuledPage.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { type Activity, activitiesFor } from '../activities.ts';
 import { HandsPart } from '../Hands/HandsPart.tsx';
 import { stationWords } from '../words.ts';
 import type { MyPageRead } from './readMyPage.ts';
+import { TeacherSays } from './TeacherSays.tsx';
 import { WhereIAm } from './WhereIAm.tsx';
 import './MyPage.css';
 
@@ -30,10 +34,10 @@ interface Props {
 export function Page({ store, face, read, doing, canWrite, begin }: Props) {
   const school = useWords();
   const { unit, tasks, pieces, current, critiques, hands } = read;
-  const texts = pieces.flatMap(({ key, drafts }) => {
-    const task = tasks.find(({ id }) => id === partsOfPieceKey(key).task);
-    const text = drafts.at(-1)?.text;
-    return task && text ? [{ task, text }] : [];
+  const mine = pieces.flatMap((piece) => {
+    const task = tasks.find(({ id }) => id === partsOfPieceKey(piece.key).task);
+    const drafts = draftChain(piece);
+    return task && drafts.length > 0 ? [{ task, piece, drafts }] : [];
   });
   const toAnswer = critiques.filter(({ reply }) => !reply).length;
   const activities = activitiesFor({
@@ -100,12 +104,24 @@ export function Page({ store, face, read, doing, canWrite, begin }: Props) {
             </section>
           )}
           <HandsPart store={store} pupil={face.id} unit={unit} hands={hands} />
-          {texts.map(({ task, text }) => (
+          {mine.map(({ task, piece, drafts }) => (
             <section class="my-piece" key={task.id}>
               <h2>
                 <TaskMark kind={task.kind} /> {school.task[task.kind]}
               </h2>
-              <RuledPage text={text} />
+              <TeacherSays store={store} piece={piece} />
+              <FlipBook
+                drafts={drafts}
+                reader="child"
+                picture={({ page }) => (
+                  <PagePicture
+                    attachment={page}
+                    read={(each) => readAttachment(store, each)}
+                    alt={stationWords.drafts.page}
+                  />
+                )}
+                empty={stationWords.drafts.empty}
+              />
             </section>
           ))}
         </>

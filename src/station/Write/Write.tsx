@@ -1,4 +1,5 @@
 import { ChevronLeft } from 'lucide-preact';
+import { newestVersion } from '../../rules/draftChain.ts';
 import { isOnTheWay } from '../../rules/draftsApart.ts';
 import { textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft } from '../../store/commands/mark.ts';
@@ -32,7 +33,8 @@ export function Write({
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
   );
-  const draft = piece?.[0]?.drafts.at(-1);
+  const version = newestVersion(piece?.[0]);
+  const draft = piece?.[0]?.drafts.filter((each) => each.version === version).at(-1);
   const away = isOnTheWay(draft);
   return (
     <main class="station-main write" id="main">
@@ -44,14 +46,15 @@ export function Write({
       </div>
       {closed && <p role="status">{words.closed}</p>}
       <KeptText
+        key={version}
         class="write-page kept-text-page"
         label={words.label}
         placeholder={away ? words.away : ''}
         most={textMax}
         ready={piece !== undefined && !away}
         kept={draft?.text ?? ''}
-        scratch={(text) => keepScratch(store, at, 'draft', text)}
-        keep={(text) => recordDraft(store, at, text)}
+        scratch={(text) => keepScratch(store, at, 'draft', text, version)}
+        keep={(text) => recordDraft(store, at, text, version)}
       />
     </main>
   );

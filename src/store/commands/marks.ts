@@ -41,9 +41,8 @@ export async function removeMark(store: Store, at: OfPiece, mark: Mark): Promise
   );
 }
 
-/** What the child did about it: in words, or in their book. */
-export async function answerMark(store: Store, at: OfPiece, mark: Mark, words?: string): Promise<void> {
-  const id = idOf(mark);
+/** What the child did about a mark, named by its first form: in words, or in their book. */
+export async function answerMark(store: Store, at: OfPiece, id: Stamp, words?: string): Promise<void> {
   const held = (fact: MarkFact): fact is Answer => fact.kind === 'answer' && fact.mark === id;
   const said = { mark: id, ...(words && { words }) };
   const { stamp, before } = await replace(store, at, held, { kind: 'answer', ...of(at), ...said });

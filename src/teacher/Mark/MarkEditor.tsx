@@ -88,12 +88,12 @@ export function MarkEditor({ store, at, seen, targets, support, close }: Props) 
             maxLength={1000}
             onChange={(event) => {
               const words = event.currentTarget.value.trim();
-              if (words && words !== answer?.words) act(() => answerMark(store, at, mark, words));
+              if (words && words !== answer?.words) act(() => answerMark(store, at, seen.id, words));
             }}
           />
           <div class="mark-editor-state">
             {state === 'open' && (
-              <Button onClick={() => act(() => answerMark(store, at, mark))}>Answered in the book</Button>
+              <Button onClick={() => act(() => answerMark(store, at, seen.id))}>Answered in the book</Button>
             )}
             <Button
               aria-pressed={state === 'closed'}
