@@ -14,11 +14,10 @@ export function draftsApart<D extends Pick<Draft, 'text' | 'long' | 'version' | 
 }
 
 function textsOf<D extends Pick<Draft, 'text' | 'long'>>(drafts: readonly D[]): D[] {
-  const shown = drafts.at(-1);
-  if (!shown) return [];
-  const texts = new Set([wordsOf(shown)]);
+  const shown = drafts.slice(-1);
+  const texts = new Set(shown.map(wordsOf));
   const others = drafts.filter((each) => !isEmpty(each));
-  return [...others.filter((each) => !texts.has(wordsOf(each)) && texts.add(wordsOf(each))), shown];
+  return [...others.filter((each) => !texts.has(wordsOf(each)) && texts.add(wordsOf(each))), ...shown];
 }
 
 type Words = Pick<Draft, 'text' | 'long'>;

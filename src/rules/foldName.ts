@@ -16,7 +16,7 @@ export function foldName(name: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[øłđðþßæœı]/g, (letter) => lone[letter] ?? letter)
+    .replace(/[øłđðþßæœı]/g, (letter) => lone[letter] as string)
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();

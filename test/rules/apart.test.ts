@@ -200,4 +200,12 @@ test('events that say nonsense of what they knew still read the same in any orde
   );
 });
 
+test('what undo has said again keeps who said it first, beside what another adult says', () => {
+  const again: FieldEdit = { stamp: stampOf(0, 9), value: 'Amy', said: first.stamp, was: red.stamp };
+  const field = fieldOf([first, red, again]);
+  assert.is(field?.apart?.said, first.stamp);
+  const beside = fieldOf([first, red, again, { ...blue, stamp: stampOf(1, 10) }]);
+  assert.equal(beside?.apart?.others, [{ stamp: again.stamp, value: 'Amy', said: first.stamp }]);
+});
+
 test.run();

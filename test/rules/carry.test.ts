@@ -46,4 +46,13 @@ for (const [because, before, since, carries, said] of rows) {
   });
 }
 
+test('what was shown since is the last of it, in whatever order it comes', () => {
+  const since = aYear('poem, recount').reverse();
+  const cell = { target, before: aYear('story not-yet'), overrides: [], since };
+  assert.equal(
+    carriedOver([cell], usualPolicy).map(({ sinceAt }) => sinceAt),
+    [dayOf(14)],
+  );
+});
+
 test.run();

@@ -125,4 +125,24 @@ test('what the reasons say counts is what the cell shows', () => {
   );
 });
 
+test('a unit without a hot task says nothing of one', () => {
+  const ledger = { judgements: [coldNotYet], retracted: [], pieces: {} };
+  const coldOnly = coldAndHot.filter(({ kind }) => kind === 'cold');
+  assert.equal(
+    reasonsOf(ledger, coldOnly, target).map(({ kind, code }) => `${kind} ${code}`),
+    ['cold counts'],
+  );
+});
+
+test('of several that do not count the newest is told first, in whatever order they came', () => {
+  const judgements = [1, 2, 3].map((day) => aJudgement('hot', { day, level: 'approaching' }));
+  for (const each of [judgements, [...judgements].reverse()])
+    assert.equal(
+      reasonsOf({ judgements: each, retracted: [], pieces: {} }, coldAndHot, target).flatMap((reason) =>
+        'judged' in reason ? [reason.judged.stamp] : [],
+      ),
+      [onDay(3), onDay(2), onDay(1)],
+    );
+});
+
 test.run();

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { faceOf } from '../../src/rules/face.ts';
-import type { ClassId } from '../../src/schema/ids.ts';
+import type { ClassId, TargetId } from '../../src/schema/ids.ts';
 import { suite } from '../support/suite.ts';
 
 const test = suite('face');
@@ -34,6 +34,12 @@ test('a pupil who left, or who is shown under another one, is not among the face
   assert.is(faceOf({ ...amy, pairs: { bea: { same: 'bea' as never } } })?.place, 'left');
   assert.is(faceOf({ ...amy, pairs: { bea: { same: 'amy' as never } } })?.place, 'here');
   assert.is(faceOf({ ...amy, pairs: { bea: { same: 'no' } } })?.place, 'here');
+});
+
+test('of a goal the child reads the wording, and not what the hot task said of it', () => {
+  const goal = { target: 'Y4.VGP.01' as TargetId, pupil: 'I can.', step: 'Slowly.', setOn: '2026-11-23' };
+  assert.equal(faceOf({ ...amy, goal })?.goal, { pupil: 'I can.', step: 'Slowly.' });
+  assert.is(faceOf({ ...amy, goal: 'none' })?.goal, 'none');
 });
 
 test.run();

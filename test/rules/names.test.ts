@@ -119,4 +119,9 @@ test('names do not depend on the order in which pupils come', () => {
   );
 });
 
+test('letters that no accent is on are folded as people type them', () => {
+  assert.is(foldName('Søren Łuk'), 'soren luk');
+  assert.is(foldName('Groß'), 'gross');
+});
+
 test.run();

@@ -5,6 +5,7 @@ import {
   goesInCircle,
   moved,
   placeAtEnd,
+  roomAfter,
   type SaidOfTarget,
   schoolLines,
   starterLines,
@@ -130,6 +131,42 @@ test('a target cannot come from itself, however far round', () => {
   ]);
   assert.is(goesInCircle(code('a'), [code('c')], links), true);
   assert.is(goesInCircle(code('a'), [code('a')], links), true);
+  assert.is(goesInCircle(code('d'), [code('c')], links), false);
+});
+
+test('room is found between two targets, after the last, before all, and after one where nothing is left between', () => {
+  const [one, two] = starter as [SheetLine, SheetLine];
+  const between = roomAfter(starter, one.place);
+  assert.ok(between > one.place && between < two.place);
+  const last = starter.at(-1) as SheetLine;
+  assert.ok(roomAfter(starter, last.place) > last.place);
+  assert.ok(roomAfter(starter, undefined) < one.place);
+  const none = [
+    { ...one, place: 1 },
+    { ...two, place: 1 + Number.EPSILON },
+  ];
+  assert.is(roomAfter(none, 1), 1);
+  const tied = starter.map((line) => ({ ...line, place: 1000 }));
+  assert.ok(placeAtEnd(tied, one.strand) > 1000);
+});
+
+test('two of one place stand in the order of their codes', () => {
+  const tied = schoolLines(
+    starter,
+    [second, first].map((id) => said(id, { place: 1 })),
+  );
+  assert.equal(
+    tied.slice(0, 2).map((line) => line.code),
+    [first, second].sort(),
+  );
+});
+
+test('what two targets both rest on is looked at once', () => {
+  const links = new Map([
+    [code('c'), [code('a'), code('b')]],
+    [code('a'), [code('x')]],
+    [code('b'), [code('x')]],
+  ]);
   assert.is(goesInCircle(code('d'), [code('c')], links), false);
 });
 

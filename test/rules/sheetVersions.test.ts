@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { sheetOf } from '../../src/curriculum/starter.ts';
 import { starterLines } from '../../src/rules/sheetLines.ts';
-import { compareSheets, inWordsOf, isReordered, threadOf } from '../../src/rules/sheetVersions.ts';
+import { compareSheets, inWordsOf, isReordered, mapTarget, threadOf } from '../../src/rules/sheetVersions.ts';
 import { wordDiff } from '../../src/rules/wordDiff.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
 import type { SheetLine } from '../../src/schema/sheet.ts';
@@ -70,6 +70,18 @@ test('a target’s years: all that it rests on and all that rests on it, each on
     [id('b'), [id('a')]],
   ]);
   assert.equal(threadOf(id('a'), round), { cameFrom: ['b'], leadsTo: ['b'] });
+});
+
+test('a target that came and went between two versions is no news', () => {
+  assert.equal(says([a], [a, { ...b, retired: true }]), []);
+});
+
+test('a unit’s target in words that did not change is the same', () => {
+  const chosen = { target: a.code, pupil: a.pupil, teacher: a.teacher };
+  assert.equal(mapTarget(chosen, [a]), { is: 'same', from: chosen });
+  const other = { ...a, teacher: 'Looks for more.' };
+  assert.equal(mapTarget(chosen, [other]), { is: 'reworded', from: chosen, to: other });
+  assert.equal(mapTarget(chosen, [b]), { is: 'left', from: chosen });
 });
 
 test.run();

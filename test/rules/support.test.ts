@@ -1,8 +1,8 @@
 import * as assert from 'uvu/assert';
-import { type HelpGiven, supportOf } from '../../src/rules/ledger.ts';
+import { type HelpGiven, isMarked, latestOf, supportOf } from '../../src/rules/ledger.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
 import type { Support } from '../../src/schema/words.ts';
-import { aJudgement, target } from '../support/aJudgement.ts';
+import { aJudgement, hot, onDay, target } from '../support/aJudgement.ts';
 import { suite } from '../support/suite.ts';
 
 const test = suite('how alone a child was');
@@ -38,5 +38,20 @@ for (const [because, [ofTarget, ofPiece], help, is] of rows) {
     assert.is(supportOf(judgement, ofPiece && { support: ofPiece }, help), is);
   });
 }
+
+test('a piece is marked when every focus target has a level, or when the child was away', () => {
+  const other = 'Y4.DR.02' as TargetId;
+  const one = aJudgement('hot', { day: 20, level: 'secure' });
+  const focus = [{ target }, { target: other }];
+  assert.is(isMarked([one], undefined, hot, focus), false);
+  assert.is(isMarked([one, { ...one, target: other }], undefined, hot, focus), true);
+  assert.is(isMarked([], { presence: 'absent' }, hot, focus), true);
+  assert.is(isMarked([one], undefined, hot, []), false);
+});
+
+test('of two that stand the later one is shown, in whatever order they came', () => {
+  const two = [20, 21].map((day) => aJudgement('hot', { day, level: 'secure' }));
+  for (const each of [two, [...two].reverse()]) assert.is(latestOf(each, hot, target)?.stamp, onDay(21));
+});
 
 test.run();

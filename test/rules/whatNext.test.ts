@@ -5,7 +5,7 @@ import { cellOf } from '../../src/rules/cell.ts';
 import { usualPolicy } from '../../src/rules/policies.ts';
 import { readinessOf } from '../../src/rules/readiness.ts';
 import { type Practised, retakeOf } from '../../src/rules/retake.ts';
-import { revisitOf } from '../../src/rules/revisit.ts';
+import { dueInClass, revisitOf } from '../../src/rules/revisit.ts';
 import { slippedIn } from '../../src/rules/slips.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
@@ -208,6 +208,52 @@ test('best fit is where most targets stand, the lower of two, and nothing where 
   assert.is(at('secure', 'secure', 'not-yet'), 'secure');
   assert.is(at('secure', 'not-yet', undefined, undefined, undefined), 'not-yet');
   assert.is(at(undefined), undefined);
+});
+
+test('a class comes back to what slipped first, then to what most have not shown for long', () => {
+  const [amy, ben, cara] = ['a', 'b', 'c'].map((id) => id.repeat(20) as PupilId) as [
+    PupilId,
+    PupilId,
+    PupilId,
+  ];
+  const cell = (pupil: PupilId, of: string, year: string) => ({
+    pupil,
+    target: of as TargetId,
+    shown: aYear(year),
+    overrides: [],
+  });
+  const due = dueInClass(
+    [
+      cell(amy, 'long', shown),
+      cell(ben, 'long', shown),
+      cell(amy, 'b-once', shown),
+      cell(amy, 'a-once', shown),
+      cell(amy, 'slipped', `${shown}, poem not-yet`),
+      cell(cara, 'slipped', shown),
+      cell(cara, 'open', 'story'),
+    ],
+    usualPolicy,
+    day(200),
+  );
+  assert.equal(due, [
+    { target: 'slipped', slipped: [amy], longAgo: [cara] },
+    { target: 'long', slipped: [], longAgo: [amy, ben] },
+    { target: 'a-once', slipped: [], longAgo: [amy] },
+    { target: 'b-once', slipped: [], longAgo: [amy] },
+  ]);
+});
+
+test('moving on: of two targets that as many have open, the sheet’s first comes first', () => {
+  const other = 'Y4.DR.02' as TargetId;
+  const [open = []] = aClass([1, 'not-yet']);
+  for (const both of [
+    [...open, ...open.map((each) => ({ ...each, target: other }))],
+    [...open.map((each) => ({ ...each, target: other })), ...open],
+  ])
+    assert.equal(
+      readinessOf([both], usualPolicy).open.map((each) => each.target),
+      [other, target],
+    );
 });
 
 test.run();

@@ -57,4 +57,11 @@ test('a partner is forgotten, and the critique stays', () => {
   assert.equal(withoutPupils(before, gone), event({ kind: 'critique', pupil: ben, words: 'Kind' }));
 });
 
+test('a list of children in somebody else’s event loses the child and nothing else', () => {
+  const group = event({ kind: 'group', pupils: [amy, ben], notes: [{ of: ben }] });
+  assert.equal(withoutPupils(group, gone), event({ kind: 'group', pupils: [ben], notes: [{ of: ben }] }));
+  const others = event({ kind: 'group', pupils: [ben], notes: [{ of: ben }] });
+  assert.equal(withoutPupils(others, gone), others);
+});
+
 test.run();

@@ -32,6 +32,7 @@ test('it stays with its words when the child changes what is round them', () => 
     ['dived', 'A new story about a dog.', undefined],
     ['dived', '', undefined],
     ['Tom', 'Tomorrow', undefined],
+    ['red', 'A hundred dogs.', undefined],
   ];
   for (const [words, now, expected] of cases) assert.is(after(words, now), expected, now);
 });
