@@ -33,6 +33,7 @@ const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
 const Capture = later(async () => (await import('../teacher/Capture/Capture.tsx')).Capture);
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
+const Stickers = later(async () => (await import('../teacher/Stickers/Stickers.tsx')).Stickers);
 const GoUp = later(async () => (await import('../teacher/GoUp/GoUp.tsx')).GoUp);
 const CameAlong = later(async () => (await import('../teacher/CameAlong/CameAlong.tsx')).CameAlong);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
@@ -56,6 +57,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   class: Class,
   list: Roster,
   codes: Codes,
+  stickers: Stickers,
   'go-up': GoUp,
   came: CameAlong,
   'new-unit': UnitPlan,
@@ -263,6 +265,8 @@ function CurrentScreen({
       return <Roster store={store} classId={route.class} />;
     case 'codes':
       return <Codes store={store} classId={route.class} />;
+    case 'stickers':
+      return <Stickers store={store} classId={route.class} />;
     case 'go-up':
       return <GoUp store={store} classId={route.class} />;
     case 'came':

@@ -5,8 +5,17 @@ import './QrCode.css';
 const quiet = 4;
 
 /** Drawn as one shape, so that it prints sharp; black on white in every theme, or no camera reads it. */
-export function QrCode({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => drawn(text), [text]);
+export function QrCode({
+  text,
+  label,
+  firm = false,
+}: {
+  text: string;
+  label: string;
+  /** It will be scratched, and is read all the same with a quarter of it gone. */
+  firm?: boolean;
+}) {
+  const { size, path } = useMemo(() => drawn(text, firm), [text, firm]);
   return (
     <svg
       class="qr-code"
@@ -22,9 +31,9 @@ export function QrCode({ text, label }: { text: string; label: string }) {
 }
 
 /** One stroke for each run of dark squares in a row. */
-function drawn(text: string): { size: number; path: string } {
+function drawn(text: string, firm: boolean): { size: number; path: string } {
   // Low: a screen has no scratches, and a coarser picture is worth more to an old camera.
-  const rows = encodeQR(text, 'raw', { ecc: 'low', border: quiet });
+  const rows = encodeQR(text, 'raw', { ecc: firm ? 'quartile' : 'low', border: quiet });
   let path = '';
   rows.forEach((row, y) => {
     for (let x = 0; x < row.length; x++) {

@@ -8,6 +8,7 @@ export const paths = {
   class: (id: ClassId) => `#/class/${id}`,
   list: (id: ClassId) => `#/class/${id}/list`,
   codes: (id: ClassId) => `#/class/${id}/codes`,
+  stickers: (id: ClassId) => `#/class/${id}/stickers`,
   goUp: (id: ClassId) => `#/class/${id}/go-up`,
   came: (id: ClassId) => `#/class/${id}/came`,
   newUnit: (id: ClassId) => `#/class/${id}/new-unit`,
@@ -43,8 +44,15 @@ const places: ReadonlySet<string> = new Set<Place>([
   'settle',
 ]);
 
-type OfClass = 'list' | 'new-unit' | 'codes' | 'go-up' | 'came';
-const ofClass: ReadonlySet<string> = new Set<OfClass>(['list', 'new-unit', 'codes', 'go-up', 'came']);
+type OfClass = 'list' | 'new-unit' | 'codes' | 'stickers' | 'go-up' | 'came';
+const ofClass: ReadonlySet<string> = new Set<OfClass>([
+  'list',
+  'new-unit',
+  'codes',
+  'stickers',
+  'go-up',
+  'came',
+]);
 
 export type Route =
   | { screen: 'today' | Place | 'nowhere' }

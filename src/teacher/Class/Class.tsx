@@ -109,6 +109,7 @@ function Actions({ classId }: { classId: ClassId }) {
   return (
     <>
       <ButtonLink href={paths.codes(classId)}>Picture codes</ButtonLink>
+      <ButtonLink href={paths.stickers(classId)}>Book stickers</ButtonLink>
       <ButtonLink href={paths.list(classId)}>Bring in a newer list</ButtonLink>
       <ButtonLink kind="main" href={paths.newUnit(classId)}>
         Make a unit
