@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { encodeQR } from 'qr';
 
@@ -8,6 +9,8 @@ export interface BookPage {
   /** A thumb lies on the sticker, and its code cannot be read. */
   covered?: boolean;
   words: string;
+  /** Lies beside the page in black and white squares, so that a picture tells which page it is of. */
+  number?: number;
   /** Chooses the slope, the shadow and the hand. */
   seed: number;
 }
@@ -17,26 +20,42 @@ export interface Drawn {
   height: number;
 }
 
+/** Runs in the page: the number that lies beside the page in that picture. */
+export function numberIn(picture: ImageBitmap | HTMLVideoElement): number {
+  const [width, height] =
+    picture instanceof ImageBitmap
+      ? [picture.width, picture.height]
+      : [picture.videoWidth, picture.videoHeight];
+  const brush = new OffscreenCanvas(200, 40).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  brush.drawImage(picture, 0, height * 0.93, width * 0.2, height * 0.05, 0, 0, 200, 40);
+  const { data } = brush.getImageData(0, 20, 200, 1);
+  let number = 0;
+  for (let bit = 0; bit < 6; bit += 1)
+    if ((data[(35 + bit * 30) * 4 + 1] as number) > 100) number += 2 ** bit;
+  return number;
+}
+
 /** As a JPEG photo. */
 export async function photographed(page: Page, book: BookPage, size: Drawn): Promise<Buffer> {
   const base64 = await page.evaluate(draw, { ...askedOf(book), ...size, as: 'jpeg' as const });
   return Buffer.from(base64, 'base64');
 }
 
-/** As one frame of a film, in the planes that a camera gives. */
+/** As one frame of a film, in the planes that a camera gives; its colour is left grey, as nobody looks at it. */
 export async function filmed(page: Page, book: BookPage, size: Drawn): Promise<Buffer> {
-  const base64 = await page.evaluate(draw, { ...askedOf(book), ...size, as: 'planes' as const });
-  return Buffer.from(base64, 'base64');
+  const base64 = await page.evaluate(draw, { ...askedOf(book), ...size, as: 'light' as const });
+  const light = gunzipSync(Buffer.from(base64, 'base64'));
+  return Buffer.concat([light, Buffer.alloc(light.length / 2, 128)]);
 }
 
 function askedOf({ sticker, ...book }: BookPage) {
   return { ...book, code: sticker ? encodeQR(sticker, 'raw', { ecc: 'quartile', border: 4 }) : undefined };
 }
 
-type Asked = ReturnType<typeof askedOf> & Drawn & { as: 'jpeg' | 'planes' };
+type Asked = ReturnType<typeof askedOf> & Drawn & { as: 'jpeg' | 'light' };
 
 /** Runs in the page. One millimetre of paper is `mm` pixels; the sticker's code is 21 mm wide. */
-async function draw({ code, covered, words, seed, width, height, as }: Asked): Promise<string> {
+async function draw({ code, covered, words, number, seed, width, height, as }: Asked): Promise<string> {
   let state = seed + 1;
   const chance = () => {
     state = (state * 48271) % 2147483647;
@@ -95,21 +114,25 @@ async function draw({ code, covered, words, seed, width, height, as }: Asked): P
   shadow.addColorStop(1, 'rgb(0 0 0 / 45%)');
   brush.fillStyle = shadow;
   brush.fillRect(0, 0, width, height);
-  const bytes = as === 'jpeg' ? await packed() : planes();
+  for (let bit = 0; number !== undefined && bit < 6; bit += 1) {
+    brush.fillStyle = (number >> bit) % 2 === 1 ? '#fff' : '#000';
+    brush.fillRect(width * (0.02 + bit * 0.03), height * 0.93, width * 0.03, height * 0.05);
+  }
+  const stream = as === 'jpeg' ? photo() : light();
+  const bytes = new Uint8Array(await new Response(await stream).arrayBuffer());
   let text = '';
   for (let at = 0; at < bytes.length; at += 32768)
     text += String.fromCharCode(...bytes.subarray(at, at + 32768));
   return btoa(text);
 
-  async function packed() {
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-    return new Uint8Array(await blob.arrayBuffer());
+  function photo(): Promise<Blob> {
+    return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
   }
-  /** Brightness of every pixel; the colour is left grey, as nobody looks at it. */
-  function planes() {
+  /** Packed, or the way out of the browser would take longer than the drawing. */
+  function light(): ReadableStream {
     const { data } = brush.getImageData(0, 0, width, height);
-    const frame = new Uint8Array(width * height * 1.5).fill(128);
-    for (let at = 0; at < width * height; at += 1) frame[at] = data[at * 4 + 1] as number;
-    return frame;
+    const plane = new Uint8Array(width * height);
+    for (let at = 0; at < plane.length; at += 1) plane[at] = data[at * 4 + 1] as number;
+    return new Blob([plane]).stream().pipeThrough(new CompressionStream('gzip'));
   }
 }
