@@ -9,10 +9,8 @@ import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import './Write.css';
-
-const words = stationWords.write;
 
 /** The page to write on. There is no Save: what is typed is kept, also when the battery dies. */
 export function Write({
@@ -29,6 +27,8 @@ export function Write({
   closed: boolean;
   close: () => void;
 }) {
+  const stationWords = useStationWords();
+  const words = stationWords.write;
   const piece = useLive(
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
