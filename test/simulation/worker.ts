@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { standInForPlatform } from '../support/platform/quick.ts';
-import { type Simulated, simulate } from './simulate.ts';
+import type { Simulated } from './simulate.ts';
 
 /** What a worker says of a seed that it was given. */
 export interface Told {
@@ -10,6 +10,8 @@ export interface Told {
 }
 
 standInForPlatform();
+// Dexie looks at what the platform has when it is loaded.
+const { simulate } = await import('./simulate.ts');
 
 parentPort?.on('message', async (seed: number) => {
   parentPort?.postMessage(await told(seed));

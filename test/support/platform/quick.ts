@@ -17,6 +17,8 @@ export function standInForPlatform(): void {
     Request: QuickRequest,
     Response: QuickResponse,
   };
+  // Through it each process that simulates would hear of every write of the others, and keep it until it has time.
+  Reflect.deleteProperty(globalThis, 'BroadcastChannel');
   for (const [name, value] of Object.entries(standIns)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
