@@ -6,11 +6,11 @@ import type { Store } from '../store/store.ts';
 /** The last of ours that is home, a segment or the snapshot that stands for it; undefined while nothing is. */
 export async function lastAtHome(
   store: Store,
-  { space, device, home, base }: OwnStream,
+  { space, device, n, hash, home, base }: OwnStream,
 ): Promise<{ name: string; hash: string | undefined } | undefined> {
   if (home.n === 0) return undefined;
   if (!base || home.n > base.through) {
-    const held = await segmentOf(store, space, device, home.n);
+    const held = home.n === n ? { hash } : await segmentOf(store, space, device, home.n);
     return { name: segmentName(device, home.n), hash: held?.hash };
   }
   if (!base.isHome) return { name: segmentName(device, base.through), hash: base.hash };

@@ -32,11 +32,11 @@ export const longStream = 200;
 /** When all of it is home: makes the stream short if it is time for that, and clears what the snapshot stands for. */
 export async function keepShort(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
   const own = await ownStream(run.store, space);
+  const isTime = own.home.n === own.n && (await isDue(run, own));
+  if (!isTime && !own.base) return 'done';
   // With a new key that is to come in this same handover, it would be made twice.
   if ((await keysDue(run.store)).some((due) => due.space === space)) return 'done';
-  const isNew = own.home.n === own.n && (await isDue(run, own));
-  if (isNew) await makeSnapshot(run, own, own);
-  if (!isNew && !own.base) return 'done';
+  if (isTime) await makeSnapshot(run, own, own);
   if ((await bringSnapshot(run, space)) === 'copy') return 'copy';
   await clear(run, space);
   return 'done';
