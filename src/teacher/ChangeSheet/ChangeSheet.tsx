@@ -15,6 +15,7 @@ import { useAllLines } from '../useAllLines.ts';
 import { useSheet } from '../useSheet.ts';
 import { DraftLine } from './DraftLine.tsx';
 import { EditTarget } from './EditTarget.tsx';
+import { ExtraStrands } from './ExtraStrands.tsx';
 import { PublishPart } from './PublishPart.tsx';
 import { SheetFiles } from './SheetFiles.tsx';
 import { stayInStrand } from './stayInStrand.ts';
@@ -137,6 +138,7 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
           </ul>
         </section>
       )}
+      <ExtraStrands store={store} sheet={sheet} say={say} />
       <PublishPart store={store} sheet={sheet} published={() => say('Published.')} />
       <SheetFiles store={store} sheet={sheet} all={all} say={say} />
       {editing && (
