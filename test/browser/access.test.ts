@@ -96,7 +96,7 @@ test('the cover, setting up, and a tablet that has nothing yet', () =>
     await look(page, 'no home yet');
     await goTo(page, 'School');
     await look(page, 'School');
-    await page.getByRole('link', { name: 'Read or change them' }).click();
+    await page.locator('a[href="#/sheets"]').click();
     await at(page, 'Mastery sheets');
     await look(page, 'sheets');
     await page.getByRole('link', { name: 'Bring in a CASE package' }).click();

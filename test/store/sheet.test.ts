@@ -2,9 +2,10 @@ import * as assert from 'uvu/assert';
 import { sheetOf } from '../../src/curriculum/starter.ts';
 import { schoolLines, starterLines } from '../../src/rules/sheetLines.ts';
 import { type AnyEvent, readEvent } from '../../src/schema/event.ts';
-import type { TargetId } from '../../src/schema/ids.ts';
+import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { sheetKey } from '../../src/schema/sheet.ts';
 import { clashesIn } from '../../src/store/clashes.ts';
+import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { settleClash } from '../../src/store/commands/settle.ts';
 import { addTarget, editTargets, publishSheet, useSheetVersion } from '../../src/store/commands/sheet.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
@@ -17,6 +18,7 @@ import {
   unitsElsewhere,
 } from '../../src/store/sheetQueries.ts';
 import type { Store } from '../../src/store/store.ts';
+import { asSheet } from '../../src/teacher/useSheet.ts';
 import { arrive, aTabletBeside, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, viewsOf } from '../support/tablet.ts';
@@ -141,6 +143,27 @@ test('a unit keeps the words it began with; moved, it takes the version’s for 
   await undoLast(store);
   assert.equal(await words(), began);
   assert.is((await unitsElsewhere(store, key, version)).length, 1);
+});
+
+test('a target that is retired keeps its evidence, its place in its unit, and its standing', async () => {
+  const room = await aClassroom(1);
+  const { store, unit } = room;
+  const code = 'Y4.VGP.05' as TargetId;
+  const at = room.at(room.pupils[0] as PupilId, 'hot');
+  await recordJudgement(store, at, code, 'secure');
+  const before = { ledger: await store.db.ledger.toArray(), standings: await store.db.standings.toArray() };
+  await editTargets(store, key, [{ code, fields: { retired: true }, was: { retired: false } }]);
+  const version = await publishSheet(store, key, await draft(store));
+  const { lines = [] } = await sheetInForce(store, key);
+  assert.not.ok(asSheet(key, lines).targets.some((each) => each.code === code));
+  await moveUnitTo(store, unit, version, lines);
+  assert.ok((await store.db.units.get(unit))?.focus.some(({ target: each }) => each === code));
+  assert.equal(
+    { ledger: await store.db.ledger.toArray(), standings: await store.db.standings.toArray() },
+    before,
+  );
+  await recordJudgement(store, at, code, 'not-yet');
+  assert.is((await store.db.ledger.toArray())[0]?.judgements.length, 2);
 });
 
 test('a target or a sheet that is none is set aside', async () => {

@@ -139,7 +139,7 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
         </section>
       )}
       <ExtraStrands store={store} sheet={sheet} say={say} />
-      <PublishPart store={store} sheet={sheet} published={() => say('Published.')} />
+      <PublishPart store={store} sheet={sheet} all={all} published={() => say('Published.')} />
       <SheetFiles store={store} sheet={sheet} all={all} say={say} />
       {editing && (
         <EditTarget

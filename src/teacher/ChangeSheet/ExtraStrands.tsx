@@ -30,7 +30,7 @@ export function ExtraStrands({ store, sheet: { key, draft }, say }: Props) {
       <h2 id="extra-strands">Extra strands</h2>
       <p class="soft">
         {words.say(
-          'In our own words, not statutory. Switched on, they are {targets} like the others: reword them, retire some, publish the {sheet}.',
+          'In Redraft’s own words, not statutory. Switched on, they are {targets} like the others: reword them, retire some, publish the {sheet}.',
         )}
       </p>
       <ul>

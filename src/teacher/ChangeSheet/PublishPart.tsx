@@ -1,4 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import { compareSheets, isReordered } from '../../rules/sheetVersions.ts';
+import type { TargetId } from '../../schema/ids.ts';
 import { publishSheet } from '../../store/commands/sheet.ts';
 import { live } from '../../store/live.ts';
 import { sheetVersions } from '../../store/sheetQueries.ts';
@@ -6,18 +8,24 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { Compare } from '../Sheet/Compare.tsx';
+import type { LineOfYear } from '../useAllLines.ts';
 import type { SchoolSheet } from '../useSheet.ts';
+import { circleProblem } from './targetProblems.ts';
 
 interface Props {
   store: Store;
   sheet: SchoolSheet;
+  all: ReadonlyMap<TargetId, LineOfYear>;
   published: () => void;
 }
 
 /** What the changes come to, and the one tap that publishes them. */
-export function PublishPart({ store, sheet, published }: Props) {
+export function PublishPart({ store, sheet, all, published }: Props) {
   const act = useAct();
+  const words = useWords();
+  const circle = useMemo(() => circleProblem(all, words), [all, words]);
   const { key, inForce, inUse, draft } = sheet;
   const versions = useLive(() => live(async () => sheetVersions(store, key)), [store, key]);
   if (!versions) return null;
@@ -39,11 +47,16 @@ export function PublishPart({ store, sheet, published }: Props) {
           to={{ name: `Version ${next}`, lines: draft }}
         />
       )}
+      {circle && <p>{circle}</p>}
       {isEmpty && <p>Every target is retired. Bring one back before you publish.</p>}
       {!same && (
         <>
           <p>
-            <Button kind="main" disabled={isEmpty || inForce.awaited} onClick={publish}>
+            <Button
+              kind="main"
+              disabled={isEmpty || circle !== undefined || inForce.awaited}
+              onClick={publish}
+            >
               Publish as version {next}
             </Button>
           </p>

@@ -1,7 +1,9 @@
+import { circleIn } from '../../rules/circleIn.ts';
 import { goesInCircle, type LineFields } from '../../rules/sheetLines.ts';
 import type { Depth } from '../../schema/curriculum.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { SheetLine } from '../../schema/sheet.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { type LineOfYear, prereqsIn } from '../useAllLines.ts';
 
 /** What an adult types of a target. */
@@ -94,4 +96,18 @@ export function cameFromProblem(
   if (code && goesInCircle(code, codes, prereqsIn(all)))
     return 'It would then come from itself, round in a circle. Take out the one that leads back to it.';
   return undefined;
+}
+
+/** Two adults can make a circle together, each of them a half of it: it is told before anything is published. */
+export function circleProblem(
+  all: ReadonlyMap<TargetId, LineOfYear>,
+  { say, list }: Words,
+): string | undefined {
+  const circle = circleIn(prereqsIn(all));
+  if (!circle) return undefined;
+  const names = list(circle.slice(1, 4).map((code) => `“${all.get(code)?.line.teacher ?? code}”`));
+  return say(
+    '{Targets} come from each other, round in a circle: {names}. Change what one of them came from before you publish.',
+    { names },
+  );
 }

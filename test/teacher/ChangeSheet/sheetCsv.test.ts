@@ -6,6 +6,7 @@ import type { TargetId } from '../../../src/schema/ids.ts';
 import { type SheetLine, sheetKey, sheetYears } from '../../../src/schema/sheet.ts';
 import { readSheetCsv } from '../../../src/teacher/ChangeSheet/readSheetCsv.ts';
 import { writeSheetCsv } from '../../../src/teacher/ChangeSheet/sheetCsv.ts';
+import { decodeText } from '../../../src/teacher/Roster/decodeText.ts';
 import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
 import { suite } from '../../support/suite.ts';
 
@@ -46,6 +47,44 @@ test('every starter sheet goes out and comes back with nothing changed', async (
     assert.equal(file.is === 'plan' && file.plan, { edits: [], after: lines, unsaid: 0 });
   }
 });
+
+test('what LibreOffice and Excel make of it on the way comes back with nothing changed', async () => {
+  const cells = csv.replace(/^\ufeff/, '');
+  const { default: papa } = await import('papaparse');
+  const { data } = papa.parse<string[]>(cells, { newline: '\r\n' });
+  const saved = (options: object) => papa.unparse(data, { newline: '\r\n', ...options });
+  const habits: [what: string, bytes: Uint8Array][] = [
+    ['a byte order mark and semicolons', utf8(`\ufeff${saved({ delimiter: ';' })}`)],
+    ['every cell in quotation marks', utf8(saved({ quotes: true }))],
+    ['bare line ends and an empty last row', utf8(`${saved({ newline: '\n' })}\n${','.repeat(9)}\n`)],
+    ['tabs, as Unicode text', utf16(saved({ delimiter: '\t' }))],
+  ];
+  for (const [what, bytes] of habits) {
+    const file = await read(decodeText(bytes).text);
+    assert.equal(file.is === 'plan' ? file.plan.edits : file.problems, [], what);
+  }
+});
+
+test('quotation marks that a spreadsheet made curly are words like others, from Windows too', async () => {
+  const line = `${head}${a.code},${a.strand},Says “why” and ‘how’,I can – say “why”.`;
+  for (const bytes of [utf8(line), windows(line)]) {
+    const [edit] = (await planned(decodeText(bytes).text)).edits;
+    assert.equal([edit?.fields.teacher, edit?.fields.pupil], ['Says “why” and ‘how’', 'I can – say “why”.']);
+  }
+});
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Uint16Array.from(`\ufeff${text}`, (each) => each.charCodeAt(0)).buffer);
+}
+
+function windows(text: string): Uint8Array {
+  const high: Record<string, number> = { '“': 0x93, '”': 0x94, '‘': 0x91, '’': 0x92, '–': 0x96 };
+  return Uint8Array.from([...text].map((each) => high[each] ?? each.charCodeAt(0)));
+}
 
 test('whatever an adult types goes out and comes back', () =>
   fc.assert(
