@@ -117,6 +117,9 @@ export const groups: readonly TermGroup[] = [
       ...labels('mark', [
         ['pink', 'A mark for what is strong.'],
         ['green', 'A mark for what may grow.'],
+        ['gap', 'A mark where the child has something to add.'],
+        ['question', 'A mark that asks the child something.'],
+        ['stamp', 'A mark for a job well done.'],
       ]),
     ],
   },
