@@ -34,6 +34,7 @@ const Capture = later(async () => (await import('../teacher/Capture/Capture.tsx'
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
 const Stickers = later(async () => (await import('../teacher/Stickers/Stickers.tsx')).Stickers);
+const Stations = later(async () => (await import('../teacher/Stations/Stations.tsx')).Stations);
 const GoUp = later(async () => (await import('../teacher/GoUp/GoUp.tsx')).GoUp);
 const CameAlong = later(async () => (await import('../teacher/CameAlong/CameAlong.tsx')).CameAlong);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
@@ -58,6 +59,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   list: Roster,
   codes: Codes,
   stickers: Stickers,
+  stations: Stations,
   'go-up': GoUp,
   came: CameAlong,
   'new-unit': UnitPlan,
@@ -267,6 +269,8 @@ function CurrentScreen({
       return <Codes store={store} classId={route.class} />;
     case 'stickers':
       return <Stickers store={store} classId={route.class} />;
+    case 'stations':
+      return <Stations store={store} classId={route.class} />;
     case 'go-up':
       return <GoUp store={store} classId={route.class} />;
     case 'came':

@@ -65,7 +65,7 @@ export function undoWords(done: Done, words: Words): string {
     case 'tablet':
       return { name: 'tablet’s name', here: 'back in use', 'put-away': 'put away' }[done.did];
     case 'station':
-      return 'what the station is for';
+      return 'station';
     case 'glance':
       return done.is === 'held' ? 'holding it' : 'letting through';
     case 'pair':

@@ -34,6 +34,21 @@ export function forAuthor(said: readonly ChildFact[] | undefined): CritiqueSeen[
   return critiquesIn(said).filter(({ state }) => state === 'open');
 }
 
+/** What the author has decided to do about a draft, for the next one to be written beside. */
+export function critiquesToUse(said: readonly ChildFact[] | undefined, version: number): CritiqueSeen[] {
+  return forAuthor(said).filter(
+    ({ critique, reply }) => critique.version === version && reply?.is === 'will',
+  );
+}
+
+/** Whether anything that the author may know was said of this version, so that what comes now is the next draft. */
+export function isSpokenOf(said: readonly ChildFact[] = [], version: number): boolean {
+  return (
+    forAuthor(said).some(({ critique }) => critique.version === version) ||
+    said.some((fact) => fact.kind === 'self-judgement' && fact.version === version)
+  );
+}
+
 /** What a child last said of each target in the newest draft of which they said anything. */
 export function ownViews(said: readonly ChildFact[] = []): Map<TargetId, SelfJudgement> {
   const views = said.filter((fact) => fact.kind === 'self-judgement');

@@ -17,7 +17,7 @@ import { Code } from './Code/Code.tsx';
 import { MyPage } from './MyPage/MyPage.tsx';
 import { useStill } from './useStill.ts';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
-import { useStationWords } from './words.ts';
+import { stationWords } from './words.ts';
 import './Station.css';
 
 /**
@@ -34,7 +34,6 @@ interface Props {
 }
 
 export function Station({ store, door, update }: Props) {
-  const stationWords = useStationWords();
   const [at, setAt] = useState<At>({ place: 'who' });
   const read = useLive(
     () => live(async () => ({ tablet: await meTablet(store), plan: await planHere(store) })),
@@ -67,7 +66,7 @@ export function Station({ store, door, update }: Props) {
         )}
         {at.place === 'who' && (
           <Button kind="quiet" icon={<Lock aria-hidden="true" />} onClick={() => setAt({ place: 'adults' })}>
-            {stationWords.forAdults}
+            For adults
           </Button>
         )}
       </header>

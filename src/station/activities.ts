@@ -1,6 +1,6 @@
 import type { Doing } from '../schema/words.ts';
 
-export type Activity = 'write' | 'check' | 'critique' | 'comment' | 'words';
+export type Activity = 'write' | 'redraft' | 'check' | 'critique' | 'comment' | 'words';
 
 export interface Possible {
   doing: Doing;
@@ -8,6 +8,8 @@ export interface Possible {
   canWrite: boolean;
   hasWriting: boolean;
   hasTargets: boolean;
+  /** Somebody, or the child, has said something of the newest draft. */
+  isSpokenOf: boolean;
   /** Critiques that wait for this child's answer. */
   toAnswer: number;
 }
@@ -17,9 +19,10 @@ export interface Possible {
  * words from friends can always be read, and nobody meets an empty page: who has nothing to check writes.
  */
 export function activitiesFor(possible: Possible): Activity[] {
-  const { doing, canWrite, hasWriting, hasTargets, toAnswer } = possible;
+  const { doing, canWrite, hasWriting, hasTargets, isSpokenOf, toAnswer } = possible;
   const canDo: Record<Activity, boolean> = {
     write: canWrite,
+    redraft: hasWriting && (isSpokenOf || doing === 'redraft'),
     check: hasWriting && hasTargets,
     critique: true,
     comment: true,
@@ -30,10 +33,10 @@ export function activitiesFor(possible: Possible): Activity[] {
 }
 
 const wantedIn: Record<Doing, readonly Activity[]> = {
-  free: ['words', 'write', 'check', 'critique'],
+  free: ['words', 'redraft', 'write', 'check', 'critique'],
   'self-assess': ['check', 'words'],
   critique: ['critique', 'words'],
-  redraft: ['words', 'write'],
+  redraft: ['words', 'redraft'],
   practice: ['write', 'words'],
   read: ['comment', 'words'],
 };

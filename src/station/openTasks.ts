@@ -1,4 +1,3 @@
-import type { TaskId } from '../schema/ids.ts';
 import type { Doing, Stage, TaskKind } from '../schema/words.ts';
 
 /**
@@ -9,19 +8,15 @@ export function openTask<T extends { kind: TaskKind }>(stage: Stage, tasks: read
   return tasks.find(({ kind }) => kind === stage);
 }
 
-/**
- * The task that a child writes at here: a station that is for practice or for redrafting says so itself, whatever the
- * stage is.
- */
-export function taskToWrite<T extends { id: TaskId; kind: TaskKind }>(
+/** The task that a child writes at here: a station that is for practice says so itself, whatever the stage is. */
+export function taskToWrite<T extends { kind: TaskKind }>(
   doing: Doing,
   stage: Stage | undefined,
   tasks: readonly T[],
-  last: TaskId | undefined,
 ): T | undefined {
   const open = stage && openTask(stage, tasks);
   if (doing === 'practice') {
     return tasks.findLast(({ kind }) => kind === 'practice' || kind === 'catch-up') ?? open;
   }
-  return doing === 'redraft' ? (tasks.find(({ id }) => id === last) ?? open) : open;
+  return open;
 }

@@ -9,6 +9,7 @@ export const paths = {
   list: (id: ClassId) => `#/class/${id}/list`,
   codes: (id: ClassId) => `#/class/${id}/codes`,
   stickers: (id: ClassId) => `#/class/${id}/stickers`,
+  stations: (id: ClassId) => `#/class/${id}/stations`,
   goUp: (id: ClassId) => `#/class/${id}/go-up`,
   came: (id: ClassId) => `#/class/${id}/came`,
   newUnit: (id: ClassId) => `#/class/${id}/new-unit`,
@@ -44,12 +45,13 @@ const places: ReadonlySet<string> = new Set<Place>([
   'settle',
 ]);
 
-type OfClass = 'list' | 'new-unit' | 'codes' | 'stickers' | 'go-up' | 'came';
+type OfClass = 'list' | 'new-unit' | 'codes' | 'stickers' | 'stations' | 'go-up' | 'came';
 const ofClass: ReadonlySet<string> = new Set<OfClass>([
   'list',
   'new-unit',
   'codes',
   'stickers',
+  'stations',
   'go-up',
   'came',
 ]);

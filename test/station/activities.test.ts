@@ -3,7 +3,14 @@ import { type Activity, activitiesFor, type Possible } from '../../src/station/a
 import { suite } from '../support/suite.ts';
 
 const test = suite('what a child is offered at a station');
-const usual: Possible = { doing: 'free', canWrite: true, hasWriting: true, hasTargets: true, toAnswer: 0 };
+const usual: Possible = {
+  doing: 'free',
+  canWrite: true,
+  hasWriting: true,
+  hasTargets: true,
+  isSpokenOf: false,
+  toAnswer: 0,
+};
 
 const rows: [why: string, possible: Partial<Possible>, offered: Activity[]][] = [
   ['at a free station there is a choice', {}, ['write', 'check', 'critique']],
@@ -19,8 +26,14 @@ const rows: [why: string, possible: Partial<Possible>, offered: Activity[]][] = 
     [],
   ],
   ['a station for helping is for that', { doing: 'critique', toAnswer: 1 }, ['critique', 'words']],
-  ['a redraft begins with what friends said', { doing: 'redraft', toAnswer: 1 }, ['words', 'write']],
-  ['a redraft without friends’ words is writing', { doing: 'redraft' }, ['write']],
+  ['a redraft begins with what friends said', { doing: 'redraft', toAnswer: 1 }, ['words', 'redraft']],
+  ['a redraft needs no friends’ words', { doing: 'redraft', canWrite: false }, ['redraft']],
+  ['who has nothing to redraft writes', { doing: 'redraft', hasWriting: false }, ['write']],
+  [
+    'what was spoken of can be made better anywhere',
+    { isSpokenOf: true, canWrite: false },
+    ['redraft', 'check', 'critique'],
+  ],
   ['practice is writing', { doing: 'practice' }, ['write']],
   ['at an exhibition children read and say what they like', { doing: 'read' }, ['comment']],
 ];

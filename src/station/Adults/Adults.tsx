@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { sayAtStation } from './sayAtStation.ts';
+import { TodayHere } from './TodayHere.tsx';
 
 interface Props {
   store: Store;
@@ -34,7 +35,9 @@ export function Adults({ store, door, back }: Props) {
           Back
         </Button>
       </div>
-      <h1>Send home</h1>
+      <h1>For adults</h1>
+      <TodayHere store={store} />
+      <h2>Send home</h2>
       <p>
         {tally === undefined
           ? ''

@@ -4,7 +4,9 @@ import { shownNames } from '../../rules/names.ts';
 import type { Offered } from '../../store/stationQueries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
-import { useStationWords } from '../words.ts';
+import { stationWords } from '../words.ts';
+
+const words = stationWords.critique;
 
 interface Props {
   offered: readonly Offered[];
@@ -14,7 +16,6 @@ interface Props {
 
 /** Whose writing to read. Somebody is offered; anybody else will do; a friend at the table can be picked. */
 export function ChoosePartner({ offered, unnamed, choose }: Props) {
-  const words = useStationWords().critique;
   const [n, setN] = useState(0);
   const [isBeside, setBeside] = useState(false);
   const names = namesOf(offered);

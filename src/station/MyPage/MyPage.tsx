@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PupilId } from '../../schema/ids.ts';
+import { isSpokenOf } from '../../rules/critiques.ts';
+import { newestVersion } from '../../rules/draftChain.ts';
+import type { PupilId, TaskId } from '../../schema/ids.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
+import { beginDraft } from '../../store/commands/beginDraft.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
 import type { UnitRow } from '../../store/rows.ts';
 import type { Plan } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
 import { useLive } from '../../ui/useLive.ts';
 import type { Activity } from '../activities.ts';
 import { Check } from '../Check/Check.tsx';
@@ -24,8 +28,9 @@ interface Props {
 
 /** One child's own screens. What is begun is gone on with, also when the teacher's plan changes meanwhile. */
 export function MyPage({ store, pupil, plan }: Props) {
+  const act = useAct();
   const [doing, setDoing] = useState<Activity>();
-  const [writing, setWriting] = useState<PieceAt & { title: string }>();
+  const [writing, setWriting] = useState<Writing>();
   const read = useLive(
     () => live(() => readMyPage(store, pupil, plan)),
     [store, pupil, JSON.stringify(plan)],
@@ -37,10 +42,23 @@ export function MyPage({ store, pupil, plan }: Props) {
   useEffect(() => window.scrollTo(0, 0), [doing]);
   if (!read?.face) return <main class="station-main" aria-busy="true" />;
   const { face, unit, room, tasks, current, critiques } = read;
-  const task = taskToWrite(plan.doing, unit?.stage, tasks, current && partsOfPieceKey(current.key).task);
-  const begin = (activity: Activity) => {
-    if (activity === 'write' && unit && task) setWriting(pieceAt(unit, task, pupil));
+  const task = taskToWrite(plan.doing, unit?.stage, tasks);
+  const begin = async (activity: Activity) => {
+    if (activity === 'redraft') return redraft();
+    if (activity === 'write' && unit && task) {
+      setWriting({ ...pieceAt(unit, task, pupil), open: task.id });
+    }
     setDoing(activity);
+  };
+  const redraft = async () => {
+    const of = tasks.find(({ id }) => id === (current && partsOfPieceKey(current.key).task));
+    if (!unit || !current || !of) return;
+    const at = pieceAt(unit, of, pupil);
+    // What nobody has said anything of yet is gone on with.
+    const isNext = isSpokenOf(current.said, newestVersion(current));
+    if (isNext && !(await act(() => beginDraft(store, at, 'last')))) return;
+    setWriting(at);
+    setDoing('write');
   };
   const year = room?.year ?? 1;
   const names = { unnamed: room?.critics === 'unnamed' };
@@ -50,7 +68,7 @@ export function MyPage({ store, pupil, plan }: Props) {
         store={store}
         at={writing}
         title={writing.title}
-        closed={task?.id !== writing.task || unit?.id !== writing.unit}
+        closed={writing.open !== undefined && writing.open !== task?.id}
         close={back}
       />
     );
@@ -79,6 +97,7 @@ export function MyPage({ store, pupil, plan }: Props) {
         critiques={critiques}
         pieces={read.pieces}
         targets={unit.focus}
+        redraft={() => begin('redraft')}
         close={back}
       />
     );
@@ -93,6 +112,12 @@ export function MyPage({ store, pupil, plan }: Props) {
       begin={begin}
     />
   );
+}
+
+/** What is being written at, and, where the class has opened it, the task that was open then. */
+interface Writing extends PieceAt {
+  title: string;
+  open?: TaskId;
 }
 
 function pieceAt(unit: UnitRow, task: { id: PieceAt['task']; kind: PieceAt['taskKind'] }, pupil: PupilId) {

@@ -1,23 +1,32 @@
-import { BookHeart, HeartHandshake, MessageCircleHeart, PencilLine, SearchCheck } from 'lucide-preact';
+import {
+  BookHeart,
+  HeartHandshake,
+  MessageCircleHeart,
+  PencilLine,
+  SearchCheck,
+  Sparkles,
+} from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { draftChain } from '../../rules/draftChain.ts';
+import { isSpokenOf } from '../../rules/critiques.ts';
+import { currentPiece } from '../../rules/currentPiece.ts';
+import { newestVersion } from '../../rules/draftChain.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import type { Doing } from '../../schema/words.ts';
-import { readAttachment } from '../../store/attachments.ts';
 import type { FaceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { FlipBook } from '../../ui/FlipBook.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
-import { PagePicture } from '../../ui/PagePicture.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { type Activity, activitiesFor } from '../activities.ts';
 import { HandsPart } from '../Hands/HandsPart.tsx';
-import { type StationWords, useStationWords } from '../words.ts';
+import { MyDrafts } from '../MyDrafts.tsx';
+import { stationWords } from '../words.ts';
 import type { MyPageRead } from './readMyPage.ts';
 import { TeacherSays } from './TeacherSays.tsx';
 import { WhereIAm } from './WhereIAm.tsx';
 import './MyPage.css';
+
+const words = stationWords.page;
 
 interface Props {
   store: Store;
@@ -30,14 +39,11 @@ interface Props {
 
 /** What to do now, what it is about, and what they wrote. Nobody else's, and no judgement. */
 export function Page({ store, face, read, doing, canWrite, begin }: Props) {
-  const stationWords = useStationWords();
-  const words = stationWords.page;
   const school = useWords();
   const { unit, tasks, pieces, current, critiques, hands } = read;
-  const mine = pieces.flatMap((piece) => {
+  const written = pieces.flatMap((piece) => {
     const task = tasks.find(({ id }) => id === partsOfPieceKey(piece.key).task);
-    const drafts = draftChain(piece);
-    return task && drafts.length > 0 ? [{ task, piece, drafts }] : [];
+    return task && currentPiece([piece]) ? [{ task, piece }] : [];
   });
   const toAnswer = critiques.filter(({ reply }) => !reply).length;
   const activities = activitiesFor({
@@ -45,6 +51,7 @@ export function Page({ store, face, read, doing, canWrite, begin }: Props) {
     canWrite,
     hasWriting: current !== undefined,
     hasTargets: (unit?.focus.length ?? 0) > 0,
+    isSpokenOf: current !== undefined && isSpokenOf(current.said, newestVersion(current)),
     toAnswer,
   });
   return (
@@ -81,7 +88,7 @@ export function Page({ store, face, read, doing, canWrite, begin }: Props) {
                       onClick={() => begin(activity)}
                     >
                       {icons[activity]}
-                      {activityWords(activity, current !== undefined, toAnswer, stationWords.activity)}
+                      {activityWords(activity, current !== undefined, toAnswer)}
                     </button>
                   </li>
                 ))}
@@ -104,24 +111,13 @@ export function Page({ store, face, read, doing, canWrite, begin }: Props) {
             </section>
           )}
           <HandsPart store={store} pupil={face.id} unit={unit} hands={hands} />
-          {mine.map(({ task, piece, drafts }) => (
+          {written.map(({ task, piece }) => (
             <section class="my-piece" key={task.id}>
               <h2>
                 <TaskMark kind={task.kind} /> {school.task[task.kind]}
               </h2>
               <TeacherSays store={store} piece={piece} />
-              <FlipBook
-                drafts={drafts}
-                reader="child"
-                picture={({ page }) => (
-                  <PagePicture
-                    attachment={page}
-                    read={(each) => readAttachment(store, each)}
-                    alt={stationWords.drafts.page}
-                  />
-                )}
-                empty={stationWords.drafts.empty}
-              />
+              <MyDrafts store={store} piece={piece} />
             </section>
           ))}
         </>
@@ -132,18 +128,15 @@ export function Page({ store, face, read, doing, canWrite, begin }: Props) {
 
 const icons: Record<Activity, ComponentChildren> = {
   write: <PencilLine aria-hidden="true" />,
+  redraft: <Sparkles aria-hidden="true" />,
   check: <SearchCheck aria-hidden="true" />,
   critique: <HeartHandshake aria-hidden="true" />,
   comment: <BookHeart aria-hidden="true" />,
   words: <MessageCircleHeart aria-hidden="true" />,
 };
 
-function activityWords(
-  activity: Activity,
-  hasWritten: boolean,
-  toAnswer: number,
-  said: StationWords['activity'],
-): string {
+function activityWords(activity: Activity, hasWritten: boolean, toAnswer: number): string {
+  const said = stationWords.activity;
   if (activity === 'words') return said.words(toAnswer);
   if (activity === 'write') return hasWritten ? said['go-on'] : said.write;
   return said[activity];

@@ -1,4 +1,4 @@
-import { ChevronLeft } from 'lucide-preact';
+import { ChevronLeft, Sparkles } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CritiqueSeen } from '../../rules/critiques.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
@@ -8,9 +8,11 @@ import type { PieceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { useStationWords } from '../words.ts';
+import { stationWords } from '../words.ts';
 import { OneCritique } from './OneCritique.tsx';
 import './WordsForMe.css';
+
+const words = stationWords.words;
 
 interface Props {
   store: Store;
@@ -18,13 +20,12 @@ interface Props {
   critiques: readonly CritiqueSeen[];
   pieces: readonly PieceRow[];
   targets: readonly ChosenTarget[];
+  redraft: () => void;
   close: () => void;
 }
 
 /** What friends wrote to a child, and what the child decides to do about it. The newest comes first. */
-export function WordsForMe({ store, critiques, pieces, targets, close }: Props) {
-  const stationWords = useStationWords();
-  const words = stationWords.words;
+export function WordsForMe({ store, critiques, pieces, targets, redraft, close }: Props) {
   const critics = [...new Set(critiques.map(({ critique }) => critique.critic))];
   const faces = useLive(() => live(() => store.db.faces.bulkGet(critics)), [store, critics.join()]);
   // Answered ones stay where they are while the child is here.
@@ -48,6 +49,13 @@ export function WordsForMe({ store, critiques, pieces, targets, close }: Props) 
           aim={targets.find(({ target }) => target === each.critique.target)?.pupil}
         />
       ))}
+      {seen.some(({ reply }) => reply?.is === 'will') && (
+        <div>
+          <Button kind="main" icon={<Sparkles aria-hidden="true" />} onClick={redraft}>
+            {words.redraft}
+          </Button>
+        </div>
+      )}
     </main>
   );
 }

@@ -1,6 +1,7 @@
-import { ChevronLeft } from 'lucide-preact';
-import { newestVersion } from '../../rules/draftChain.ts';
-import { isOnTheWay } from '../../rules/draftsApart.ts';
+import { ChevronLeft, Sparkles } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { critiquesToUse } from '../../rules/critiques.ts';
+import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
@@ -9,33 +10,36 @@ import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { useStationWords } from '../words.ts';
+import { MyDrafts } from '../MyDrafts.tsx';
+import { stationWords } from '../words.ts';
+import { Beside } from './Beside.tsx';
 import './Write.css';
 
-/** The page to write on. There is no Save: what is typed is kept, also when the battery dies. */
-export function Write({
-  store,
-  at,
-  title,
-  closed,
-  close,
-}: {
+const words = stationWords.write;
+
+interface Props {
   store: Store;
   at: PieceAt;
   title: string;
   /** The class has gone on to something else since this child began. */
   closed: boolean;
   close: () => void;
-}) {
-  const stationWords = useStationWords();
-  const words = stationWords.write;
-  const piece = useLive(
+}
+
+/**
+ * The page to write on. There is no Save: what is typed is kept, also when the battery dies. A next draft lies beside
+ * the last one, with what friends said of that and the child wants to do.
+ */
+export function Write({ store, at, title, closed, close }: Props) {
+  const [looking, setLooking] = useState(false);
+  const read = useLive(
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
   );
-  const version = newestVersion(piece?.[0]);
-  const draft = piece?.[0]?.drafts.filter((each) => each.version === version).at(-1);
-  const away = isOnTheWay(draft);
+  const piece = read?.[0];
+  const drafts = draftChain(piece);
+  const draft = drafts.at(-1);
+  const before = drafts.at(-2);
   return (
     <main class="station-main write" id="main">
       <div class="write-head">
@@ -43,19 +47,49 @@ export function Write({
           {stationWords.myPage}
         </Button>
         <h1>{title}</h1>
+        {before && (
+          <Button
+            icon={<Sparkles aria-hidden="true" />}
+            aria-pressed={looking}
+            onClick={() => setLooking(!looking)}
+          >
+            {looking ? words.goOn : words.look}
+          </Button>
+        )}
       </div>
       {closed && <p role="status">{words.closed}</p>}
-      <KeptText
-        key={version}
-        class="write-page kept-text-page"
-        label={words.label}
-        placeholder={away ? words.away : ''}
-        most={textMax}
-        ready={piece !== undefined && !away}
-        kept={draft?.text ?? ''}
-        scratch={(text) => keepScratch(store, at, 'draft', text, version)}
-        keep={(text) => recordDraft(store, at, text, version)}
-      />
+      {looking ? (
+        <MyDrafts store={store} piece={piece} />
+      ) : (
+        <div class={before ? 'write-beside' : 'write-alone'}>
+          {before && <Beside draft={before} critiques={critiquesToUse(piece?.said, before.version)} />}
+          <Typing key={draft?.version ?? 1} store={store} at={at} draft={draft} ready={read !== undefined} />
+        </div>
+      )}
     </main>
+  );
+}
+
+interface TypingProps {
+  store: Store;
+  at: PieceAt;
+  draft: DraftSeen | undefined;
+  ready: boolean;
+}
+
+function Typing({ store, at, draft, ready }: TypingProps) {
+  const version = draft?.version ?? 1;
+  const away = draft?.onTheWay === true;
+  return (
+    <KeptText
+      class="write-page kept-text-page"
+      label={version > 1 ? words.draft(version) : words.label}
+      placeholder={away ? words.away : ''}
+      most={textMax}
+      ready={ready && !away}
+      kept={draft?.text ?? ''}
+      scratch={(text) => keepScratch(store, at, 'draft', text, version)}
+      keep={(text) => recordDraft(store, at, text, version)}
+    />
   );
 }

@@ -106,8 +106,10 @@ function hasMoved({ stamps }: PupilRow): boolean {
 }
 
 function Actions({ classId }: { classId: ClassId }) {
+  const words = useWords();
   return (
     <>
+      <ButtonLink href={paths.stations(classId)}>{words.say('{Stations}')}</ButtonLink>
       <ButtonLink href={paths.codes(classId)}>Picture codes</ButtonLink>
       <ButtonLink href={paths.stickers(classId)}>Book stickers</ButtonLink>
       <ButtonLink href={paths.list(classId)}>Bring in a newer list</ButtonLink>

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
+import { shownNames } from '../../rules/names.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import { today } from '../../schema/wallTime.ts';
 import { live } from '../../store/live.ts';
@@ -33,6 +34,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
   const day = today(store.wall);
   const left = pupil.place === 'left';
   const listed = useMemo(() => listedPupils(left ? [...register, pupil] : register), [register, pupil, left]);
+  const names = useMemo(() => shownNames(left ? [...register, pupil] : register), [register, pupil, left]);
   const lines = useMemo(
     () =>
       yearLines(
@@ -74,7 +76,14 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
       )}
       {units.length === 0 && <NoUnits pupil={pupil} />}
       {units.map((of) => (
-        <UnitPair key={of.unit.id} store={store} pupil={pupil.id} of={of} />
+        <UnitPair
+          key={of.unit.id}
+          store={store}
+          pupil={pupil.id}
+          of={of}
+          name={names.get(pupil.id)?.short ?? ''}
+          names={names}
+        />
       ))}
       {units.length > 0 && (
         <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />

@@ -1,15 +1,26 @@
 import { useMemo } from 'preact/hooks';
+import type { ShownName } from '../../rules/names.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { Store } from '../../store/store.ts';
 import { paths } from '../../ui/paths.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { ChildSays } from './ChildSays.tsx';
 import { PairLevels } from './PairLevels.tsx';
 import { PiecePage } from './PiecePage.tsx';
 import { pairOf } from './pair.ts';
 import type { PupilUnit } from './readPupil.ts';
 
-/** A unit's cold and hot piece side by side, and what each target says of both. */
-export function UnitPair({ store, pupil, of }: { store: Store; pupil: PupilId; of: PupilUnit }) {
+interface Props {
+  store: Store;
+  pupil: PupilId;
+  of: PupilUnit;
+  name: string;
+  /** Of the class, for who wrote what. */
+  names: Map<PupilId, ShownName>;
+}
+
+/** A unit's cold and hot piece side by side, what each target says of both, and what the child and friends say. */
+export function UnitPair({ store, pupil, of, name, names }: Props) {
   const words = useWords();
   const pair = useMemo(() => pairOf(of), [of]);
   const { unit } = of;
@@ -26,6 +37,7 @@ export function UnitPair({ store, pupil, of }: { store: Store; pupil: PupilId; o
         <PiecePage store={store} unit={unit.id} pupil={pupil} piece={pair.hot} />
       </div>
       {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} words={words} />}
+      <ChildSays of={of} name={name} names={names} />
     </section>
   );
 }

@@ -42,6 +42,7 @@ export function ClassSection({ store, section, first }: Props) {
         <NoUnit section={section} first={first} />
       )}
       {later && pupils.length > 0 && <later.HandsUp store={store} classId={row.id} names={names} />}
+      {later && pupils.length > 0 && <later.CritiquesLine store={store} classId={row.id} />}
       {other && <EarlierUnit at={other} pupils={pupils} names={names} />}
       {later && pupils.length > 0 && <later.Due store={store} classId={row.id} names={names} />}
     </section>
@@ -50,8 +51,8 @@ export function ClassSection({ store, section, first }: Props) {
 
 // Often there is nothing of either: the first screen does not wait for them, nor fail with them.
 function beside() {
-  return Promise.all([import('./HandsUp.tsx'), import('./Due.tsx')]).then(
-    ([{ HandsUp }, { Due }]) => ({ HandsUp, Due }),
+  return Promise.all([import('./HandsUp.tsx'), import('./Due.tsx'), import('./CritiquesLine.tsx')]).then(
+    ([{ HandsUp }, { Due }, { CritiquesLine }]) => ({ HandsUp, Due, CritiquesLine }),
     () => undefined,
   );
 }

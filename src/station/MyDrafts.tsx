@@ -1,0 +1,25 @@
+import { draftChain } from '../rules/draftChain.ts';
+import { readAttachment } from '../store/attachments.ts';
+import type { PieceRow } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import { FlipBook } from '../ui/FlipBook.tsx';
+import { PagePicture } from '../ui/PagePicture.tsx';
+import { stationWords } from './words.ts';
+
+/** A child's own drafts, turned one by one, with what changed. */
+export function MyDrafts({ store, piece }: { store: Store; piece: PieceRow | undefined }) {
+  return (
+    <FlipBook
+      drafts={draftChain(piece)}
+      reader="child"
+      picture={({ page }) => (
+        <PagePicture
+          attachment={page}
+          read={(each) => readAttachment(store, each)}
+          alt={stationWords.drafts.page}
+        />
+      )}
+      empty={stationWords.drafts.empty}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { CritiqueSeen } from '../../rules/critiques.ts';
+import type { DraftSeen } from '../../rules/draftChain.ts';
+import type { WordsPlace } from '../../schema/place.ts';
+import { LitPlace } from '../TapPlace.tsx';
+import { stationWords } from '../words.ts';
+
+const words = stationWords.write;
+
+/** The last draft, and what friends said of it: the first one's place is lit, another's when it is tapped. */
+export function Beside({ draft, critiques }: { draft: DraftSeen; critiques: readonly CritiqueSeen[] }) {
+  const place = critiques.map(({ critique }) => critique.place).find((each) => each && 'quote' in each);
+  return (
+    <section class="write-last" aria-label={words.last}>
+      {critiques.map(({ critique }) => (
+        <p class="critique-sentence" key={critique.stamp}>
+          {critique.words}
+        </p>
+      ))}
+      <h2>{words.last}</h2>
+      <LitPlace text={draft.text} place={place as WordsPlace | undefined} />
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { shownNames } from '../../rules/names.ts';
+import type { ClassId } from '../../schema/ids.ts';
+import { live } from '../../store/live.ts';
+import { facesOf, pupilsOf, unitsOf } from '../../store/queries.ts';
+import { stationsNow, toGlanceAt } from '../../store/stationQueries.ts';
+import type { Store } from '../../store/store.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { paths } from '../../ui/paths.ts';
+import { Empty, Screen } from '../../ui/Screen.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { Glance } from './Glance.tsx';
+import { OneStation } from './OneStation.tsx';
+import { Ways } from './Ways.tsx';
+import './Stations.css';
+
+/** What children do at the stations today, how they critique, and the critiques that wait for a glance. */
+export function Stations({ store, classId }: { store: Store; classId: ClassId }) {
+  const words = useWords();
+  const read = useLive(() => live(() => readStations(store, classId)), [store, classId]);
+  if (!read) return <main class="screen" id="main" aria-busy="true" />;
+  const { room, stations, glances, names, units, faces } = read;
+  return (
+    <Screen
+      title={words.say('{Stations}')}
+      over={room?.name}
+      back={{ href: paths.class(classId), label: room?.name ?? words.say('{Class}') }}
+    >
+      {glances.length > 0 && <Glance store={store} critiques={glances} names={names} />}
+      <section class="stations" aria-labelledby="stations-today">
+        <h2 id="stations-today">What they are for today</h2>
+        {stations.length === 0 ? (
+          <Empty
+            title={words.say('No {station} yet')}
+            action={<ButtonLink href={paths.tablets}>Add a tablet</ButtonLink>}
+          >
+            <p>{words.say('A shared tablet becomes a {station} by a code or a link from this one.')}</p>
+          </Empty>
+        ) : (
+          <>
+            <p class="soft">
+              {words.say(
+                'A {station} hears of it with the next handover of both tablets. An adult can also set it there, under “For adults”.',
+              )}
+            </p>
+            <ul class="stations-list">
+              {stations.map(({ tablet, plan }) => (
+                <OneStation
+                  key={tablet.id}
+                  store={store}
+                  tablet={tablet}
+                  plan={plan}
+                  units={units}
+                  faces={faces}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      {room && <Ways store={store} room={room} />}
+    </Screen>
+  );
+}
+
+async function readStations(store: Store, classId: ClassId) {
+  const [room, stations, glances, pupils, units, faces] = await Promise.all([
+    store.db.classes.get(classId),
+    stationsNow(store),
+    toGlanceAt(store, classId),
+    pupilsOf(store, classId),
+    unitsOf(store, classId),
+    facesOf(store, classId),
+  ]);
+  return { room, stations, glances, names: shownNames(pupils), units, faces };
+}

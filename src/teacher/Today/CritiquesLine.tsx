@@ -1,0 +1,20 @@
+import type { ClassId } from '../../schema/ids.ts';
+import { live } from '../../store/live.ts';
+import { toGlanceAt } from '../../store/stationQueries.ts';
+import type { Store } from '../../store/store.ts';
+import { paths } from '../../ui/paths.ts';
+import { useLive } from '../../ui/useLive.ts';
+
+/** How many critiques wait for a glance, and the way to them. Nothing where none does. */
+export function CritiquesLine({ store, classId }: { store: Store; classId: ClassId }) {
+  const all = useLive(() => live(async () => toGlanceAt(store, classId)), [store, classId]);
+  const waiting = all?.filter(({ state }) => state === 'waiting').length ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <p class="today-critiques">
+      <a href={paths.stations(classId)}>
+        {waiting === 1 ? '1 critique waits for a look' : `${waiting} critiques wait for a look`}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { useId } from 'preact/hooks';
+import type { Doing } from '../schema/words.ts';
+import { doingWords } from './doingWords.ts';
+import { useWords } from './useWords.ts';
+import './PlanFields.css';
+
+interface Props {
+  doing: Doing;
+  unit: string;
+  units: readonly { id: string; title: string }[];
+  setDoing: (doing: Doing) => void;
+  setUnit: (unit: string) => void;
+}
+
+/** What a station is for, and in which unit. */
+export function PlanFields({ doing, unit, units, setDoing, setUnit }: Props) {
+  const words = useWords();
+  const id = useId();
+  // A unit of another class, or one that was put away since: the newest is what children meet.
+  const shown = units.some((each) => each.id === unit) ? unit : 'newest';
+  return (
+    <div class="plan-fields">
+      <label for={`${id}-doing`}>For</label>
+      <select
+        id={`${id}-doing`}
+        value={doing}
+        onChange={(event) => setDoing(event.currentTarget.value as Doing)}
+      >
+        {Object.entries(doingWords).map(([each, says]) => (
+          <option key={each} value={each}>
+            {says}
+          </option>
+        ))}
+      </select>
+      <label for={`${id}-unit`}>{words.say('{Unit}')}</label>
+      <select id={`${id}-unit`} value={shown} onChange={(event) => setUnit(event.currentTarget.value)}>
+        <option value="newest">{words.say('The newest {unit}')}</option>
+        {units.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
