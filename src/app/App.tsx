@@ -30,6 +30,9 @@ const Roster = later(async () => (await import('../teacher/Roster/Roster.tsx')).
 const UnitPlan = later(async () => (await import('../teacher/UnitPlan/UnitPlan.tsx')).UnitPlan);
 const Unit = later(async () => (await import('../teacher/Unit/Unit.tsx')).Unit);
 const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
+const ClassFeedback = later(
+  async () => (await import('../teacher/ClassFeedback/ClassFeedback.tsx')).ClassFeedback,
+);
 const Capture = later(async () => (await import('../teacher/Capture/Capture.tsx')).Capture);
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
@@ -67,6 +70,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   unit: Unit,
   mark: Mark,
   capture: Capture,
+  'class-feedback': ClassFeedback,
   pupil: Pupil,
   school: School,
   policy: Policy,
@@ -283,6 +287,8 @@ function CurrentScreen({
       return <Unit store={store} unit={route.unit} />;
     case 'mark':
       return <Mark store={store} unit={route.unit} kind={route.kind} pupil={route.pupil} />;
+    case 'class-feedback':
+      return <ClassFeedback store={store} unit={route.unit} kind={route.kind} />;
     case 'capture':
       return <Capture store={store} unit={route.unit} kind={route.kind} />;
     case 'pupil':

@@ -40,6 +40,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   exemplar: {},
   face: {},
   station: {},
+  classSheet: {},
 };
 
 export function clashKind(record: RecordKind, field: string): 'anew' | 'on' | undefined {

@@ -14,6 +14,7 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   tablet: 'station',
   face: 'station',
   station: 'station',
+  classSheet: 'class',
   policy: 'school',
   sheet: 'school',
   target: 'school',

@@ -177,6 +177,17 @@ export const Face = z.looseObject({
 });
 export type Face = z.infer<typeof Face>;
 
+/** What adults write on a task's whole-class feedback sheet beside what their taps say, by its sections. */
+export const ClassSheet = z.looseObject({
+  praise: z.optional(z.string().check(z.maxLength(4000))),
+  misconceptions: z.optional(z.string().check(z.maxLength(4000))),
+  spellings: z.optional(z.string().check(z.maxLength(4000))),
+  see: z.optional(z.string().check(z.maxLength(4000))),
+  /** Lines that the taps say and that are left out. */
+  leftOut: z.optional(z.array(z.string().check(z.maxLength(1100))).check(z.maxLength(500))),
+});
+export type ClassSheet = z.infer<typeof ClassSheet>;
+
 /** A version of the school's policy. It is published once and never changes: what comes later is another one. */
 export const PublishedPolicy = z.looseObject({
   version: z.int().check(z.gte(1)),
@@ -205,6 +216,7 @@ export const records = {
   tablet: Tablet,
   face: Face,
   station: StationPlan,
+  classSheet: ClassSheet,
   policy: PublishedPolicy,
   sheet: SheetChoice,
   target: SheetTarget,

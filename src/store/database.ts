@@ -4,6 +4,7 @@ import type {
   AdultRow,
   CasePackageRow,
   ClassRow,
+  ClassSheetRow,
   ErasedRow,
   ExemplarRow,
   FaceRow,
@@ -70,6 +71,7 @@ export class Database extends Dexie {
   declare faces: Table<FaceRow, string>;
   declare tablets: Table<TabletRow, string>;
   declare stations: Table<StationRow, string>;
+  declare classSheets: Table<ClassSheetRow, string>;
   declare policies: Table<PolicyRow, string>;
   declare sheets: Table<SheetRow, string>;
   declare targets: Table<TargetRow, string>;
@@ -132,6 +134,7 @@ export class Database extends Dexie {
         wraps: 'key',
         faces: 'id, class',
         stations: 'id',
+        classSheets: 'id',
         heads: 'device',
         parts: 'hash',
         parcels: 'key, waits',
@@ -187,6 +190,7 @@ export const viewTables = [
   'exemplars',
   'faces',
   'stations',
+  'classSheets',
   'ledger',
   'standings',
   'pieces',

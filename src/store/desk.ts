@@ -96,6 +96,7 @@ export function openDesk(shelf: Shelf): Desk {
       task: new Rows(shelf, 'tasks'),
       face: new Rows(shelf, 'faces'),
       station: new Rows(shelf, 'stations'),
+      classSheet: new Rows(shelf, 'classSheets'),
       tablet: new Rows(shelf, 'tablets'),
       policy: new Rows(shelf, 'policies'),
       sheet: new Rows(shelf, 'sheets'),

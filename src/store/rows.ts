@@ -22,6 +22,7 @@ import type { MarkFact } from '../schema/markEvents.ts';
 import type {
   Adult,
   Class,
+  ClassSheet,
   Face,
   OurWords,
   PieceFlags,
@@ -68,6 +69,7 @@ export type UnitRow = Edited<UnitId, Unit>;
 export type TaskRow = Edited<TaskId, Task>;
 export type TabletRow = Edited<DeviceId, Tablet>;
 export type StationRow = Edited<DeviceId, StationPlan>;
+export type ClassSheetRow = Edited<TaskId, ClassSheet>;
 export type PolicyRow = Edited<PolicyId, PublishedPolicy>;
 export type SheetRow = Edited<SheetKey, SheetChoice>;
 export type TargetRow = Edited<TargetId, SheetTarget>;

@@ -17,6 +17,7 @@ export const paths = {
   plan: (id: UnitId) => `#/unit/${id}/plan`,
   mark: (id: UnitId, kind: TaskKind, pupil?: PupilId) =>
     `#/unit/${id}/mark/${kind}${pupil ? `/${pupil}` : ''}`,
+  classFeedback: (id: UnitId, kind: TaskKind) => `#/unit/${id}/feedback/${kind}`,
   capture: (id: UnitId, kind: TaskKind) => `#/unit/${id}/capture/${kind}`,
   pupil: (id: PupilId) => `#/pupil/${id}`,
   tablets: '#/tablets',
@@ -61,7 +62,7 @@ export type Route =
   | { screen: 'class' | OfClass; class: ClassId }
   | { screen: 'unit' | 'plan'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
-  | { screen: 'capture'; unit: UnitId; kind: TaskKind }
+  | { screen: 'capture' | 'class-feedback'; unit: UnitId; kind: TaskKind }
   | { screen: 'pupil'; pupil: PupilId }
   | { screen: 'join'; code: string }
   | SheetRoute;
@@ -86,6 +87,7 @@ export function readRoute(hash: string): Route {
     const unit = id as UnitId;
     if (then === 'mark') return { screen: 'mark', unit, kind, pupil: pupil as PupilId | undefined };
     if (then === 'capture') return { screen: 'capture', unit, kind };
+    if (then === 'feedback') return { screen: 'class-feedback', unit, kind };
   }
   if (place === 'sheets') return sheetRoute(id, then, kind) ?? { screen: 'nowhere' };
   return { screen: 'nowhere' };

@@ -56,7 +56,7 @@ export function Marking({ store, at, draft, facts, targets, support }: Props) {
   const pages = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What was tapped stays in sight when the chips take their room.
-    pages.current?.querySelector('.marked-chosen')?.scrollIntoView({ block: 'nearest' });
+    pages.current?.querySelector('.marked-chosen, .marked-page-cross')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
     <div class="marking">

@@ -1,4 +1,4 @@
-import { Camera } from 'lucide-preact';
+import { Camera, MessagesSquare } from 'lucide-preact';
 import type { LedgerRow, PupilRow, TaskRow, UnitRow } from '../../store/rows.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
@@ -34,6 +34,11 @@ export function MarkWays({ unit, tasks, ledger, pupils }: Props) {
           <a class="mark-ways-pages" href={paths.capture(unit.id, kind)}>
             <Camera aria-hidden="true" /> Photograph pages
           </a>
+          {marked > 0 && (
+            <a class="mark-ways-pages" href={paths.classFeedback(unit.id, kind)}>
+              <MessagesSquare aria-hidden="true" /> Class feedback
+            </a>
+          )}
         </li>
       ))}
     </ul>
