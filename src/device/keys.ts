@@ -33,8 +33,20 @@ export interface Home {
 
 export async function keepKeys(facts: DeviceFacts, keys: SpaceKey[]): Promise<void> {
   const kept = await keysOf(facts);
-  const newer = keys.filter((k) => !kept.some((o) => o.space === k.space && o.key === k.key));
-  await facts.set('keys', [...kept, ...newer]);
+  const all = [...kept];
+  for (const key of keys) {
+    if (!all.some((held) => held.space === key.space && held.key === key.key)) all.push(key);
+  }
+  await facts.set('keys', all);
+}
+
+/** Lets go of the keys of a space from before that epoch. */
+export async function dropKeys(facts: DeviceFacts, space: string, before: number): Promise<void> {
+  const kept = await keysOf(facts);
+  await facts.set(
+    'keys',
+    kept.filter((key) => key.space !== space || key.epoch >= before),
+  );
 }
 
 export async function keysOf(facts: DeviceFacts): Promise<SpaceKey[]> {

@@ -70,6 +70,8 @@ export type Piece = z.infer<typeof Piece>;
 export const Wrap = z.looseObject({
   for: DeviceId,
   key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  /** The other keys of that epoch, where two adults made it apart. */
+  also: z.optional(z.array(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))).check(z.maxLength(10))),
   /** Tablets that it keeps out. */
   without: z.array(DeviceId).check(z.maxLength(1000)),
 });
@@ -96,6 +98,8 @@ export const Head = z.looseObject({
   holds: z.record(DeviceId, count),
   /** The newest epoch that it has a key of. */
   epoch: z.optional(z.record(z.string(), count)),
+  /** The oldest epoch whose key anything of its own needs, at home or on it. */
+  oldest: z.optional(z.record(z.string(), count)),
   /** Children who are erased on it: nothing of them is in what it holds, nor in what it has at home. */
   erased: z.optional(z.array(PupilId)),
   /** Its changes that were not home when it sent this. */

@@ -138,6 +138,8 @@ export const Tablet = z.looseObject({
   place: z.optional(z.enum(['here', 'lost', 'put-away'])),
   /** Of a lost one: by kind of space, the last segment of its own that is taken in. */
   cut: z.optional(z.record(z.string(), z.int().check(z.gte(0)))),
+  /** Of one that nobody waits for: by kind of space, up to which segment another tablet has said its work again. */
+  adopted: z.optional(z.record(z.string(), z.int().check(z.gte(0)))),
 });
 export type Tablet = z.infer<typeof Tablet>;
 

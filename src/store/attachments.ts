@@ -47,7 +47,8 @@ export async function layBeside(desk: Pick<Writing, 'shelf'>, event: AnyEvent, c
   }
 }
 
-function parcelsOf(event: AnyEvent): ParcelRow[] {
+/** The parcels in which what lies beside it goes home. */
+export function parcelsOf(event: AnyEvent): ParcelRow[] {
   const { space, stamp } = event;
   return attachedTo(event).flatMap(({ attachment, early }) =>
     attachment.parts.map((hash) => {

@@ -1,4 +1,5 @@
 import { withoutPupils } from '../rules/withoutPupils.ts';
+import { partsOf } from '../schema/attached.ts';
 import type { ChildFact } from '../schema/childEvents.ts';
 import type { AnyEvent, Erase } from '../schema/event.ts';
 import type { PupilId, SpaceId } from '../schema/ids.ts';
@@ -110,12 +111,15 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
 // Before the rows go that name them. What lies at home of ours is taken away by the next handover.
 async function sweepParts(db: Database, isGone: (key: string) => boolean): Promise<void> {
   const rows = await db.pieces.filter(({ parts }) => parts !== undefined).toArray();
-  const [theirs, others] = [rows.filter(({ key }) => isGone(key)), rows.filter(({ key }) => !isGone(key))];
-  const hashes = new Set(theirs.flatMap(({ parts = [] }) => parts));
+  const hashes = new Set(rows.filter(({ key }) => isGone(key)).flatMap(({ parts = [] }) => parts));
   if (hashes.size === 0) return;
-  // A page that was filed to the wrong child first, and was moved since, is the other child's.
-  const moved = [...others.flatMap(({ pages = [] }) => pages), ...(await db.tray.toArray())];
-  for (const { page, thumbnail } of moved) {
+  // A page that was filed to the wrong child first, and was moved since, is the other child's; and so is one photo, or
+  // one copied text, of two children's work.
+  const others = rows
+    .filter(({ key }) => !isGone(key))
+    .flatMap(({ drafts, pages = [] }) => [...drafts, ...pages]);
+  for (const hash of others.flatMap(partsOf)) hashes.delete(hash);
+  for (const { page, thumbnail } of await db.tray.toArray()) {
     for (const hash of [...page.parts, ...thumbnail.parts]) hashes.delete(hash);
   }
   await db.parts.bulkDelete([...hashes]);
@@ -218,7 +222,7 @@ export async function isStale({ db, device }: Store): Promise<boolean> {
 
 const resealing = 'reseal';
 
-/** Inside a transaction: kept copies of what other tablets sent may name an erased child. */
+/** Inside a transaction: kept copies of what other tablets sent may name an erased child, or need an older key. */
 export async function askToReseal({ db }: Store): Promise<void> {
   const held = (await db.meta.get(resealing))?.value as number | undefined;
   await db.meta.put({ key: resealing, value: (held ?? 0) + 1 });
@@ -229,9 +233,19 @@ export async function needsResealing({ db }: Store): Promise<number | undefined>
   return (await db.meta.get(resealing))?.value as number | undefined;
 }
 
-export async function markResealed({ db }: Store, asked: number): Promise<void> {
+/** By space: for which newest epoch the kept copies of others' work were sealed again, and the oldest that is left. */
+export type Lowest = Record<SpaceId, { of: number; left: number }>;
+
+const resealed = 'resealed';
+
+export async function resealedFor({ db }: Store): Promise<Lowest> {
+  return ((await db.meta.get(resealed))?.value ?? {}) as Lowest;
+}
+
+export async function markResealed({ db }: Store, asked: number | undefined, lowest: Lowest): Promise<void> {
   await db.transaction('rw', db.gate, db.meta, async () => {
     await checkGate(currentShelf(db));
+    await db.meta.put({ key: resealed, value: lowest });
     if ((await db.meta.get(resealing))?.value === asked) await db.meta.delete(resealing);
   });
 }

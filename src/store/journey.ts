@@ -205,6 +205,8 @@ export interface Arrival {
   /** Where the parts of their attachments lie. */
   partNames?: PartNamesRow[];
   cursor?: { space: SpaceId; cursor: Cursor };
+  /** Some of it is sealed with a key that is not the newest. */
+  isOld?: boolean;
 }
 
 /** Other tablets' segments: kept, applied, and the cursor moved, all or nothing. */
@@ -219,7 +221,8 @@ export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
   await db.transaction('rw', [...new Set([...kept, ...besides, ...more])], async () => {
     await checkGate(currentShelf(db));
     if (orders.length > 0) await erase(store, orders);
-    if (arrival.events.length > 0 && (await applyAll(store, arrival.events))) await askToReseal(store);
+    const isErased = arrival.events.length > 0 && (await applyAll(store, arrival.events));
+    if (isErased || arrival.isOld) await askToReseal(store);
     await keepSegments(store, arrival.segments);
     await db.streams.bulkPut(arrival.streams);
     await db.setAside.bulkPut(arrival.setAside);
@@ -235,6 +238,7 @@ export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
 async function heedParts(store: Store, events: AnyEvent[], names: PartNamesRow[]): Promise<void> {
   const kept = withoutErased(events, await erasedIn(store.db));
   const gone = new Set(events.filter((event) => !kept.includes(event)).flatMap(partsOf));
+  for (const hash of kept.flatMap(partsOf)) gone.delete(hash);
   await store.db.partNames.bulkPut(names.filter(({ key }) => !gone.has(key.split('/')[1] as string)));
   await want(store, await wantsIn(store, kept));
 }

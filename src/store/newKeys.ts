@@ -49,6 +49,14 @@ export async function keepWraps({ db }: Store, { space, made }: Due, wraps: Wrap
   });
 }
 
+/** For tablets that came later. */
+export async function addWraps({ db }: Store, wraps: WrapRow[]): Promise<void> {
+  await db.transaction('rw', db.gate, db.wraps, async () => {
+    await checkGate(currentShelf(db));
+    await db.wraps.bulkPut(wraps);
+  });
+}
+
 export function wrapsOf({ db }: Store, space: SpaceId): Promise<WrapRow[]> {
   return db.wraps.where(':id').between(`${space}/`, `${space}/\uffff`).toArray();
 }

@@ -2,6 +2,7 @@ import type { HandoverReport } from '../schema/handover.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { type SpaceKind, spacesIn } from '../schema/space.ts';
 import { pagesTally } from './parts.ts';
+import type { TabletRow } from './rows.ts';
 import type { Store } from './store.ts';
 
 export interface Tally
@@ -10,26 +11,34 @@ export interface Tally
 /** Where this tablet's changes are, and what of other tablets' stands still. */
 export async function tallyOf(store: Store): Promise<Tally> {
   const { db } = store;
-  const read = [db.gate, db.tail, db.streams, db.setAside, db.parcels, db.wants];
+  const read = [db.gate, db.tail, db.streams, db.setAside, db.parcels, db.wants, db.tablets];
   return db.transaction('r', read, async () => {
-    const [gate, unsealed, streams, setAside, pages] = await Promise.all([
+    const [gate, unsealed, streams, setAside, pages, tablets] = await Promise.all([
       // Another tab may have given this tablet another name.
       db.gate.get('gate'),
       db.tail.count(),
       db.streams.toArray(),
       db.setAside.count(),
       pagesTally(store),
+      db.tablets.toArray(),
     ]);
     const own = streams.filter((row) => row.device === gate?.device);
     const sealed = own.reduce((sum, row) => sum + row.changes - (row.home?.changes ?? 0), 0);
     const home = streams.reduce((sum, row) => sum + (row.home?.changes ?? 0), 0);
+    const records = new Map(tablets.map((row) => [row.id, row]));
     const frozen = streams.flatMap(({ space, device, n, known = n + 1, frozen: why }) =>
-      why
+      why && n >= saidAgain(records.get(device), kindOfSpace(store, space))
         ? [{ space: kindOfSpace(store, space), device, n: n + 1, why, ...(why === 'cut-off' && { known }) }]
         : [],
     );
     return { home, waiting: unsealed + sealed, setAside, frozen, ...pages };
   });
+}
+
+/** Up to which of its segments another tablet has said again what it said, while nobody waits for it. */
+export function saidAgain(record: TabletRow | undefined, kind: SpaceKind): number {
+  const isAwaited = (record?.place ?? 'here') === 'here';
+  return isAwaited ? 0 : (record?.adopted?.[kind] ?? 0);
 }
 
 export function kindOfSpace({ self }: Store, space: SpaceId): SpaceKind {

@@ -59,6 +59,7 @@ export async function putAway(run: Run, table: Table, cursor?: Cursor): Promise<
     segments: taken.map(({ segment }) => segment),
     partNames: taken.flatMap(({ partNames }) => partNames),
     streams: [...moved].map((device) => streams.get(device) as StreamRow),
+    isOld: taken.some(({ epoch }) => epoch < (run.keyring.all(space).at(-1)?.epoch ?? 0)),
     ...(cursor && { cursor: { space, cursor } }),
   };
   Object.assign(table, { taken: [], moved: new Set() });

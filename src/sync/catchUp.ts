@@ -1,5 +1,6 @@
 import type { DeviceId } from '../schema/ids.ts';
 import { segmentName } from '../schema/objectNames.ts';
+import { isSaidAgain } from '../store/adopting.ts';
 import type { StreamRow } from '../store/rows.ts';
 import { bodyOf, isFull, putAway, stand, type Table, take } from './arrivals.ts';
 import { takeSnapshot } from './fromSnapshot.ts';
@@ -11,6 +12,7 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
   for (;;) {
     checkCancelled(run);
     const stream = table.streams.get(device) as StreamRow;
+    if (stream.frozen && (await isSaidAgain(run.store, stream))) return;
     const isBehind = (stream.known ?? 0) > stream.n;
     if (!isBehind && (table.toAsk.get(device) ?? 0) <= stream.n) return;
     // Whoever comes late has everything to gain from a snapshot; the others lack a segment or two.
@@ -18,7 +20,12 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
     if (atOnce === 'taken') continue;
     const body = await bodyOf(run, table.space, segmentName(device, stream.n + 1));
     if (body !== undefined) {
-      if (!(await take(run, table, stream, body))) return;
+      if (!(await take(run, table, stream, body))) {
+        // What is sealed with a key that is let go of may be said again in a snapshot.
+        const isOld = table.streams.get(device)?.frozen === 'no-key' && atOnce === undefined;
+        if (isOld && (await takeSnapshot(run, table, stream)) === 'taken') continue;
+        return;
+      }
       if (isFull(table)) await putAway(run, table);
       continue;
     }

@@ -4,6 +4,7 @@ import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { newId } from '../schema/newId.ts';
 import { pieceName, segmentName } from '../schema/objectNames.ts';
 import { cutOf } from '../store/cutOff.ts';
+import { erasedPupils, withoutErased } from '../store/erasing.ts';
 import { ownStream, segmentOf } from '../store/journey.ts';
 import { becomeNewDevice, formerDevices, type Parting } from '../store/parting.ts';
 import type { Base, SegmentRow, StreamRow } from '../store/rows.ts';
@@ -36,25 +37,27 @@ export async function wasFound({ store }: Run): Promise<boolean> {
   return self?.place === 'lost' && self.cut !== undefined;
 }
 
+/** Where our stream is a peer's from now on, and all that it said: nobody is left to send that again under its name. */
 async function partingOf(run: Run, space: SpaceId, atCut: boolean): Promise<Parting> {
   const { store } = run;
   const own = await ownStream(store, space);
   const events: AnyEvent[] = [];
-  let n = own.n;
+  let [n, parted] = [own.n, false];
   const through = own.base?.through ?? 0;
   const cut = await cutOf(store, space, own.device);
-  for (; n > through; n--) {
+  for (let last = own.n; last > through; last--) {
     checkCancelled(run);
-    const segment = await segmentOf(store, space, own.device, n);
-    if (!segment) throw new Error(`Segment ${n} of our own is not here`);
-    if (atCut ? n <= cut : await isThere(run, segment)) break;
+    const segment = await segmentOf(store, space, own.device, last);
+    if (!segment) throw new Error(`Segment ${last} of our own is not here`);
+    parted ||= atCut ? last <= cut : await isThere(run, segment);
+    if (!parted) n = last - 1;
     events.push(...(await eventsIn(run, segment)));
   }
-  if (!own.base || n > through) return { space, n, events };
+  if (!own.base) return { space, n, events };
   const { pieces, isHome } = await snapshotAt(run, own, own.base);
-  if (atCut ? n <= cut : isHome) return { space, n, events };
   for (const piece of pieces) events.push(...(await eventsIn(run, piece)));
-  return { space, n: 0, events };
+  const isTheirs = parted || (atCut ? n <= cut : isHome);
+  return { space, n: isTheirs ? n : 0, events };
 }
 
 async function isThere(run: Run, { space, device, n, body }: SegmentRow): Promise<boolean> {
@@ -74,9 +77,12 @@ async function snapshotAt(run: Run, { space, device }: StreamRow, { first, last 
   return { pieces, isHome: there === pieces.at(-1)?.body };
 }
 
-export async function eventsIn({ keyring }: Run, { space, body }: SegmentRow): Promise<AnyEvent[]> {
+/** What one of our own says, but for children who were erased since. */
+export async function eventsIn(run: Run, { space, body }: SegmentRow): Promise<AnyEvent[]> {
+  const { keyring, store } = run;
   const envelope = readEnvelope(body);
   const key = typeof envelope === 'string' ? undefined : await keyring.keyFor(space, envelope.e);
   if (typeof envelope === 'string' || !key) throw new Error('A segment of our own does not open');
-  return Contents.parse(await open(envelope, key)).events as AnyEvent[];
+  const events = Contents.parse(await open(envelope, key)).events as AnyEvent[];
+  return withoutErased(events, await erasedPupils(store));
 }

@@ -91,8 +91,8 @@ function isOfOne(a: Opened, b: Opened): boolean {
   );
 }
 
-function lay(run: Run, table: Table, { row, piece }: Opened): void {
+function lay(run: Run, table: Table, { row, piece, envelope }: Opened): void {
   const kind = kindOfSpace(run.store, row.space);
   const partNames = toldNames(row.space, row.device, piece.parts);
-  table.taken.push({ segment: row, partNames, ...sortOut(row, kind, piece) });
+  table.taken.push({ segment: row, epoch: envelope.e, partNames, ...sortOut(row, kind, piece) });
 }

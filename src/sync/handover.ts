@@ -136,6 +136,7 @@ const noKeys: Keyring = {
   newest: async () => undefined,
   all: () => [],
   learn: async () => false,
+  drop: async () => undefined,
 };
 
 function newRun(

@@ -9,6 +9,7 @@ import { ownAmong, streamsOf } from '../store/journey.ts';
 import type { StreamRow } from '../store/rows.ts';
 import { type Store, selfOf } from '../store/store.ts';
 import { kindOfSpace, tallyOf } from '../store/tally.ts';
+import { oldestOfOurs } from './keyNeeds.ts';
 import { lastAtHome } from './lastAtHome.ts';
 import { openOther } from './opening.ts';
 import { adapterOf, type Run, trying } from './run.ts';
@@ -46,7 +47,8 @@ async function streamsOfAll({ store, adapters }: Run): Promise<Streams> {
   return new Map(await Promise.all(read));
 }
 
-async function headNow({ store, keyring, version }: Run, streams: Streams): Promise<Head> {
+async function headNow(run: Run, streams: Streams): Promise<Head> {
+  const { store, keyring, version } = run;
   const [last, { waiting }, erased] = await Promise.all([
     store.db.heads.get(store.device),
     tallyOf(store),
@@ -73,6 +75,7 @@ async function headNow({ store, keyring, version }: Run, streams: Streams): Prom
     }
     head.applied[kind] = applied;
     head.epoch = { ...head.epoch, [kind]: keyring.all(space).at(-1)?.epoch ?? 1 };
+    head.oldest = { ...head.oldest, [kind]: await oldestOfOurs(run, ownAmong(store, space, rows)) };
     const { home, base } = ownAmong(store, space, rows);
     head.n[kind] = home.n;
     if (base?.isHome) head.pieces = { ...head.pieces, [kind]: base.last };

@@ -1,6 +1,6 @@
 import { importSealKey, type SealKey, sha256Hex } from '../device/cipher.ts';
 import type { DeviceFacts } from '../device/facts.ts';
-import { keepKeys, keysOf, type SpaceKey } from '../device/keys.ts';
+import { dropKeys, keepKeys, keysOf, type SpaceKey } from '../device/keys.ts';
 import type { SpaceId } from '../schema/ids.ts';
 
 /** Two adults may have made an epoch's key apart: then there are several, and each is tried. */
@@ -13,6 +13,8 @@ export interface Keyring {
   all(space: SpaceId): SpaceKey[];
   /** Keeps them for good. False when it had all of them. */
   learn(keys: SpaceKey[]): Promise<boolean>;
+  /** Lets go of those from before that epoch, for good. */
+  drop(space: SpaceId, before: number): Promise<void>;
 }
 
 export async function openKeyring(facts: DeviceFacts): Promise<Keyring> {
@@ -39,6 +41,10 @@ export async function openKeyring(facts: DeviceFacts): Promise<Keyring> {
       await keepKeys(facts, keys);
       kept = await keysOf(facts);
       return kept.length > before;
+    },
+    async drop(space, before) {
+      await dropKeys(facts, space, before);
+      kept = await keysOf(facts);
     },
   };
 }

@@ -1,18 +1,17 @@
-import { sharedKey } from '../device/cipher.ts';
-import { newSpaceKey, type SpaceKey } from '../device/keys.ts';
-import { type Envelope, type Label, readEnvelope, Wrap, wrapFormat } from '../schema/envelope.ts';
-import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { firstEpoch, newSpaceKey, type SpaceKey } from '../device/keys.ts';
+import type { SpaceId } from '../schema/ids.ts';
 import { wrapName } from '../schema/objectNames.ts';
 import { headsOf } from '../store/heads.ts';
-import { type Due, keepWraps, keysDue, markWrap, noteMade, wrapsOf } from '../store/newKeys.ts';
+import { addWraps, type Due, keepWraps, keysDue, markWrap, noteMade, wrapsOf } from '../store/newKeys.ts';
 import type { WrapRow } from '../store/rows.ts';
-import { adultTablets, holdersOf, keptOut, reportedHere } from '../store/tablets.ts';
+import { selfOf } from '../store/store.ts';
+import { holdersOf, keptOut, reportedHere } from '../store/tablets.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { deliver, isCut } from './deliver.ts';
 import { hashOfKey } from './keyring.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
-import { open, pack, seal } from './seal.ts';
 import { Trouble } from './trouble.ts';
+import { wrapFor } from './wrap.ts';
 
 /*
  * A space's new key, when a child was erased or a tablet was lost: made once, kept, and sealed for every tablet that
@@ -57,7 +56,7 @@ async function makeKey(run: Run, due: Due): Promise<void> {
     await keyring.learn([key]);
   }
   const wraps: WrapRow[] = [];
-  for (const holder of await holdersOf(store, space)) wraps.push(await wrapFor(run, holder, key));
+  for (const holder of await holdersOf(store, space)) wraps.push(await wrapFor(run, holder, [key]));
   await keepWraps(store, { space, made }, wraps);
 }
 
@@ -69,32 +68,42 @@ async function keptKey({ keyring }: Run, { space, made }: Due): Promise<SpaceKey
   return undefined;
 }
 
-async function wrapFor(run: Run, to: { id: DeviceId; key: string }, key: SpaceKey): Promise<WrapRow> {
-  const { device, random } = run.store;
-  const space = key.space as SpaceId;
-  const label = labelOf(space, device, key.epoch);
-  const contents: Wrap = { for: to.id, key: key.key, without: (key.without ?? []) as DeviceId[] };
-  const { packed } = await pack(contents);
-  const own = await run.ownKey();
-  const before = olderKeys(run, space, key.epoch).at(-1)?.key ?? '';
-  const shared = await sharedKey(own.private, to.key, purpose(label, before));
-  const sealed = JSON.parse(await seal(packed, label, shared, random)) as Envelope;
-  const body = JSON.stringify({ ...sealed, by: own.public } satisfies Envelope);
-  const name = wrapName(key.epoch, to.id, device);
-  return { key: `${space}/${name}`, space, name, body, isHome: false };
+/**
+ * Seals the newest keys for a tablet that has only older ones: it came in by a link from before, or whoever made them
+ * had not heard of it yet. Where a tablet was reported lost meanwhile it needs a new link, because nothing shows that
+ * it is not in the same hands.
+ */
+export async function handOn(run: Run, space: SpaceId): Promise<void> {
+  const { store, keyring } = run;
+  const keys = keyring.all(space);
+  if (selfOf(store).role === 'station' || keys.at(-1)?.epoch === firstEpoch) return;
+  const kind = kindOfSpace(store, space);
+  const heads = new Map((await headsOf(store)).map((head) => [head.device, head]));
+  const held = new Set((await wrapsOf(store, space)).map(({ name }) => name));
+  const wraps: WrapRow[] = [];
+  for (const holder of await holdersOf(store, space)) {
+    const has = heads.get(holder.id)?.epoch?.[kind];
+    for (const some of has === undefined ? [] : laterKeys(keys, has)) {
+      const name = wrapName(some[0].epoch, holder.id, store.device);
+      if (!held.has(name)) wraps.push(await wrapFor(run, holder, some));
+    }
+  }
+  if (wraps.length > 0) await addWraps(store, wraps);
 }
 
-function labelOf(space: SpaceId, by: DeviceId, epoch: number): Label {
-  return { f: wrapFormat, s: space, d: by, n: 0, e: epoch, prev: '' };
-}
-
-/** An older key of the space is part of it, so that only those who had the space can hand out its next key. */
-function purpose({ f, s, e }: Pick<Label, 'f' | 's' | 'e'>, before: string): string {
-  return `redraft ${f} ${s} ${e} ${before}`;
-}
-
-function olderKeys({ keyring }: Run, space: SpaceId, epoch: number): SpaceKey[] {
-  return keyring.all(space).filter((key) => key.epoch < epoch);
+/** Epoch by epoch, the one that everybody seals with first; none when one of them keeps somebody out. */
+function laterKeys(keys: SpaceKey[], has: number): [SpaceKey, ...SpaceKey[]][] {
+  const outOf = ({ epoch, without }: SpaceKey) =>
+    epoch === firstEpoch ? '' : without && [...without].sort().join();
+  const from = keys.filter(({ epoch }) => epoch === has).at(-1);
+  const later = keys.filter(({ epoch }) => epoch > has);
+  const out = from && outOf(from);
+  if (out === undefined || later.some((key) => outOf(key) !== out)) return [];
+  const epochs = [...new Set(later.map(({ epoch }) => epoch))];
+  return epochs.map((epoch) => {
+    const some = later.filter((key) => key.epoch === epoch);
+    return some.reverse() as [SpaceKey, ...SpaceKey[]];
+  });
 }
 
 /** Sends what was sealed for the other tablets, before anything that only opens with it. */
@@ -109,94 +118,4 @@ export async function bringWraps(run: Run, space: SpaceId): Promise<'done' | 'co
     await markWrap(run.store, wrap);
   }
   return 'done';
-}
-
-/** Fetches the key that another tablet says it has, so that this one seals with it from now on. */
-export async function learnNewest(run: Run, space: SpaceId): Promise<void> {
-  const { store, keyring } = run;
-  const kind = kindOfSpace(store, space);
-  const epochs = (await headsOf(store)).map(({ epoch }) => epoch?.[kind] ?? 1);
-  const newest = Math.max(1, ...epochs);
-  if (newest > (keyring.all(space).at(-1)?.epoch ?? 0)) await fetchKeys(run, space, newest);
-}
-
-/** No space gets to this epoch in the life of a school; whoever says so is not to keep us asking. */
-const mostEpochs = 50;
-
-/**
- * Asks for this epoch's key, and for those before it that it builds on, because of what that tablet has sealed. True
- * when a new one was found.
- */
-export async function fetchKeys(
-  run: Run,
-  space: SpaceId,
-  epoch: number,
-  sealedBy?: DeviceId,
-): Promise<boolean> {
-  const newest = run.keyring.all(space).at(-1)?.epoch ?? 0;
-  if (epoch > newest + mostEpochs) return false;
-  const stranger = epoch > newest ? await asStranger(run, sealedBy) : undefined;
-  let isNew = false;
-  for (let each = Math.min(newest + 1, epoch); each <= epoch; each++) {
-    // Of a tablet that nobody has heard of, any number may stand there: until a key of its own opens it is asked alone.
-    const known = stranger && !isNew ? [] : await adultTablets(run.store);
-    if (!(await fetchEpoch(run, space, each, stranger ? [...known, stranger] : known))) break;
-    isNew = true;
-  }
-  return isNew;
-}
-
-/** Who may have made a key. */
-interface Maker {
-  id: DeviceId;
-  /** From its record; a stranger's is in what it sends. */
-  key?: string;
-}
-
-/** It may have made new keys before anything that it said could be read here, its own public key included. */
-async function asStranger({ store }: Run, id: DeviceId | undefined): Promise<Maker | undefined> {
-  const record = id && (await store.db.tablets.get(id));
-  return id && record?.key === undefined && record?.place !== 'lost' ? { id } : undefined;
-}
-
-/** Asks for what each of them may have made, once in a run. */
-async function fetchEpoch(run: Run, space: SpaceId, epoch: number, makers: Maker[]): Promise<boolean> {
-  if (epoch === 1) return false;
-  const found: SpaceKey[] = [];
-  for (const by of makers) {
-    for (const self of [run.store.device, ...run.formerly]) {
-      const name = wrapName(epoch, self, by.id);
-      if (run.askedFor.has(`${space}/${name}`)) continue;
-      run.askedFor.add(`${space}/${name}`);
-      checkCancelled(run);
-      const body = await trying(run, () => adapterOf(run, space).get(name));
-      const key = body === undefined ? undefined : await unwrap(run, space, epoch, { by, self, body });
-      if (key) found.push(key);
-    }
-  }
-  return run.keyring.learn(found);
-}
-
-async function unwrap(
-  run: Run,
-  space: SpaceId,
-  epoch: number,
-  { by, self, body }: { by: Maker; self: DeviceId; body: string },
-): Promise<SpaceKey | undefined> {
-  const envelope = readEnvelope(body);
-  if (typeof envelope === 'string' || !isLabelled(envelope, labelOf(space, by.id, epoch))) return undefined;
-  const theirs = by.key ?? envelope.by;
-  if (theirs === undefined) return undefined;
-  const own = await run.ownKey();
-  for (const before of olderKeys(run, space, epoch)) {
-    const shared = await sharedKey(own.private, theirs, purpose(envelope, before.key));
-    const read = Wrap.safeParse(await open(envelope, shared));
-    if (!read.success || read.data.for !== self) continue;
-    return { space, epoch, key: read.data.key, without: read.data.without };
-  }
-  return undefined;
-}
-
-function isLabelled(envelope: Envelope, { f, s, d, e }: Label): boolean {
-  return envelope.f === f && envelope.s === s && envelope.d === d && envelope.e === e;
 }

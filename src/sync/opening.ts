@@ -1,5 +1,5 @@
 import type { Envelope } from '../schema/envelope.ts';
-import { fetchKeys } from './newKeys.ts';
+import { fetchKeys } from './fetchKeys.ts';
 import type { Run } from './run.ts';
 import { open } from './seal.ts';
 

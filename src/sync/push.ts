@@ -4,6 +4,7 @@ import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { pieceName, segmentName } from '../schema/objectNames.ts';
 import type { Stamp } from '../schema/stamp.ts';
+import { adoptedNames } from '../store/adopting.ts';
 import {
   forgetHome,
   keepSealed,
@@ -117,11 +118,12 @@ export async function sealNext(
 
 /** What travels with some of these events: names that our stamps may carry, and where their attachments lie. */
 export async function besideOf({ store, formerly }: Run, events: AnyEvent[]) {
+  const names = [...formerly, ...(await adoptedNames(store))];
   const namesFor = await partNamesOf(store, events);
   return (some: AnyEvent[]): Pick<Contents, 'formerly' | 'parts'> => {
     const parts = Object.assign({}, ...some.map(namesFor));
     return {
-      ...(formerly.length > 0 && { formerly }),
+      ...(names.length > 0 && { formerly: names }),
       ...(Object.keys(parts).length > 0 && { parts }),
     };
   };

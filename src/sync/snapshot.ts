@@ -11,6 +11,7 @@ import type { Base, SegmentRow } from '../store/rows.ts';
 import { keepPiece, markSnapshot, pieceKey, pieceOf, standFor } from '../store/snapshots.ts';
 import { cut, segmentMax } from './cut.ts';
 import { deliver, isCut } from './deliver.ts';
+import { oldestEpoch } from './keyNeeds.ts';
 import { besideOf } from './push.ts';
 import { takeLess } from './recut.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
@@ -48,13 +49,7 @@ async function isDue({ store, keyring, longStream }: Run, own: OwnStream): Promi
   if (own.n - (own.base?.through ?? 0) >= longStream) return true;
   const newest = await keyring.newest(own.space);
   if (!newest || newest.epoch === firstEpoch) return false;
-  const oldest = own.base?.epoch ?? epochOf(await segmentOf(store, own.space, own.device, 1));
-  return oldest < newest.epoch;
-}
-
-function epochOf(segment: SegmentRow | undefined): number {
-  const envelope = segment && readEnvelope(segment.body);
-  return typeof envelope === 'object' ? envelope.e : Number.POSITIVE_INFINITY;
+  return (await oldestEpoch(store, own)) < newest.epoch;
 }
 
 /** Of the stream up to that segment: all of it, or what a snapshot already stands for. */

@@ -16,6 +16,8 @@ export interface Taken extends Opened {
   segment: SegmentRow;
   stream: StreamRow;
   partNames: PartNamesRow[];
+  /** Of the key that it is sealed with. */
+  epoch: number;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function takeNext(run: Run, stream: StreamRow, body: string): Promi
   return {
     segment,
     stream: { ...withoutStop(stream), n, hash, changes: stream.changes + count },
+    epoch: envelope.e,
     partNames: toldNames(space, device, contents.data.parts),
     ...sortOut(segment, kindOfSpace(run.store, space), contents.data),
   };

@@ -3,10 +3,13 @@ import { cutBack, cutOff } from '../store/cutOff.ts';
 import { isStale } from '../store/erasing.ts';
 import { wantAll } from '../store/parts.ts';
 import { kindOfSpace } from '../store/tally.ts';
+import { adoptOrphans, tellOrphans } from './adopt.ts';
 import { goOnAsNew, wasFound } from './copy.ts';
+import { learnNewest } from './fetchKeys.ts';
 import { lookFirst } from './firstLook.ts';
 import { sendHead } from './head.ts';
-import { bringWraps, learnNewest, makeKeys } from './newKeys.ts';
+import { dropOldKeys } from './keyNeeds.ts';
+import { bringWraps, handOn, makeKeys } from './newKeys.ts';
 import { clearParts, fetchParts, sendParts } from './parts.ts';
 import { noteTold, sealAnew, tellNames } from './partsAnew.ts';
 import { pull } from './pull.ts';
@@ -40,7 +43,8 @@ async function travelTwice(run: Run): Promise<'done' | 'copy' | 'anew' | 'found'
   const { store } = run;
   let done = await travelOnce(run);
   if (done !== 'done') return done;
-  const news = [await makeKeys(run), await cutOff(store), await isStale(store)];
+  const adopted = [await tellOrphans(run), await adoptOrphans(run)];
+  const news = [...adopted, await makeKeys(run), await cutOff(store), await isStale(store)];
   if (news.includes(true)) done = await travelOnce(run);
   if (done !== 'done') return done;
   await cutBack(store);
@@ -61,6 +65,7 @@ async function travelOnce(run: Run): Promise<'done' | 'copy' | 'anew'> {
   }
   await resealOthers(run);
   await confirmErased(run);
+  await dropOldKeys(run);
   await apart(run, () => sendHead(run));
   for (const space of spacesOf(run)) await apart(run, () => fetchPages(run, space));
   return 'done';
@@ -121,5 +126,6 @@ async function inSpace(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'ane
   if ((await pull(run, space, sentUpTo)) === 'copy') return 'copy';
   if ((await readBack(run, space, sentUpTo)) === 'copy') return 'copy';
   if ((await keepShort(run, space)) === 'copy') return 'copy';
-  return 'done';
+  await handOn(run, space);
+  return bringWraps(run, space);
 }

@@ -2,6 +2,7 @@ import {
   checkAllEqual,
   checkAttachments,
   checkCursors,
+  checkErased,
   checkNothingLost,
   checkOnce,
   checkTraffic,
@@ -67,8 +68,10 @@ export const properties: Property[] = [
   {
     id: 'P8',
     promise: 'When every tablet has heard that a pupil is erased, nothing that is kept opens what it was.',
+    atTheEnd: checkErased,
     alsoIn: ['test/sync/erase.test.ts'],
-    waits: 'Of a backup of the home from before: the old keys are kept for work that is late or left behind.',
+    waits:
+      'While a tablet has not handed over since, or was left without being put away, the older keys are kept for it.',
   },
   {
     id: 'P9',
@@ -84,7 +87,8 @@ export const properties: Property[] = [
     id: 'P11',
     promise: 'What an endpoint forgets comes back, as long as any tablet has it.',
     alsoIn: ['test/simulation/steps.ts'],
-    waits: 'Of a tablet that is no more, or that took another name, nobody sends again what was home.',
+    waits:
+      'Of a tablet that is no more nobody sends again what was home, unless a new key has made another one say it.',
   },
   {
     id: 'P12',

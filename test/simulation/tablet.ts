@@ -2,6 +2,7 @@ import { sha256HexOf } from '../../src/device/cipher.ts';
 import type { DeviceFacts } from '../../src/device/facts.ts';
 import { tabLock } from '../../src/device/lock.ts';
 import { tabletKeyFact } from '../../src/device/tabletKey.ts';
+import type { AnyEvent } from '../../src/schema/event.ts';
 import type { HandoverDoor } from '../../src/schema/handover.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -25,8 +26,8 @@ export interface SimTablet {
   clock: FakeClock;
   door: HandoverDoor;
   giveUp(): void;
-  /** Everything that a tap was acknowledged for. */
-  acknowledged: Set<Stamp>;
+  /** Everything that a tap was acknowledged for, as it was written down then. */
+  acknowledged: Map<Stamp, AnyEvent>;
   /** What is in the tail now was acknowledged. */
   acknowledge(): void;
   /** What its screens show of a table. */
@@ -79,9 +80,10 @@ export async function aSimTablet(
     isShort,
     facts,
     clock,
-    acknowledged: new Set(),
+    acknowledged: new Map(),
     acknowledge() {
-      for (const stamp of disk.keysIn(database, 'tail')) tablet.acknowledged.add(stamp as Stamp);
+      for (const event of disk.rowsIn<AnyEvent>(database, 'tail'))
+        tablet.acknowledged.set(event.stamp, event);
     },
     rows: (table) => disk.rowsIn(database, table),
     giveUp: patience.giveUp,
@@ -112,7 +114,7 @@ export async function aSimTablet(
     },
     async copy(copyName, copySeed) {
       const copy = await aSimTablet(home, copyName, copySeed, disk.copy(), await copyOfFacts(facts), isShort);
-      for (const stamp of tablet.acknowledged) copy.acknowledged.add(stamp);
+      for (const [stamp, event] of tablet.acknowledged) copy.acknowledged.set(stamp, event);
       return copy;
     },
   };

@@ -20,6 +20,8 @@ export interface World {
   /** A tablet's disk was copied: from then on two may speak under one name, and one of them finds out. */
   copied: boolean;
   newer: Newer | undefined;
+  /** Children who were erased. */
+  erased: Set<string>;
   /** Those who are not of this school. */
   forgers: Set<DeviceId>;
   /** What the endpoint's operator will put right. */
@@ -47,6 +49,7 @@ export async function aWorld(seed: number, maxTablets: number): Promise<World> {
     backups: [],
     copied: false,
     newer: undefined,
+    erased: new Set<string>(),
     forgers: new Set(),
     spoilt: [],
     met: nothingMet(),

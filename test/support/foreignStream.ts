@@ -1,5 +1,5 @@
 import { importSealKey, sha256Hex } from '../../src/device/cipher.ts';
-import { homeOf, keysOf } from '../../src/device/keys.ts';
+import { homeOf, keysOf, type SpaceKey } from '../../src/device/keys.ts';
 import type { Label } from '../../src/schema/envelope.ts';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import type { DeviceId } from '../../src/schema/ids.ts';
@@ -21,7 +21,7 @@ export async function aForeignStream(
 ) {
   const device = newId<DeviceId>(store.random);
   const space = spaceOf(store, kind);
-  const keyText = (await keysOf(facts)).find((key) => key.space === space)?.key as string;
+  const oldest = (await keysOf(facts)).find((key) => key.space === space) as SpaceKey;
   const home = await homeOf(facts);
   const hashes = new Map<number, string>();
   let made = 0;
@@ -49,13 +49,13 @@ export async function aForeignStream(
     },
     /** The text of segment n, after what was first sealed as n - 1; `over` changes its label. */
     async sealed(n: number, events: unknown, over: Partial<Label> & { key?: string; more?: object } = {}) {
-      const { key = keyText, more = {}, ...label } = over;
+      const { key = oldest.key, more = {}, ...label } = over;
       const whole = {
         f: 'rdft1',
         s: space,
         d: device,
         n,
-        e: 1,
+        e: oldest.epoch,
         prev: hashes.get(n - 1) ?? '',
         ...label,
       } as Label;

@@ -12,10 +12,11 @@ import type { WrapRow } from '../../src/store/rows.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
 import { open } from '../../src/sync/seal.ts';
+import { drop } from '../support/faults.ts';
 import { aForeignStream } from '../support/foreignStream.ts';
-import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
+import { aSchoolAt, aTabletThatJoins, type Connected } from '../support/handover.ts';
 import { memoryFolder } from '../support/memoryFolder.ts';
-import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
+import { type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { viewsOf } from '../support/tablet.ts';
 import { allKeys, tellsAtHome, tellsOf } from '../support/tells.ts';
@@ -40,6 +41,9 @@ async function aClassOfThree(home: MemoryHome) {
   const [amy, ben, cy] = room.pupils as [never, never, never];
   return { room, other, amy, ben, cy, words: [amy, 'Given0', 'Family000'] as string[] };
 }
+
+const epochsOf = async ({ store, facts }: Pick<Connected, 'facts'> & { store: Store }) =>
+  (await keysOf(facts)).filter(({ space }) => space === selfOf(store).spaces.class).map(({ epoch }) => epoch);
 
 const names = async (store: Store) => (await store.db.pupils.toArray()).map(({ given }) => given).sort();
 
@@ -91,7 +95,7 @@ test('every tablet that remains has the new key, and a later one reads all that 
   const epochs = async (tablet: typeof other) =>
     (await keysOf(tablet.facts)).filter(({ space }) => space === spaces.class).map(({ epoch }) => epoch);
   assert.equal(await epochs(other), await epochs(room as never));
-  assert.equal(await epochs(other), [1, 2]);
+  assert.equal(await epochs(other), [2]);
   const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
   assert.equal((await late.door.sendHome()).frozen, []);
   assert.equal(await names(late.store), ['Given1', 'Given2']);
@@ -144,9 +148,10 @@ async function aStrangerErases(home: Parameters<typeof aSchoolAt>[0]) {
   const late = await aTabletThatJoins(room, home.fetch, 'Mr Ade');
   await late.door.sendHome();
   await other.door.sendHome();
+  const before = await keysOf(late.facts);
   await erasePupil(other.store, room.pupils[0] as never);
   for (const tablet of [other, room, late, room, late]) await tablet.door.sendHome();
-  return { room, other, late };
+  return { room, other, late, before };
 }
 
 for (const [what, aHome] of [
@@ -166,7 +171,7 @@ for (const [what, aHome] of [
 
 test('a key for a stranger opens for nobody else, and not with another public key beside it', async () => {
   const home = memoryHome();
-  const { room, other, late } = await aStrangerErases(home);
+  const { room, other, late, before } = await aStrangerErases(home);
   const wraps = await other.store.db.wraps.toArray();
   const read = (text: string) => readEnvelope(text) as Envelope;
   const [forLate, forRoom] = [late, room].map(({ store }) =>
@@ -174,16 +179,62 @@ test('a key for a stranger opens for nobody else, and not with another public ke
   ) as [WrapRow, WrapRow];
   const own = await tabletKeyOf(late.facts);
   const opened = async ({ body }: WrapRow, by = read(body).by as string) => {
-    const before = (await keysOf(late.facts)).find(
-      ({ space, epoch }) => space === read(body).s && epoch === 1,
-    );
     const { f, s, e } = read(body);
-    const shared = await sharedKey(own.private, by, `redraft ${f} ${s} ${e} ${before?.key}`);
+    const old = before.find(({ space }) => space === s);
+    const shared = await sharedKey(own.private, by, `redraft ${f} ${s} ${e} ${old?.key}`);
     return open(read(body), shared);
   };
   assert.ok(await opened(forLate));
   assert.is(await opened(forRoom), undefined);
   assert.is(await opened(forLate, (await tabletKeyOf(room.facts)).public), undefined);
+});
+
+test('a tablet that comes in by a link from before the new keys is handed them by whoever has them', async () => {
+  const home = memoryHome();
+  const { room, other, amy } = await aClassOfThree(home);
+  const late = await aTabletThatJoins(room, home.fetch, 'Mr Ade');
+  await erasePupil(other.store, amy);
+  for (const tablet of [other, late, room, late, other]) await tablet.door.sendHome();
+  assert.equal((await late.door.sendHome()).frozen, []);
+  assert.equal(await viewsOf(late.store), await viewsOf(other.store));
+});
+
+test('when every tablet has handed over in the new epoch, nothing in the school opens the home’s backup from before', async () => {
+  const home = memoryHome();
+  const { room, other, amy } = await aClassOfThree(home);
+  const backup = home.copy();
+  await erasePupil(room.store, amy);
+  await room.door.sendHome();
+  assert.ok((await epochsOf(room)).includes(1), 'the other tablet may have late work');
+  for (const tablet of [other, room, other]) await tablet.door.sendHome();
+  for (const tablet of [room, other]) assert.equal(await epochsOf(tablet), [2]);
+  home.putBack(backup);
+  const keys = await allKeys([room, other]);
+  assert.equal(await tellsAtHome(home, keys, ['Given0', 'Family000', `The kite of ${amy}`]), []);
+  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
+  for (const tablet of [room, other, late, room]) await tablet.door.sendHome();
+  assert.equal(await viewsOf(late.store), await viewsOf(room.store));
+});
+
+test('late work under the old key is taken in by those who still wait for it', async () => {
+  const home = memoryHome();
+  const { room, other, amy, ben } = await aClassOfThree(home);
+  const late = await aTabletThatJoins(room, home.fetch, 'Mr Ade');
+  for (const tablet of [late, room, other]) await tablet.door.sendHome();
+  await recordJudgement(late.store, room.at(ben, 'cold'), target, 'approaching');
+  home.always(drop, puts(/./));
+  await late.door.sendHome();
+  home.heal();
+  await erasePupil(room.store, amy);
+  for (const tablet of [room, other, room, other]) await tablet.door.sendHome();
+  assert.ok((await epochsOf(room)).includes(1));
+  for (const tablet of [late, room, other, late, room, other]) await tablet.door.sendHome();
+  for (const tablet of [late, room, other]) {
+    assert.equal(await epochsOf(tablet), [2]);
+    assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
+  }
+  const rows = (await other.store.db.ledger.toArray()).filter(({ pupil }) => pupil === ben);
+  assert.is(rows.flatMap(({ judgements }) => judgements).length, 3);
 });
 
 test('a station erases the child’s writing and face too, and says so', async () => {

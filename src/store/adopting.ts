@@ -1,0 +1,118 @@
+import { partsOf } from '../schema/attached.ts';
+import type { AnyEvent } from '../schema/event.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { parcelsOf } from './attachments.ts';
+import { erasedIn, withoutErased } from './erasing.ts';
+import { headsOf } from './heads.ts';
+import { streamsOf } from './journey.ts';
+import type { SegmentRow, StreamRow, TabletRow } from './rows.ts';
+import { currentShelf } from './shelf.ts';
+import { type Store, selfOf } from './store.ts';
+import { kindOfSpace, saidAgain } from './tally.ts';
+import { changeOf, checkGate, recordTables, write } from './write.ts';
+
+/*
+ * What a tablet that nobody waits for has left at home is sealed with an older key, and nobody can seal it again under
+ * its name. So one other tablet says all of it again in its own stream, every event under the stamp that it has, and
+ * when that is home its record says so: then the older key is not needed for it any more.
+ */
+
+export interface Adopted {
+  space: SpaceId;
+  device: DeviceId;
+  /** Its last segment that was said again. */
+  n: number;
+}
+
+/** Streams that this tablet is the one to adopt: of all adults' tablets, the first by its id. */
+export async function orphansOf(store: Store, space: SpaceId, newest: number): Promise<StreamRow[]> {
+  const records = await store.db.tablets.toArray();
+  const adults = records.filter(
+    ({ role, key, place = 'here' }) => role !== 'station' && key && place === 'here',
+  );
+  const [first] = adults.map(({ id }) => id).sort();
+  if (selfOf(store).role === 'station' || first !== store.device) return [];
+  const [streams, heads, begun] = await Promise.all([
+    streamsOf(store, space),
+    headsOf(store),
+    adopting(store),
+  ]);
+  const kind = kindOfSpace(store, space);
+  return streams.filter((stream) => {
+    const { device, n } = stream;
+    const record = records.find(({ id }) => id === device);
+    const head = heads.find((row) => row.device === device);
+    if (!record || n === 0 || begun.some((one) => one.space === space && one.device === device)) return false;
+    if ((record.adopted?.[kind] ?? 0) >= n) return false;
+    if (record.place === 'lost') return record.cut?.[kind] === n;
+    const isAll = stream.frozen === undefined && n >= (head?.n[kind] ?? 0);
+    return record.place === 'put-away' && isAll && (head?.oldest?.[kind] ?? 1) < newest;
+  });
+}
+
+/** Everything that is kept of a stream. */
+export function rowsOf({ db }: Store, { space, device }: StreamRow): Promise<SegmentRow[]> {
+  return db.segments.where(':id').between(`${space}/${device}/`, `${space}/${device}/\uffff`).toArray();
+}
+
+/** Its events wait to go home once more, as ours. `names` are all that their stamps may carry. */
+export async function adopt(
+  store: Store,
+  { space, device, n }: StreamRow,
+  events: readonly AnyEvent[],
+  names: readonly DeviceId[],
+): Promise<void> {
+  const { db } = store;
+  await db.transaction('rw', [db.gate, db.meta, db.tail, db.erased, db.parcels], async () => {
+    await checkGate(currentShelf(db));
+    const kept = withoutErased(events, await erasedIn(db));
+    await db.tail.bulkPut(kept);
+    const parcels = kept.flatMap(parcelsOf);
+    const held = await db.parcels.bulkGet(parcels.map(({ key }) => key));
+    await db.parcels.bulkPut(parcels.filter((_, i) => held[i] === undefined));
+    const all = [...new Set([...(await adoptedNames(store)), ...names])];
+    await db.meta.put({ key: 'adopted-names', value: all });
+    await db.meta.put({ key: 'adopting', value: [...(await adopting(store)), { space, device, n }] });
+  });
+}
+
+/** Hashes of what lies beside these events. */
+export function partsIn(events: readonly AnyEvent[]): string[] {
+  return [...new Set(events.flatMap(partsOf))];
+}
+
+/** Names of others that the stamps in our stream may carry. */
+export async function adoptedNames({ db }: Pick<Store, 'db'>): Promise<DeviceId[]> {
+  return ((await db.meta.get('adopted-names'))?.value ?? []) as DeviceId[];
+}
+
+/** Nobody needs to read it under its own name. */
+export async function isSaidAgain(store: Store, { space, device, n }: StreamRow): Promise<boolean> {
+  return n < saidAgain(await store.db.tablets.get(device), kindOfSpace(store, space));
+}
+
+/** What was begun, and of which it is not told yet that it is home. */
+export async function adopting({ db }: Pick<Store, 'db'>): Promise<Adopted[]> {
+  return ((await db.meta.get('adopting'))?.value ?? []) as Adopted[];
+}
+
+/** When all that waited in that space is home: the records of those whose work it was say so from now on. */
+export async function tellAdopted(store: Store, space: SpaceId): Promise<boolean> {
+  const { db } = store;
+  if ((await db.tail.filter((event) => event.space === space).count()) > 0) return false;
+  const kind = kindOfSpace(store, space);
+  for (const { device, n } of (await adopting(store)).filter((one) => one.space === space)) {
+    await write(store, recordTables, async (desk) => {
+      await desk.records.tablet.want([device]);
+      const row = desk.records.tablet.get(device) as TabletRow | undefined;
+      const adopted = { ...row?.adopted, [kind]: n };
+      await desk.append({ kind: 'edit', changes: [changeOf('tablet', row ?? { id: device }, { adopted })] });
+    });
+  }
+  await db.transaction('rw', db.gate, db.meta, async () => {
+    await checkGate(currentShelf(db));
+    const left = (await adopting(store)).filter((one) => one.space !== space);
+    await db.meta.put({ key: 'adopting', value: left });
+  });
+  return true;
+}

@@ -1,0 +1,56 @@
+import type { SpaceId } from '../schema/ids.ts';
+import type { SpaceKind } from '../schema/space.ts';
+import { headsOf } from './heads.ts';
+import { streamsOf } from './journey.ts';
+import type { HeadRow, StreamRow, TabletRow } from './rows.ts';
+import type { Store } from './store.ts';
+import { kindOfSpace, saidAgain } from './tally.ts';
+
+/*
+ * Which of a space's older keys other tablets' work still needs. A key is let go of when nothing needs it, and not
+ * before: what every tablet says in its head counts, and of one that has said nothing, or has more than has come
+ * here, everything is needed.
+ */
+
+const nothing = Number.POSITIVE_INFINITY;
+const everything = 1;
+
+/** The oldest epoch whose key the work of some other tablet needs, at home or still on it. */
+export async function oldestOfOthers(store: Store, space: SpaceId): Promise<number> {
+  const kind = kindOfSpace(store, space);
+  const [streams, heads, records] = await Promise.all([
+    streamsOf(store, space),
+    headsOf(store),
+    store.db.tablets.toArray(),
+  ]);
+  const holders = records.filter(({ role }) => kind === 'station' || role !== 'station');
+  const all = new Set([...streams, ...holders.map(({ id }) => ({ device: id }))].map(({ device }) => device));
+  all.delete(store.device);
+  return Math.min(
+    nothing,
+    ...[...all].map((device) =>
+      needOf(kind, {
+        stream: streams.find((row) => row.device === device),
+        record: records.find(({ id }) => id === device),
+        head: heads.find((row) => row.device === device),
+      }),
+    ),
+  );
+}
+
+interface Known {
+  stream: StreamRow | undefined;
+  record: TabletRow | undefined;
+  head: HeadRow | undefined;
+}
+
+function needOf(kind: SpaceKind, { stream, record, head }: Known): number {
+  const n = stream?.n ?? 0;
+  // Nobody waits for it, or nobody knows it: what counts is what came here of it.
+  const isAwaited = record !== undefined && (record.place ?? 'here') === 'here';
+  if (n === 0 && !isAwaited) return nothing;
+  if (n > 0 && n <= saidAgain(record, kind)) return nothing;
+  if (record?.place === 'lost') return everything;
+  const isAllHere = n >= (head?.n[kind] ?? 0);
+  return (isAllHere && head?.oldest?.[kind]) || everything;
+}

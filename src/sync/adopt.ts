@@ -1,0 +1,71 @@
+import { Contents, readEnvelope } from '../schema/envelope.ts';
+import type { AnyEvent } from '../schema/event.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { adopt, adopting, orphansOf, partsIn, rowsOf, tellAdopted } from '../store/adopting.ts';
+import { partKey } from '../store/attachments.ts';
+import { ownStream } from '../store/journey.ts';
+import { missingOf, want } from '../store/parts.ts';
+import type { SegmentRow, StreamRow } from '../store/rows.ts';
+import { checkCancelled, type Run } from './run.ts';
+import { open } from './seal.ts';
+
+/*
+ * The work of tablets that nobody waits for, said again by this one under the newest key. Nothing of theirs is taken
+ * away, and what has not all come here, its pages too, is left for another day.
+ */
+
+/** False when there was nothing to adopt. */
+export async function adoptOrphans(run: Run): Promise<boolean> {
+  const { store, keyring, adapters } = run;
+  let isNew = false;
+  for (const space of adapters.keys()) {
+    const keys = keyring.all(space);
+    const newest = keys.at(-1)?.epoch ?? 1;
+    if ((keys[0]?.epoch ?? newest) === newest) continue;
+    for (const stream of await orphansOf(store, space, newest)) {
+      checkCancelled(run);
+      if (await adoptOne(run, stream)) isNew = true;
+    }
+  }
+  return isNew;
+}
+
+async function adoptOne(run: Run, stream: StreamRow): Promise<boolean> {
+  const { store } = run;
+  const said: Contents[] = [];
+  for (const row of await rowsOf(store, stream)) {
+    const contents = await contentsOf(run, row);
+    if (!contents) return false;
+    said.push(contents);
+  }
+  const events = said.flatMap((each) => each.events as AnyEvent[]);
+  const missing = await missingOf(store, partsIn(events));
+  if (missing.length > 0) {
+    await want(
+      store,
+      missing.map((hash) => ({ key: partKey(stream.space, hash) })),
+    );
+    return false;
+  }
+  const names: DeviceId[] = [stream.device, ...said.flatMap(({ formerly = [] }) => formerly)];
+  await adopt(store, stream, events, names);
+  return true;
+}
+
+async function contentsOf({ keyring }: Run, { space, body }: SegmentRow): Promise<Contents | undefined> {
+  const envelope = readEnvelope(body);
+  const keys = typeof envelope === 'object' ? await keyring.keyFor(space, envelope.e) : undefined;
+  if (typeof envelope !== 'object' || !keys) return undefined;
+  return Contents.safeParse(await open(envelope, keys)).data;
+}
+
+/** What is home of it is told to the others. False when there was nothing to tell. */
+export async function tellOrphans({ store }: Run): Promise<boolean> {
+  let isTold = false;
+  const spaces = new Set<SpaceId>((await adopting(store)).map(({ space }) => space));
+  for (const space of spaces) {
+    const { n, home } = await ownStream(store, space);
+    if (home.n === n && (await tellAdopted(store, space))) isTold = true;
+  }
+  return isTold;
+}
