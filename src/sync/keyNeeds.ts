@@ -1,6 +1,5 @@
 import { firstEpoch } from '../device/keys.ts';
 import { readEnvelope } from '../schema/envelope.ts';
-import type { SpaceId } from '../schema/ids.ts';
 import { needsResealing, resealedFor } from '../store/erasing.ts';
 import { type OwnStream, ownStream, segmentOf } from '../store/journey.ts';
 import { oldestOfOthers } from '../store/keyNeeds.ts';
