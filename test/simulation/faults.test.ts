@@ -9,9 +9,9 @@ for (const [what, lines] of faults) {
   test(`an engine that ${what} does not get through`, async () => {
     const { failed, output } = await simulateFaulty(lines, 60);
     assert.ok(failed, output);
-    assert.match(output, /^Seed \d+ fails/);
+    assert.match(output, /^Seed \d+ fails/m);
     assert.not.match(output, /SyntaxError|ReferenceError|ERR_MODULE/);
-    console.log(`  » ${what}: ${/^Seed \d+/.exec(output)}`);
+    console.log(`  » ${what}: ${/^Seed \d+/m.exec(output)}`);
   });
 }
 

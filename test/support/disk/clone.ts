@@ -7,7 +7,9 @@ export function clone<T>(value: T): T {
   }
   if (Array.isArray(value)) return value.map(clone) as T;
   const kind = Object.getPrototypeOf(value);
-  if (kind !== Object.prototype && kind !== null) return structuredClone(value);
+  // Nothing about a key can be changed.
+  if (kind !== Object.prototype && kind !== null)
+    return value instanceof CryptoKey ? value : structuredClone(value);
   const copy: Record<string, unknown> = {};
   for (const name of Object.keys(value)) copy[name] = clone((value as Record<string, unknown>)[name]);
   return copy as T;

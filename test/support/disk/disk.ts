@@ -96,6 +96,17 @@ function namesOf(names: Iterable<string>): Names {
   return Names.from([...names].sort()) as Names;
 }
 
+/** Of each set of stores or indexes, as long as it is the same: they are asked for at every opening. */
+const namesKnown = new WeakMap<Map<string, unknown>, Names>();
+
+function knownNames(of: Map<string, unknown>): Names {
+  const known = namesKnown.get(of);
+  if (known?.length === of.size && known.every((name) => of.has(name))) return known;
+  const names = namesOf(of.keys());
+  namesKnown.set(of, names);
+  return names;
+}
+
 class DiskRequest extends Target {
   result: unknown;
   error: unknown = null;
@@ -247,7 +258,7 @@ class Connection extends Target {
   }
 
   get objectStoreNames(): Names {
-    return namesOf(this.#raw.stores.keys());
+    return knownNames(this.#raw.stores);
   }
 
   transaction(stores: string | string[], mode: 'readonly' | 'readwrite' = 'readonly'): Transaction {
@@ -500,7 +511,7 @@ class Store extends Source {
   }
 
   get indexNames(): Names {
-    return namesOf(this.rows.indexes.keys());
+    return knownNames(this.rows.indexes);
   }
 
   put(value: unknown, key?: unknown): DiskRequest {
