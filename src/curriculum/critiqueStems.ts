@@ -16,7 +16,7 @@ export interface Stems {
 export type About = 'words' | 'marks' | 'ideas';
 
 const firstYears: Stems = {
-  kind: ['I like', 'I love', 'I can see', 'It made me smile to read'],
+  kind: ['I like', 'I love', 'I can see', 'I was glad to read'],
   specific: ['how it starts', 'how it ends', 'the words you chose', 'what it is about'],
   helpful: ['you could read it out loud', 'you could do it one more time'],
   about: {

@@ -128,14 +128,14 @@ export const stationWords = {
 
   example: {
     title: 'How to help',
-    text: 'The fox ran fast. It hid in a big red bus. The bus drove off!',
+    text: 'The fox ran fast. It hid in a red bus. The bus drove off!',
     steps: [
       'First, read it all.',
       'Then tap the best bit.',
       'Say one kind thing. Say which bit. Say one thing to try.',
     ],
-    bit: 'It hid in a big red bus.',
-    sentence: 'I like “It hid in a big red bus”, and you could say how the fox felt.',
+    bit: 'It hid in a red bus.',
+    sentence: 'I like “It hid in a red bus”, and you could say why.',
     start: 'Now you',
   },
 

@@ -177,6 +177,113 @@ export function stationsDay(test: ReturnType<typeof suite>, home?: SchoolHome): 
       ]);
     }));
 
+  test('the next day the teacher asks to look first, and children look at their own writing and help each other', () =>
+    watched(green, async () => {
+      const page = teacher.page();
+      await goTo(page, 'Class');
+      await page.getByRole('link', { name: 'Stations' }).click();
+      await page.getByLabel('Yes, each waits until I let it through').check();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      await goTo(page, 'Send home');
+      await sendHome(page);
+      await station.sendHomeFromStation(green.page());
+      for (const browser of all()) await browser.offline(true);
+      const [first, second] = await childrenOf(page);
+      const there = green.page();
+      await station.signIn(there, second);
+      await station.checkOwn(there, 'Suddenly');
+      await station.done(there);
+      await station.signIn(there, first);
+      await station.buildCritique(there, second, 'Suddenly');
+      // The battery is gone in the middle of it.
+      await there.reload();
+      await station.whoAreYou(there);
+      await station.signIn(there, second);
+      await there.getByRole('button', { name: 'Help a friend' }).click();
+      await there.getByText('First, read it all.').waitFor();
+      await station.done(there);
+      await station.signIn(there, first);
+      await there.getByRole('button', { name: 'Help a friend' }).click();
+      assert.is(
+        await there.getByRole('button', { name: 'I really like', exact: true }).getAttribute('aria-pressed'),
+        'true',
+      );
+      await station.giveCritique(there);
+      await there.getByText('Your teacher will look at it first.').waitFor();
+      await station.done(there);
+    }));
+
+  test('on every screen of one child there is nothing of another who did not share it', () =>
+    watched(green, async () => {
+      const there = green.page();
+      const [first, second] = await childrenOf(there);
+      const mine = ['I had some help.', 'I really like', 'I fell into the hole'];
+      const seen: string[] = [];
+      const look = async () => seen.push((await there.locator('main').textContent()) ?? '');
+      await station.signIn(there, second);
+      await look();
+      await there.getByRole('button', { name: 'Check my writing' }).click();
+      await there.getByRole('button', { name: 'Say why' }).waitFor();
+      await look();
+      await there.getByRole('button', { name: 'Back', exact: true }).click();
+      await there.getByRole('button', { name: 'Help a friend' }).click();
+      await there.getByText('First, read it all.').waitFor();
+      await look();
+      await station.done(there);
+      await look();
+      await station.signIn(there, first);
+      await look();
+      // Their own face for a target was theirs alone; the critique waits for the teacher.
+      assert.equal(
+        mine.slice(0, 2).filter((words) => seen.join().includes(words)),
+        [],
+      );
+      assert.not.ok(
+        seen
+          .slice(0, 4)
+          .join()
+          .includes(mine[2] as string),
+      );
+      assert.not.ok(seen.join().includes('A friend wrote to me'));
+      await station.done(there);
+    }));
+
+  test('the teacher lets it through, the author answers and writes the next draft beside it, and the teacher sees all of it', () =>
+    watched(green, async () => {
+      const page = teacher.page();
+      const there = green.page();
+      const [, second] = await childrenOf(page);
+      for (const browser of all()) await browser.offline(false);
+      await station.sendHomeFromStation(there);
+      await sendHome(page);
+      await goTo(page, 'Today');
+      await page.getByRole('link', { name: '1 critique waits for a look' }).click();
+      await page.getByRole('button', { name: 'Let it through' }).click();
+      await page.getByRole('heading', { name: 'What they are for today' }).waitFor();
+      await goTo(page, 'Send home');
+      await sendHome(page);
+      await station.sendHomeFromStation(there);
+      await station.signIn(there, second);
+      await there.getByRole('button', { name: 'A friend wrote to me' }).click();
+      await there.getByRole('button', { name: 'I will' }).click();
+      await there.getByRole('button', { name: 'Make it better now' }).click();
+      await there.getByText(/^I really like “Suddenly”, and you could/).waitFor();
+      await there.getByLabel('My draft 2').fill('Suddenly it was dark.');
+      await there.getByText('Kept on this tablet').waitFor();
+      await station.done(there);
+      await station.sendHomeFromStation(there);
+      await sendHome(page);
+      await goTo(page, 'Class');
+      await page
+        .getByRole('link', { name: new RegExp(second) })
+        .first()
+        .click();
+      await page.getByText(/answered “I will”/).waitFor();
+      await page.getByRole('heading', { name: /^What .* says$/ }).waitFor();
+      await page.getByText('Suddenly it was dark.').waitFor();
+      await goTo(page, 'Send home');
+    }));
+
   test('a second handover moves nothing', () =>
     watched(teacher, async () => {
       const puts = () => all().flatMap(({ asked }) => asked.filter((line) => /^PUT .*\/s\//.test(line)));

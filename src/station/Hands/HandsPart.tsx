@@ -57,22 +57,26 @@ export function HandsPart({ store, pupil, unit, hands }: Props) {
           </button>
         </div>
       )}
-      <ul role="status">
-        {hands.map((hand) => (
-          <li key={hand.stamp} class="hands-up-mine">
-            <span>
-              <strong>{words[hand.is]}</strong> {aboutWords(hand, unit)} {words.isUp}
-            </span>
-            <Button
-              kind="quiet"
-              icon={<Undo2 aria-hidden="true" />}
-              onClick={() => act(() => takeHandDown(store, hand))}
-            >
-              {words.down}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        {hands.length > 0 && (
+          <ul>
+            {hands.map((hand) => (
+              <li key={hand.stamp} class="hands-up-mine">
+                <span>
+                  <strong>{words[hand.is]}</strong> {aboutWords(hand, unit)} {words.isUp}
+                </span>
+                <Button
+                  kind="quiet"
+                  icon={<Undo2 aria-hidden="true" />}
+                  onClick={() => act(() => takeHandDown(store, hand))}
+                >
+                  {words.down}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }

@@ -63,3 +63,44 @@ export async function sendHomeFromStation(page: Page): Promise<string> {
   await whoAreYou(page);
   return words;
 }
+
+/** The face, the place and the reason for the first target, and a face for each of the others. */
+export async function checkOwn(page: Page, place: string): Promise<void> {
+  await page.getByRole('button', { name: 'Check my writing' }).click();
+  await page.getByRole('button', { name: 'Nearly' }).click();
+  await page.getByRole('button', { name: 'Show me where' }).click();
+  await page.getByRole('button', { name: place, exact: true }).click();
+  await page.getByRole('button', { name: 'Say why' }).click();
+  await page.getByRole('button', { name: 'I had some help.' }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  while (await page.getByText('How is it going?').isVisible()) {
+    await page.getByRole('button', { name: 'I’ve got it' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+  await page.getByText('You looked at it all.').waitFor();
+}
+
+/** As far as the sentence can be given. The first time the example comes before it. */
+export async function buildCritique(page: Page, friend: string, place: string): Promise<void> {
+  await page.getByRole('button', { name: 'Help a friend' }).click();
+  await page.getByRole('button', { name: /^(Read it|Next)$/ }).waitFor();
+  if (await page.getByRole('heading', { name: 'How to help' }).isVisible()) {
+    for (let i = 0; i < 2; i += 1) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.getByRole('button', { name: 'Now you' }).click();
+  }
+  await page.getByRole('button', { name: 'Read it' }).waitFor();
+  if (!(await page.getByText(`Read what ${friend} wrote`).isVisible())) {
+    await page.getByRole('button', { name: 'My friend is here' }).click();
+    await page.getByRole('button', { name: friend, exact: true }).click();
+  } else await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByText(`This is by ${friend}`).waitFor();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: place, exact: true }).click();
+  await page.getByRole('button', { name: 'I really like', exact: true }).click();
+}
+
+export async function giveCritique(page: Page): Promise<void> {
+  await page.locator('.critique-stems').last().getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Give it' }).click();
+  await page.getByText('Thank you! You helped a friend.').waitFor();
+}
