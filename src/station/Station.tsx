@@ -15,6 +15,7 @@ import { useLive } from '../ui/useLive.ts';
 import { Adults } from './Adults/Adults.tsx';
 import { Code } from './Code/Code.tsx';
 import { MyPage } from './MyPage/MyPage.tsx';
+import { ReadToMe } from './ReadToMe/ReadToMe.tsx';
 import { useStill } from './useStill.ts';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
 import { stationWords } from './words.ts';
@@ -56,6 +57,7 @@ export function Station({ store, door, update }: Props) {
           {name}
           {read && <span class="station-doing">{stationWords.doing[read.plan.doing]}</span>}
         </p>
+        {at.place !== 'adults' && <ReadToMe key={at.place} />}
         {at.place === 'page' && (
           <>
             <Me key={at.pupil} store={store} pupil={at.pupil} />

@@ -11,6 +11,12 @@ export const stationWords = {
   next: 'Next',
   myPage: 'My page',
 
+  aloud: {
+    read: 'Read to me',
+    stop: 'Stop',
+    none: 'This tablet can’t talk. Ask a friend to read it.',
+  },
+
   who: {
     title: 'Who are you?',
     classes: 'Class',

@@ -284,6 +284,59 @@ export function stationsDay(test: ReturnType<typeof suite>, home?: SchoolHome): 
       await goTo(page, 'Send home');
     }));
 
+  test('the tablet’s own voice reads every line in its order, with the word lit; without one a sentence says so', () =>
+    watched(blue, async () => {
+      const there = blue.page();
+      const [first] = await childrenOf(there);
+      await there.getByRole('button', { name: 'Read to me' }).click();
+      await there.getByText('This tablet can’t talk.').waitFor();
+      await there.addInitScript(() => {
+        const spoken: string[] = [];
+        const voices = [
+          { localService: false, lang: 'en-GB', name: 'far away' },
+          { localService: true, lang: 'en-GB', name: 'here' },
+        ];
+        Object.assign(globalThis, { spoken });
+        Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', {
+          value: function (this: { text: string }, text: string) {
+            this.text = text;
+          },
+        });
+        Object.defineProperty(globalThis, 'speechSynthesis', {
+          value: {
+            getVoices: () => voices,
+            cancel: () => spoken.push('(stop)'),
+            speak(line: {
+              text: string;
+              voice: { name: string };
+              onboundary(at: object): void;
+              onend(): void;
+            }) {
+              line.onboundary({ charIndex: line.text.indexOf(' ') + 1 });
+              const [lit] = CSS.highlights.get('read-word') ?? [];
+              spoken.push(`${line.voice.name}: ${line.text} [${lit}]`);
+              if (!line.text.startsWith('Go on')) setTimeout(() => line.onend());
+            },
+          },
+        });
+      });
+      await there.reload();
+      await station.signIn(there, first);
+      await there.getByRole('button', { name: 'Read to me' }).click();
+      const spoken = () => there.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
+      await there.waitForFunction(() =>
+        (globalThis as unknown as { spoken: string[] }).spoken.at(-1)?.includes('Go on'),
+      );
+      assert.equal((await spoken()).slice(0, 3), [
+        `here: Hello ${first} [${first}]`,
+        'here: Stone Age Boy [Age]',
+        'here: Go on writing [on]',
+      ]);
+      await there.getByRole('button', { name: 'Stop', exact: true }).click();
+      assert.is((await spoken()).at(-1), '(stop)');
+      await station.done(there);
+    }));
+
   test('a second handover moves nothing', () =>
     watched(teacher, async () => {
       const puts = () => all().flatMap(({ asked }) => asked.filter((line) => /^PUT .*\/s\//.test(line)));

@@ -1,0 +1,78 @@
+import { Square, Volume2 } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ownVoice, type Voice } from '../../device/speech.ts';
+import { Button } from '../../ui/Button.tsx';
+import { stationWords } from '../words.ts';
+import { type Line, linesIn, wordAt } from './linesIn.ts';
+import './ReadToMe.css';
+
+const words = stationWords.aloud;
+
+/** Reads the whole screen aloud, with the word lit that is spoken; a second tap stops it, and so does leaving. */
+export function ReadToMe() {
+  const [state, setState] = useState<'still' | 'reading' | 'no voice'>('still');
+  const voice = useRef<Voice | undefined>(undefined);
+  const stop = () => {
+    voice.current?.stop();
+    voice.current = undefined;
+    light(undefined);
+  };
+  useEffect(() => stop, []);
+  const start = () => {
+    const main = document.getElementById('main');
+    const own = ownVoice('en');
+    if (!own || !main) return setState('no voice');
+    voice.current = own;
+    setState('reading');
+    const lines = linesIn(main);
+    const read = (n: number) => {
+      const line = lines[n];
+      if (voice.current !== own) return;
+      // A screen that has changed meanwhile is another one: nothing is read that is not there.
+      if (!line?.of.isConnected) {
+        stop();
+        return setState('still');
+      }
+      light(line);
+      own.speak(
+        line.text,
+        (character) => voice.current === own && light(line, character),
+        () => read(n + 1),
+      );
+    };
+    read(0);
+  };
+  return (
+    <>
+      {state === 'no voice' && (
+        <p class="read-none" role="status">
+          {words.none}
+        </p>
+      )}
+      {state === 'reading' ? (
+        <Button
+          icon={<Square aria-hidden="true" />}
+          onClick={() => {
+            stop();
+            setState('still');
+          }}
+        >
+          {words.stop}
+        </Button>
+      ) : (
+        <Button icon={<Volume2 aria-hidden="true" />} onClick={start}>
+          {words.read}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function light(line: Line | undefined, character?: number): void {
+  for (const lit of document.querySelectorAll('.read-line')) lit.classList.remove('read-line');
+  line?.of.classList.add('read-line');
+  if (!('highlights' in CSS)) return;
+  const word = line && character !== undefined ? wordAt(line, character) : undefined;
+  if (word) CSS.highlights.set('read-word', new Highlight(word));
+  else CSS.highlights.delete('read-word');
+}

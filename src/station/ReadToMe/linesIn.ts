@@ -1,0 +1,45 @@
+/** A line on the screen that can be read aloud, and where its words stand. */
+export interface Line {
+  text: string;
+  /** The text nodes that it is made of, with where each begins in `text`. */
+  parts: { node: Text; start: number }[];
+  of: HTMLElement;
+}
+
+const blocks = 'h1, h2, h3, p, li, legend, label, button, a, .ruled-page';
+
+/**
+ * Every line of a screen in the order in which it is seen: headings, sentences, what stands on a button, a child's
+ * own page, and what is typed so far.
+ */
+export function linesIn(root: HTMLElement): Line[] {
+  const lines: Line[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const of = node.parentElement?.closest<HTMLElement>(blocks) ?? root;
+    if (!of.checkVisibility() || node.data.trim() === '' || node.parentElement?.closest('.unseen')) continue;
+    const last = lines.at(-1);
+    if (last?.of === of) {
+      last.parts.push({ node, start: last.text.length });
+      last.text += node.data;
+    } else lines.push({ text: node.data, parts: [{ node, start: 0 }], of });
+  }
+  return [...lines, ...typedIn(root)];
+}
+
+function typedIn(root: HTMLElement): Line[] {
+  const fields = [...root.querySelectorAll('textarea')].filter(({ value }) => value.trim() !== '');
+  return fields.map((of) => ({ text: of.value, parts: [], of }));
+}
+
+/** The word at a character of a line, as a range of the page; undefined in a field, which has no ranges. */
+export function wordAt({ text, parts }: Line, character: number): Range | undefined {
+  const part = parts.findLast(({ start }) => start <= character);
+  if (!part) return undefined;
+  const from = character - part.start;
+  const length = /^\S*/.exec(text.slice(character))?.[0].length ?? 0;
+  const range = new Range();
+  range.setStart(part.node, Math.min(from, part.node.length));
+  range.setEnd(part.node, Math.min(from + length, part.node.length));
+  return range;
+}
