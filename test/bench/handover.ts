@@ -26,7 +26,7 @@ async function memory({ page, at, invite, run }: Bed): Promise<Figure[]> {
   ];
 }
 
-async function heapOf(page: Page): Promise<() => Promise<number>> {
+export async function heapOf(page: Page): Promise<() => Promise<number>> {
   const devtools = await page.context().newCDPSession(page);
   return async () => {
     await devtools.send('HeapProfiler.collectGarbage');

@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { ensureBrowsers, found } from '../support/browsers.ts';
 import { makeBed } from './bed.ts';
+import { capture } from './capture.ts';
 import { classList } from './classList.ts';
 import { type Figure, table } from './figure.ts';
 import { handover } from './handover.ts';
@@ -20,6 +21,7 @@ const parts = {
   tap,
   grid: unitGrid,
   list: classList,
+  capture,
   handover,
   'nothing-new': nothingNew,
   size: sizes,

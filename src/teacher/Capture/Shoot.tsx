@@ -37,7 +37,6 @@ export function Shoot({ store, room, names, title }: Props) {
   const [version, setVersion] = useState(1);
   const [way, setWay] = useState<Way>('order');
   const [next, setNext] = useState(() => beginWith(ids, (id) => isDone(room, id, 1)));
-  const [last, setLast] = useState<PupilId>();
   const [open, setOpen] = useState<{ page: Page } | { tray: TrayRow }>();
   const [again, setAgain] = useState<Page>();
   const burst = useBurst(store, (pupil) => inClass(room, pupil));
@@ -61,14 +60,13 @@ export function Shoot({ store, room, names, title }: Props) {
     if (meant) {
       newest.current = after(meant);
       setNext(newest.current);
-      setLast(meant);
     }
     await take(picture, meant);
   };
   const takeFiles = async (files: readonly File[]) => {
     for (const file of files) await takeNext(file);
   };
-  const lastOne = burst.kept?.in === 'piece' && way === 'sticker' ? burst.kept.pupil : last;
+  const lastOne = burst.kept?.in === 'piece' ? burst.kept.pupil : undefined;
   const seen = (pupil: PupilId) => {
     const at = { unit: unit.id, task: task.id, taskKind: task.kind, pupil, schoolYear: unit.schoolYear };
     setNext(after(pupil));

@@ -71,7 +71,7 @@ export function Stickers({ store, classId }: { store: Store; classId: ClassId })
             </label>
             <NumberChoice label={say('For each {pupil}')} value={each} from={1} to={6} set={setEach} />
             <NumberChoice
-              label="Gone from the first sheet"
+              label="Used already on the first sheet"
               value={gone}
               from={0}
               to={sheet.across * sheet.down - 1}

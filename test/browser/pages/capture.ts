@@ -28,13 +28,13 @@ export async function choosePhotos(
 /** How many photos the screen says are kept, filed and in the tray; each pupil counts once. */
 export async function keptCount(page: Page): Promise<{ done: number; tray: number }> {
   const [register, tray] = await Promise.all([
-    page.locator('.capture-register h2').innerText(),
+    page.locator('.capture-register h2').textContent(),
     page
       .locator('.capture-tray h2')
-      .allInnerTexts()
+      .allTextContents()
       .then(([text = '0']) => text),
   ]);
-  const number = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
+  const number = (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0] ?? 0);
   return { done: number(register), tray: number(tray) };
 }
 
@@ -45,9 +45,4 @@ export async function untilKept(page: Page, n: number): Promise<void> {
       Number(/\d+/.exec(document.querySelector(selector)?.textContent ?? '0')?.[0]);
     return number('.capture-register h2') + number('.capture-tray h2') >= wanted;
   }, n);
-}
-
-export async function openPageOf(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Page 1 of ${name}` }).click();
-  await page.getByRole('heading', { level: 2, name: `${name}, page 1` }).waitFor();
 }
