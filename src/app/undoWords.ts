@@ -56,6 +56,8 @@ export function undoWords(done: Done, words: Words): string {
       return commentWords[done.did];
     case 'list':
       return 'class list';
+    case 'choice':
+      return 'choice';
     case 'clash':
       return 'what you kept';
     case 'page':

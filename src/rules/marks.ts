@@ -1,6 +1,6 @@
-import type { Answer, Comment, Feedback, Mark, MarkFact } from '../schema/markEvents.ts';
+import type { Answer, Choice, Comment, Feedback, Mark, MarkFact } from '../schema/markEvents.ts';
 import type { Stamp } from '../schema/stamp.ts';
-import type { MarkSort, TaskKind } from '../schema/words.ts';
+import type { ChoiceIs, MarkSort, TaskKind } from '../schema/words.ts';
 import type { HelpGiven } from './ledger.ts';
 
 /** A mark as it stands, and what became of it. `id` is its first form, by which answers name it. */
@@ -44,6 +44,11 @@ export function commentsOf(facts: readonly MarkFact[] | undefined = []): Comment
 export function answersOf(facts: readonly MarkFact[] | undefined = []): Map<Stamp, Answer> {
   const answers = facts.filter((fact): fact is Answer => fact.kind === 'answer');
   return new Map(answers.map((answer) => [answer.mark, answer]));
+}
+
+/** Which draft was chosen last for that. */
+export function choiceOf(facts: readonly MarkFact[] | undefined, is: ChoiceIs): Choice | undefined {
+  return facts?.filter((fact): fact is Choice => fact.kind === 'choice' && fact.is === is).at(-1);
 }
 
 /** What the child was told last. */

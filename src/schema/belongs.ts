@@ -39,6 +39,7 @@ const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'reply',
   'feedback',
   'answer',
+  'choice',
 ]);
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */

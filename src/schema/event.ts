@@ -3,7 +3,7 @@ import { Attachment } from './attachment.ts';
 import { Approval, Critique, childKinds, Reply, SelfJudgement } from './childEvents.ts';
 import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
-import { Answer, Comment, Feedback, Mark, markKinds } from './markEvents.ts';
+import { Answer, Choice, Comment, Feedback, Mark, markKinds } from './markEvents.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { SheetKey } from './sheet.ts';
 import { draftMax, levels, supports, taskKinds } from './words.ts';
@@ -188,6 +188,7 @@ export const Event = z.discriminatedUnion('kind', [
   Comment,
   Feedback,
   Answer,
+  Choice,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventKind = Event['kind'];

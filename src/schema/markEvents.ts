@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { everyEvent } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Place } from './place.ts';
-import { feedbackParts, markSorts } from './words.ts';
+import { choices, feedbackParts, markSorts } from './words.ts';
 
 /*
  * What stands on a child's page, and what the child is told of it. An adult's marks and comments are among the adults
@@ -73,12 +73,23 @@ export const Answer = z.looseObject({
 });
 export type Answer = z.infer<typeof Answer>;
 
+/** Which draft is the polished one, or is kept in the child's portfolio, and why: a child's word, or an adult's. */
+export const Choice = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('choice'),
+  is: z.enum(choices),
+  version: z.int().check(z.gte(1)),
+  why: z.optional(words),
+});
+export type Choice = z.infer<typeof Choice>;
+
 /** Facts that are kept with a piece and folded in one way. */
-export type MarkFact = Mark | Comment | Feedback | Answer;
+export type MarkFact = Mark | Comment | Feedback | Answer | Choice;
 
 export const markKinds: ReadonlySet<string> = new Set<MarkFact['kind']>([
   'mark',
   'comment',
   'feedback',
   'answer',
+  'choice',
 ]);

@@ -20,6 +20,10 @@ export type ReplyIs = (typeof replies)[number];
 export const markSorts = ['pink', 'green', 'gap', 'question', 'stamp', 'code'] as const;
 export type MarkSort = (typeof markSorts)[number];
 
+/** What a draft can be chosen for. */
+export const choices = ['polished', 'portfolio'] as const;
+export type ChoiceIs = (typeof choices)[number];
+
 /** The parts of what a child is told of a piece: did well, to improve, next step. */
 export const feedbackParts = ['well', 'improve', 'next'] as const;
 export type FeedbackPart = (typeof feedbackParts)[number];

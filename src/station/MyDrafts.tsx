@@ -4,13 +4,15 @@ import type { PieceRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { FlipBook } from '../ui/FlipBook.tsx';
 import { PagePicture } from '../ui/PagePicture.tsx';
+import { MyBest } from './MyBest.tsx';
 import { stationWords } from './words.ts';
 
 /** A child's own drafts, turned one by one, with what changed. */
 export function MyDrafts({ store, piece }: { store: Store; piece: PieceRow | undefined }) {
+  const drafts = draftChain(piece);
   return (
     <FlipBook
-      drafts={draftChain(piece)}
+      drafts={drafts}
       reader="child"
       picture={({ page }) => (
         <PagePicture
@@ -20,6 +22,9 @@ export function MyDrafts({ store, piece }: { store: Store; piece: PieceRow | und
         />
       )}
       empty={stationWords.drafts.empty}
+      more={({ version }) =>
+        drafts.length > 1 && piece && <MyBest store={store} piece={piece} version={version} />
+      }
     />
   );
 }

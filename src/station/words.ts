@@ -52,6 +52,8 @@ export const stationWords = {
   },
 
   drafts: {
+    best: 'This is my best one',
+    chosen: 'You picked this one.',
     empty: 'Nothing here yet.',
     page: 'My page',
   },

@@ -77,6 +77,7 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'comment',
   'feedback',
   'answer',
+  'choice',
 ]);
 
 function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {

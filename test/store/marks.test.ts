@@ -1,16 +1,18 @@
 import * as assert from 'uvu/assert';
-import { commentsOf, feedbackOf, marksOf } from '../../src/rules/marks.ts';
+import { choiceOf, commentsOf, feedbackOf, marksOf } from '../../src/rules/marks.ts';
 import { placeAt } from '../../src/rules/wordsPlace.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import {
   answerMark,
   changeComment,
   changeMark,
+  chooseDraft,
   handBack,
   makeComment,
   placeMark,
   removeMark,
   saidBy,
+  unchoose,
 } from '../../src/store/commands/marks.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { pieceOf } from '../../src/store/queries.ts';
@@ -120,6 +122,27 @@ test('handing back again stands in the place of what was handed back before, and
   assert.equal(await words(), ['Read it to Tom.']);
   await undoLast(store);
   assert.equal(await words(), ['Read it aloud.']);
+});
+
+test('one draft of a piece is the polished one, by the last word, and undo goes back to the one before', async () => {
+  const { store, amy } = await aRoom();
+  const chosen = async () => {
+    const facts = (await pieceOf(store, amy))?.marks;
+    return [choiceOf(facts, 'polished')?.version, choiceOf(facts, 'portfolio')?.why];
+  };
+  await chooseDraft(store, amy, { is: 'polished', version: 1 });
+  await chooseDraft(store, amy, { is: 'polished', version: 2 });
+  await chooseDraft(store, amy, { is: 'portfolio', version: 2, why: 'I tried something new.' });
+  assert.equal(await chosen(), [2, 'I tried something new.']);
+  await unchoose(store, amy, choiceOf((await pieceOf(store, amy))?.marks, 'portfolio') as never);
+  assert.equal(await chosen(), [2, undefined]);
+  await undoLast(store);
+  assert.equal(await chosen(), [2, 'I tried something new.']);
+  await undoLast(store);
+  await undoLast(store);
+  assert.equal(await chosen(), [1, undefined]);
+  const station = (await store.db.tail.toArray()).filter(({ kind }) => kind === 'choice');
+  assert.ok(station.every(({ space }) => space === selfOf(store).spaces.station));
 });
 
 test.run();

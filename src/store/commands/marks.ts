@@ -1,6 +1,6 @@
 import { idOf } from '../../rules/marks.ts';
 import { pieceKey } from '../../schema/keys.ts';
-import type { Answer, Comment, Feedback, Mark, MarkFact } from '../../schema/markEvents.ts';
+import type { Answer, Choice, Comment, Feedback, Mark, MarkFact } from '../../schema/markEvents.ts';
 import type { Stamp } from '../../schema/stamp.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
@@ -47,7 +47,7 @@ export async function answerMark(store: Store, at: OfPiece, id: Stamp, words?: s
   const said = { mark: id, ...(words && { words }) };
   const { stamp, before } = await replace(store, at, held, { kind: 'answer', ...of(at), ...said });
   remember(store, { what: 'mark', did: 'answered' }, () => {
-    if (!before) return withdraw(store, at, [stamp]);
+    if (!before) return withdraw(store, at, held);
     const again = { mark: id, ...(before.words && { words: before.words }), supersedes: [stamp] };
     return say(store, at, { kind: 'answer', ...of(at), ...again });
   });
@@ -56,8 +56,14 @@ export async function answerMark(store: Store, at: OfPiece, id: Stamp, words?: s
 export type CommentSaid = Pick<Comment, 'part'> & Partial<Pick<Comment, 'words' | 'target'>>;
 
 export async function makeComment(store: Store, at: OfPiece, said: CommentSaid): Promise<void> {
-  const stamp = await say(store, at, { kind: 'comment', ...of(at), ...said });
-  remember(store, { what: 'comment', did: 'made' }, () => withdraw(store, at, [stamp]));
+  await say(store, at, { kind: 'comment', ...of(at), ...said });
+  remember(store, { what: 'comment', did: 'made' }, () =>
+    withdraw(
+      store,
+      at,
+      (fact) => fact.kind === 'comment' && fact.part === said.part && fact.target === said.target,
+    ),
+  );
 }
 
 /** Other words in its place; none take it away. */
@@ -71,7 +77,7 @@ export async function changeComment(
   const of_ = { kind: 'comment' as const, ...of(at), part, ...(target && { target }) };
   const stamp = words
     ? await say(store, at, { ...of_, words, supersedes: [comment.stamp] })
-    : await withdraw(store, at, [comment.stamp]).then(() => undefined);
+    : await withdraw(store, at, ({ stamp: each }) => each === comment.stamp).then(() => undefined);
   remember(store, { what: 'comment', did: words ? 'changed' : 'removed' }, () =>
     say(store, at, {
       ...of_,
@@ -90,11 +96,41 @@ export async function handBack(
   const held = (fact: MarkFact): fact is Feedback => fact.kind === 'feedback';
   const { stamp, before } = await replace(store, at, held, { kind: 'feedback', ...of(at), ...said });
   remember(store, { what: 'comment', did: 'handed-back' }, () => {
-    if (!before) return withdraw(store, at, [stamp]);
+    if (!before) return withdraw(store, at, held);
     const { version, lines, marks, spoke } = before;
     const again = { version, lines, marks, ...(spoke && { spoke }), supersedes: [stamp] };
     return say(store, at, { kind: 'feedback', ...of(at), ...again });
   });
+}
+
+/** That draft, and no other of this piece. */
+export async function chooseDraft(
+  store: Store,
+  at: OfPiece,
+  said: Pick<Choice, 'is' | 'version'> & Partial<Pick<Choice, 'why'>>,
+): Promise<void> {
+  const isHeld = (fact: MarkFact): fact is Choice => fact.kind === 'choice' && fact.is === said.is;
+  const { stamp, before } = await replace(store, at, isHeld, { kind: 'choice', ...of(at), ...said });
+  remember(store, { what: 'choice' }, () => {
+    if (!before) return withdraw(store, at, isHeld);
+    const { is, version, why } = before;
+    return say(store, at, {
+      kind: 'choice',
+      ...of(at),
+      is,
+      version,
+      ...(why && { why }),
+      supersedes: [stamp],
+    });
+  });
+}
+
+export async function unchoose(store: Store, at: OfPiece, choice: Choice): Promise<void> {
+  await withdraw(store, at, ({ stamp }) => stamp === choice.stamp);
+  const { is, version, why } = choice;
+  remember(store, { what: 'choice' }, () =>
+    say(store, at, { kind: 'choice', ...of(at), is, version, ...(why && { why }) }),
+  );
 }
 
 function say(store: Store, at: OfPiece, event: NewEvent<MarkFact>): Promise<Stamp> {
@@ -119,20 +155,15 @@ function replace<F extends MarkFact>(
   });
 }
 
-/** In whatever form it stands: two adults may have changed it apart. */
-async function takeOff(store: Store, at: OfPiece, id: Stamp): Promise<void> {
-  await write(store, draftTables, async (desk) => {
-    const forms = (await marksAt(desk, at)).filter((fact) => fact.kind === 'mark' && idOf(fact) === id);
-    if (forms.length === 0) return;
-    const supersedes = forms.map(({ stamp }) => stamp);
-    await desk.append({ kind: 'withdrawal', ...of(at), supersedes });
-  });
+/** In whatever form it stands: two adults may have changed it apart, or undo has said it again. */
+function takeOff(store: Store, at: OfPiece, id: Stamp): Promise<void> {
+  return withdraw(store, at, (fact) => fact.kind === 'mark' && idOf(fact) === id);
 }
 
-async function withdraw(store: Store, at: OfPiece, supersedes: Stamp[]): Promise<void> {
+async function withdraw(store: Store, at: OfPiece, isMeant: (fact: MarkFact) => boolean): Promise<void> {
   await write(store, draftTables, async (desk) => {
-    await marksAt(desk, at);
-    await desk.append({ kind: 'withdrawal', ...of(at), supersedes });
+    const supersedes = (await marksAt(desk, at)).filter(isMeant).map(({ stamp }) => stamp);
+    if (supersedes.length > 0) await desk.append({ kind: 'withdrawal', ...of(at), supersedes });
   });
 }
 

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { markName } from '../Mark/markName.ts';
 import { midSentence } from '../targetWords.ts';
+import { Choices } from './Choices.tsx';
 import type { PieceSeen } from './pair.ts';
 
 interface Props {
@@ -52,7 +53,19 @@ export function PiecePage({ store, unit, pupil, piece }: Props) {
           <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
         )}
         empty={emptyWords(piece, words)}
-        more={({ version }) => <Marks marks={marks.filter(({ mark }) => mark.version === version)} />}
+        more={({ version }) => (
+          <>
+            <Marks marks={marks.filter(({ mark }) => mark.version === version)} />
+            {piece.task && (
+              <Choices
+                store={store}
+                at={{ unit, pupil, task: piece.task }}
+                facts={piece.facts}
+                version={version}
+              />
+            )}
+          </>
+        )}
       />
       {note && (
         <p class="piece-page-note no-print">

@@ -15,6 +15,7 @@ import { type ListedPupil, listedPupils } from '../Class/listedPupils.ts';
 import { GoalPart } from '../Goal/GoalPart.tsx';
 import { goalChoices, goalOf } from '../Goal/goalChoices.ts';
 import { Leaving } from './Leaving.tsx';
+import { Portfolio } from './Portfolio.tsx';
 import { type PupilRoom, readPupil } from './readPupil.ts';
 import { UnitPair } from './UnitPair.tsx';
 import { YearSoFar } from './YearSoFar.tsx';
@@ -85,6 +86,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
           names={names}
         />
       ))}
+      <Portfolio units={units} />
       {units.length > 0 && (
         <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />
       )}

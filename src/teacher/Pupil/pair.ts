@@ -3,6 +3,8 @@ import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { isAbsent, liveJudgements } from '../../rules/ledger.ts';
 import { type MarkSeen, marksOf } from '../../rules/marks.ts';
 import type { Judgement } from '../../schema/event.ts';
+import type { TaskId } from '../../schema/ids.ts';
+import type { MarkFact } from '../../schema/markEvents.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { Support } from '../../schema/words.ts';
 import type { PupilUnit } from './readPupil.ts';
@@ -15,6 +17,8 @@ export interface PieceSeen {
   /** The first one first. */
   drafts: DraftSeen[];
   marks: MarkSeen[];
+  task: TaskId | undefined;
+  facts: readonly MarkFact[] | undefined;
   note: string;
   absent: boolean;
   /** Only of a piece that an adult has judged. */
@@ -61,6 +65,8 @@ function pieceSeen(kind: SideKind, { tasks, ledger, pieces }: PupilUnit, live: J
     set: task !== undefined,
     drafts,
     marks: marksOf(piece?.marks),
+    task,
+    facts: piece?.marks,
     note: flags?.note ?? '',
     absent: isAbsent(flags),
     support: judged && (flags?.support ?? 'independent'),

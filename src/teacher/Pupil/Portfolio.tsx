@@ -1,0 +1,32 @@
+import { FolderHeart } from 'lucide-preact';
+import { choiceOf } from '../../rules/marks.ts';
+import { useWords } from '../../ui/useWords.ts';
+import type { PupilUnit } from './readPupil.ts';
+
+/** The pieces that were chosen to be kept, each with its reason; nothing until one is. */
+export function Portfolio({ units }: { units: readonly PupilUnit[] }) {
+  const words = useWords();
+  const picks = units.flatMap(({ unit, tasks, pieces }) =>
+    tasks.flatMap((task) => {
+      const choice = choiceOf(pieces.get(task.id)?.marks, 'portfolio');
+      return choice ? [{ unit, task, choice }] : [];
+    }),
+  );
+  if (picks.length === 0) return null;
+  return (
+    <section class="portfolio" aria-labelledby="portfolio">
+      <h2 id="portfolio">Portfolio</h2>
+      <ul>
+        {picks.map(({ unit, task, choice }) => (
+          <li key={choice.stamp}>
+            <FolderHeart aria-hidden="true" />
+            <span>
+              <strong>{unit.title}</strong>, {words.task[task.kind].toLowerCase()}, draft {choice.version}
+              {choice.why && <span class="soft"> “{choice.why}”</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
