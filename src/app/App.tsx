@@ -39,6 +39,7 @@ const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Cod
 const Stickers = later(async () => (await import('../teacher/Stickers/Stickers.tsx')).Stickers);
 const Stations = later(async () => (await import('../teacher/Stations/Stations.tsx')).Stations);
 const GoUp = later(async () => (await import('../teacher/GoUp/GoUp.tsx')).GoUp);
+const ClassYear = later(async () => (await import('../teacher/ClassYear/ClassYear.tsx')).ClassYear);
 const CameAlong = later(async () => (await import('../teacher/CameAlong/CameAlong.tsx')).CameAlong);
 const School = later(async () => (await import('../teacher/School/School.tsx')).School);
 const OurWords = later(async () => (await import('../teacher/OurWords/OurWords.tsx')).OurWords);
@@ -65,6 +66,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   stations: Stations,
   'go-up': GoUp,
   came: CameAlong,
+  year: ClassYear,
   'new-unit': UnitPlan,
   plan: UnitPlan,
   unit: Unit,
@@ -277,6 +279,8 @@ function CurrentScreen({
       return <Stations store={store} classId={route.class} />;
     case 'go-up':
       return <GoUp store={store} classId={route.class} />;
+    case 'year':
+      return <ClassYear store={store} classId={route.class} />;
     case 'came':
       return <CameAlong store={store} classId={route.class} />;
     case 'new-unit':

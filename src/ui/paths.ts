@@ -12,6 +12,7 @@ export const paths = {
   stations: (id: ClassId) => `#/class/${id}/stations`,
   goUp: (id: ClassId) => `#/class/${id}/go-up`,
   came: (id: ClassId) => `#/class/${id}/came`,
+  year: (id: ClassId) => `#/class/${id}/year`,
   newUnit: (id: ClassId) => `#/class/${id}/new-unit`,
   unit: (id: UnitId) => `#/unit/${id}`,
   plan: (id: UnitId) => `#/unit/${id}/plan`,
@@ -46,7 +47,7 @@ const places: ReadonlySet<string> = new Set<Place>([
   'settle',
 ]);
 
-type OfClass = 'list' | 'new-unit' | 'codes' | 'stickers' | 'stations' | 'go-up' | 'came';
+type OfClass = 'list' | 'new-unit' | 'codes' | 'stickers' | 'stations' | 'go-up' | 'came' | 'year';
 const ofClass: ReadonlySet<string> = new Set<OfClass>([
   'list',
   'new-unit',
@@ -55,6 +56,7 @@ const ofClass: ReadonlySet<string> = new Set<OfClass>([
   'stations',
   'go-up',
   'came',
+  'year',
 ]);
 
 export type Route =

@@ -16,6 +16,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useLoaded } from '../../ui/useLoaded.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ToSettle } from '../Settle/ToSettle.tsx';
 import { AnotherClass } from './AnotherClass.tsx';
@@ -35,6 +36,7 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
   const room = useLive(() => live(async () => roomOf(store, classId)), [store, classId]);
   const listed = useMemo(() => listedPupils(room?.pupils ?? []), [room?.pupils]);
   const left = useMemo(() => listedPupils(room?.left ?? []), [room?.left]);
+  const TakeOutClass = useLoaded(takeOutClass, []);
   if (!room) return <main class="screen" id="main" aria-busy="true" />;
   const { pupils, units } = room;
   const { row, teacher } = room;
@@ -60,6 +62,9 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
             links={room.away.map(({ id, title }) => ({ href: paths.unit(id), name: title }))}
           />
           <div class="class-ways">
+            {units.length > 0 && !isPast && (
+              <ButtonLink href={paths.year(classId)}>The year so far</ButtonLink>
+            )}
             <ChangeClass store={store} row={row} teacher={teacher} />
             {pupils.some(hasMoved) && !isPast && (
               <ButtonLink href={paths.came(classId)}>What came with the children</ButtonLink>
@@ -67,6 +72,7 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
             {pupils.length > 0 && !isPast && (
               <ButtonLink href={paths.goUp(classId)}>Go up to the next year</ButtonLink>
             )}
+            {isPast && TakeOutClass && <TakeOutClass store={store} classId={classId} />}
             <AnotherClass store={store} />
           </div>
           <FoldedLinks
@@ -80,6 +86,14 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
         </div>
       </div>
     </Screen>
+  );
+}
+
+// Wanted once a year.
+function takeOutClass() {
+  return import('../ClassBook/TakeOutClass.tsx').then(
+    (loaded) => loaded.TakeOutClass,
+    () => undefined,
   );
 }
 
