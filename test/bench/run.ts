@@ -11,6 +11,7 @@ import { sizes } from './sizes.ts';
 import { start } from './start.ts';
 import { tap } from './tap.ts';
 import { unitGrid } from './unitGrid.ts';
+import { year } from './year.ts';
 
 /**
  * `npm run bench`: what Redraft takes, each figure beside its limit from the same run. `--only=tap,grid` measures
@@ -20,6 +21,7 @@ import { unitGrid } from './unitGrid.ts';
 const parts = {
   tap,
   grid: unitGrid,
+  year,
   list: classList,
   capture,
   handover,

@@ -76,4 +76,20 @@ test('to be seen is who has two targets not there yet, or a gap that nobody has 
   );
 });
 
+test('a note that several pages have is a misconception too, after a target that more do not show', () => {
+  const noted = (name: string, level: Level) =>
+    taps(name, [level], [aMark('green', 'they', { note: 'Who is it?' })]);
+  const pupils = [noted('amy', 'not-yet'), noted('ben', 'not-yet'), taps('cai', ['not-yet'])];
+  assert.equal(short(classFeedbackOf(pupils, [commas]).misconceptions), [
+    'commas: amy ben cai',
+    'Who is it?: amy ben',
+  ]);
+});
+
+test('a misspelling that was marked on a photograph without its word is on no list', () => {
+  const mark = { sort: 'code', code: 'Sp', place: { x: 0.5, y: 0.5 } };
+  const onPage = { id: 'x', mark, state: undefined, answer: undefined } as unknown as MarkSeen;
+  assert.equal(classFeedbackOf([taps('amy', ['secure'], [onPage])], [commas]).spellings, []);
+});
+
 test.run();

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { critiquesIn, forAuthor, ownViews } from '../../src/rules/critiques.ts';
+import { critiquesIn, critiquesToUse, forAuthor, isSpokenOf, ownViews } from '../../src/rules/critiques.ts';
 import type { ChildFact } from '../../src/schema/childEvents.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
 import { suite } from '../support/suite.ts';
@@ -57,6 +57,30 @@ test('of a child’s own faces those for the newest draft are shown', () => {
   const views = ownViews(said);
   assert.equal([...views.keys()], ['A']);
   assert.is(views.get('A' as TargetId)?.level, 'approaching');
+});
+
+test('a redraft is written beside what its author decided to do about the draft before', () => {
+  const said = [
+    critique('1', { version: 1 }),
+    critique('2', { version: 1 }),
+    critique('3', { version: 2 }),
+    fact('4', { kind: 'reply', critique: '1', is: 'will' }),
+    fact('5', { kind: 'reply', critique: '2', is: 'wont' }),
+    fact('6', { kind: 'reply', critique: '3', is: 'will' }),
+  ];
+  assert.equal(
+    critiquesToUse(said, 1).map((each) => each.critique.stamp as string),
+    ['1'],
+  );
+  assert.equal(critiquesToUse(undefined, 1), []);
+});
+
+test('a version is spoken of once its author may read a critique, or has said anything of it', () => {
+  assert.is(isSpokenOf(undefined, 1), false);
+  assert.is(isSpokenOf([critique('1', { version: 1, waits: true })], 1), false);
+  assert.is(isSpokenOf([critique('1', { version: 1 })], 1), true);
+  assert.is(isSpokenOf([critique('1', { version: 1 })], 2), false);
+  assert.is(isSpokenOf([fact('1', { kind: 'self-judgement', version: 2 })], 2), true);
 });
 
 test.run();

@@ -25,7 +25,6 @@ export interface BenchClass {
 }
 
 export const unitsInYear = 12;
-const targetsInUnit = 6;
 const unitMs = 28 * 24 * 60 * 60_000;
 
 export function openBench(name: string): Promise<Store> {
@@ -39,13 +38,18 @@ export async function openSchool(name: string): Promise<Store> {
 }
 
 /** Fills a store that is set up. `own` changes are this tablet's and not sealed yet; others arrived in segments. */
-export async function fillClass(store: Store, units: number, whose: 'own' | 'others'): Promise<BenchClass> {
+export async function fillClass(
+  store: Store,
+  units: number,
+  whose: 'own' | 'others',
+  targetsInUnit = 6,
+): Promise<BenchClass> {
   const classId = await makeClass(store, '4B', 4);
   const added = names().map((name) => ({ class: classId, ...name }));
   await importClassList(store, { newClasses: [], added, changed: [], left: [] });
   const pupils = (await pupilsOf(store, classId)).map(({ id }) => id);
   const { targets } = await sheetOf(4, 'writing');
-  const sheet = targets.slice(0, unitsInYear * 3).map(asChosen);
+  const sheet = targets.slice(0, Math.max(unitsInYear * 3, targetsInUnit)).map(asChosen);
   const device = whose === 'own' ? store.device : newId<DeviceId>(store.random);
   const teach = teacherAt(store, device);
   const made: UnitId[] = [];
@@ -81,8 +85,12 @@ async function takeSealed(store: Store, device: DeviceId, n: number, events: Any
 
 /** As long as events are when they are sealed (64 KiB a thousand), and as hard to pack. */
 function sealedLook(events: number): string {
-  const bytes = systemRandomness(new Uint8Array(events * 64));
-  return [...bytes].map((byte) => (byte & 31).toString(36)).join('');
+  // Chance is given out in small helpings.
+  const thousands = Array.from({ length: Math.ceil(events / 1000) }, (_, i) =>
+    Math.min(1000, events - i * 1000),
+  );
+  const bytes = thousands.flatMap((count) => [...systemRandomness(new Uint8Array(count * 64))]);
+  return bytes.map((byte) => (byte & 31).toString(36)).join('');
 }
 
 function asChosen({ code, pupil, teacher }: Target): ChosenTarget {

@@ -2,6 +2,7 @@ import { classList } from './classList.ts';
 import { arriveOnce, handover, prepareTwo, sendOnce } from './handover.ts';
 import { tap } from './tap.ts';
 import { gridData, prepareApp, touchTablet } from './unitGrid.ts';
+import { prepareYear, yearData } from './year.ts';
 
 /** What the run asks of the page. */
 const jobs = {
@@ -9,6 +10,8 @@ const jobs = {
   prepareApp,
   touchTablet,
   gridData,
+  prepareYear,
+  yearData,
   classList,
   handover,
   prepareTwo,
