@@ -6,7 +6,7 @@ import type { Role } from '../schema/roles.ts';
 import { headsOf } from './heads.ts';
 import type { HeadRow, StreamRow, TabletRow } from './rows.ts';
 import type { Store } from './store.ts';
-import { kindOfSpace, tallyOf } from './tally.ts';
+import { kindOfSpace, saidAgain, tallyOf } from './tally.ts';
 
 /** A tablet of the school as this one knows it. Counts are changes. */
 export interface TabletNow {
@@ -29,6 +29,8 @@ export interface TabletNow {
   ahead: number;
   app: VersionGap;
   frozen: FrozenWhy[];
+  /** Sealed parts that it has sent since it was reported lost. */
+  keptApart: number;
 }
 
 /** Every tablet that has a record or was heard from, this one first, and how many of them are home. */
@@ -70,7 +72,9 @@ function tabletIn(known: Known, device: DeviceId, record: TabletRow | undefined)
   const head = heads.find((row) => row.device === device);
   const own = heads.find((row) => row.device === me);
   const streams = known.streams.filter((row) => row.device === device);
-  const isComing = streams.some(({ space, n }) => (head?.n[kindOfSpace(store, space)] ?? 0) > n);
+  // What another tablet has said again need not come under its own name.
+  const standing = streams.filter(({ space, n }) => n >= saidAgain(record, kindOfSpace(store, space)));
+  const isComing = standing.some(({ space, n }) => (head?.n[kindOfSpace(store, space)] ?? 0) > n);
   return {
     device,
     isThis: device === me,
@@ -84,8 +88,13 @@ function tabletIn(known: Known, device: DeviceId, record: TabletRow | undefined)
     lacks: head && device !== me ? lacksOf(known, head) : 0,
     ahead: head?.ahead ?? 0,
     app: versionGap(head?.app ?? '', own?.app ?? ''),
-    frozen: [...new Set(streams.flatMap(({ frozen }) => frozen ?? []))],
+    frozen: [...new Set(standing.flatMap(({ frozen }) => frozen ?? []))],
+    keptApart: streams.reduce((sum, row) => sum + apartIn(row), 0),
   };
+}
+
+function apartIn({ frozen, n, known = n + 1 }: StreamRow): number {
+  return frozen === 'cut-off' ? known - n : 0;
 }
 
 /** Of what we brought home in the spaces that it has. */

@@ -1,4 +1,5 @@
 import type { HomeCount, Whereabouts } from '../../rules/tabletsHome.ts';
+import type { FrozenWhy } from '../../schema/handover.ts';
 import type { TabletNow } from '../../store/tabletQueries.ts';
 import { changes, sayFrozen } from './sayHandover.ts';
 
@@ -29,8 +30,9 @@ export function sayWhereabouts(tablet: PlacedTablet, day: string): string {
 }
 
 /** What an adult should know of it, and what to do. */
-export function tabletNotes({ place, isComing, lacks, ahead, app, frozen }: PlacedTablet): string[] {
-  const still = frozen.map((why) => `Its work stands still here: ${sayFrozen(why)}`);
+export function tabletNotes(tablet: PlacedTablet): string[] {
+  const { place, isComing, lacks, ahead, app, frozen } = tablet;
+  const still = frozen.map((why) => (why === 'cut-off' ? apartNote(tablet) : stillNote(why)));
   if (place !== 'here') return still;
   return [
     ...still,
@@ -42,6 +44,15 @@ export function tabletNotes({ place, isComing, lacks, ahead, app, frozen }: Plac
       ? ['Its Redraft is newer than this one. Reload this tablet while it is online.']
       : []),
   ];
+}
+
+function stillNote(why: FrozenWhy): string {
+  return `Its work stands still here: ${sayFrozen(why)}`;
+}
+
+function apartNote({ keptApart }: PlacedTablet): string {
+  const parts = keptApart === 1 ? 'one part' : `${keptApart} parts`;
+  return `It has sent ${parts} more since it was reported lost. That is kept apart.`;
 }
 
 const minute = 60_000;

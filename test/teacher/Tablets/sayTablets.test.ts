@@ -31,6 +31,7 @@ function tablet(over: Partial<PlacedTablet>): PlacedTablet {
     ahead: 0,
     app: 'same',
     frozen: [],
+    keptApart: 0,
     whereabouts: 'home',
     ...over,
   };
@@ -129,5 +130,12 @@ for (const [sentence, tablets, title, missing] of counts) {
     assert.equal(sayHomeCount(count, day), title && { title, missing });
   });
 }
+
+test('of a lost tablet the list says how much of it was kept apart since', () => {
+  const lost = { place: 'lost', whereabouts: 'lost', frozen: ['cut-off'] } as const;
+  assert.equal(tabletNotes(tablet({ ...lost, frozen: [...lost.frozen], keptApart: 2 })), [
+    'It has sent 2 parts more since it was reported lost. That is kept apart.',
+  ]);
+});
 
 test.run();
