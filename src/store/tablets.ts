@@ -38,9 +38,9 @@ export async function keptOut(store: Store): Promise<DeviceId[]> {
   return (await store.db.tablets.toArray()).filter(({ place }) => place === 'lost').map(({ id }) => id);
 }
 
+/** A name that this tablet has given up may be its twin's, who goes on by it. */
 async function others(store: Store): Promise<TabletRow[]> {
-  const own = new Set([store.device, ...(await formerDevices(store))]);
-  return (await store.db.tablets.toArray()).filter(({ id }) => !own.has(id));
+  return (await store.db.tablets.toArray()).filter(({ id }) => id !== store.device);
 }
 
 function withKey({ id, key }: TabletRow): Holder[] {

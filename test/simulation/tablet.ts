@@ -57,7 +57,7 @@ export async function aSimTablet(
 ): Promise<SimTablet> {
   const clock = fakeClock('2026-11-23T09:00:00+00:00');
   const patience = hurry();
-  await facts.set(tabletKeyFact, await fakeTabletKey(fakeIds(seed)));
+  if (!(await facts.get(tabletKeyFact))) await facts.set(tabletKeyFact, await fakeTabletKey(fakeIds(seed)));
   const lock = tabLock();
   let lives = 0;
   const open = async () => {
@@ -123,6 +123,6 @@ export async function aSimTablet(
 
 async function copyOfFacts(facts: DeviceFacts): Promise<DeviceFacts> {
   const copy = fakeFacts();
-  for (const name of ['keys', 'home']) await copy.set(name, await facts.get(name));
+  for (const name of ['keys', 'home', tabletKeyFact]) await copy.set(name, await facts.get(name));
   return copy;
 }
