@@ -20,6 +20,9 @@ export async function erasePupil(store: Store, pupil: PupilId): Promise<void> {
   try {
     await db.transaction('rw', [db.gate, db.meta, ...tablesToErase(db)], async () => {
       await checkGate(currentShelf(db));
+      // Another tab may have stamped something in this same moment.
+      const last = await db.tail.toCollection().last();
+      if (last) store.stamps.see(last.stamp);
       const said = pupils.map((id) => sayings(store, id));
       const events = said.flat();
       await erase(
