@@ -79,7 +79,7 @@ async function took(page: Page, file: { name: string; mimeType: string; buffer: 
   }));
 }
 
-/** Runs in the page: a photo is chosen when its input changes, and kept when the register or its notes say so. */
+/** Runs in the page: a photo is chosen when its input changes, and kept when its small picture is shown, in the register or in the tray. */
 function watchKept(): void {
   window.longTasks = [];
   new PerformanceObserver((list) => {
@@ -88,7 +88,7 @@ function watchKept(): void {
   document
     .querySelector('[aria-label="Photos of pages"]')
     ?.addEventListener('change', () => window.chosenAt.push(performance.now()), true);
-  const pages = () => document.querySelectorAll('.capture-register .capture-thumb').length;
+  const pages = () => document.querySelectorAll('.capture-thumb').length;
   let last = pages();
   new MutationObserver(() => {
     if (pages() > last) window.keptAt.push(performance.now());
