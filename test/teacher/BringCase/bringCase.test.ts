@@ -136,6 +136,9 @@ test('five thousand items come in, in one go, are planned from once published, a
   const added = plan.sheets.flatMap(({ edits }) => edits).filter(({ fields }) => fields.teacher);
   const strands = pack.CFItems.filter(({ CFItemType }) => CFItemType === 'Domain').length;
   assert.equal([added.length, plan.sheets.length], [5000 - strands, 12]);
+  // The package waits to be brought home with its event, as a page does.
+  assert.ok((await store.db.parcels.toArray()).every(({ waits }) => waits?.startsWith('1/')));
+  assert.ok((await store.db.parcels.count()) > 0);
   for (const event of await store.db.tail.toArray()) assert.ok(JSON.stringify(event).length < 32_768);
   const three = (await draftsOf(store)).get(sheetKey('writing', 3)) as SheetLine[];
   await publishSheet(store, sheetKey('writing', 3), three);
