@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { paths, type Route } from '../ui/paths.ts';
 import { Empty } from '../ui/Screen.tsx';
-import { WordsContext } from '../ui/useWords.ts';
+import { useWords, WordsContext } from '../ui/useWords.ts';
 import { Boundary } from './Boundary.tsx';
 import { Lock } from './Lock.tsx';
 import { later } from './later.tsx';
@@ -181,17 +181,19 @@ function ownOnly({ rescue, sample }: Pick<AppProps, 'rescue' | 'sample'>): Rescu
 }
 
 function Before({ was, goBack }: { was: 'gone' | 'aside'; goBack: () => void }) {
+  const words = useWords();
   return (
     <div class="app-before">
       {was === 'gone' ? (
         // A browser that finds its storage damaged may begin an empty one without a word.
         <Notice kind="alarm" title="What Redraft kept on this tablet is gone.">
-          This tablet had a class. The browser, or somebody, has cleared it; Redraft did not. What was sent
-          home is safe there: join the class again to fetch it.
+          {words.say(
+            'This tablet had {a class}. The browser, or somebody, has cleared it; Redraft did not. What was sent home is safe there: join the {class} again to fetch it.',
+          )}
         </Notice>
       ) : (
         <Notice
-          title="This tablet has a class that could not be opened."
+          title={words.say('This tablet has {a class} that could not be opened.')}
           actions={<Button onClick={goBack}>Try to open it again</Button>}
         >
           It is still here, untouched. What you set up now is kept beside it.

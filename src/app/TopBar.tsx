@@ -26,6 +26,7 @@ export function TopBar({
   /** Nothing of the sample class is ever sent, so nothing waits. */
   sample: boolean;
 }) {
+  const words = useWords();
   const place = placeOf(route);
   const here = (name: string) => (name === place ? ('page' as const) : undefined);
   return (
@@ -38,7 +39,7 @@ export function TopBar({
       </a>
       {classId && (
         <a href={paths.class(classId)} aria-current={here('class')}>
-          <Users aria-hidden="true" /> Class
+          <Users aria-hidden="true" /> {words.say('{Class}')}
         </a>
       )}
       <a href={paths.school} aria-current={here('school')}>

@@ -44,18 +44,18 @@ export const stationWords = {
   },
 
   teacher: {
-    title: 'My teacher says',
-    parts: { well: 'You did well', improve: 'Make it better', next: 'My next step' },
-    spoke: 'We talked about it.',
-    did: 'I did this',
-    done: 'You did this. Well done!',
+    title: say('My {teacher} says'),
+    parts: { well: say('You did well'), improve: say('Make it better'), next: say('My next step') },
+    spoke: say('We talked about it.'),
+    did: say('I did this'),
+    done: say('You did this. Well done!'),
   },
 
   drafts: {
-    best: 'This is my best one',
-    chosen: 'You picked this one.',
-    empty: 'Nothing here yet.',
-    page: 'My page',
+    best: say('This is my best one'),
+    chosen: say('You picked this one.'),
+    empty: say('Nothing here yet.'),
+    page: say('My page'),
   },
 
   activity: {

@@ -64,7 +64,7 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more }: Props<P
   return (
     <section
       class="flip-book"
-      aria-label="Drafts"
+      aria-label={words.say('{Drafts}')}
       onKeyDown={(event) => {
         if (event.target instanceof HTMLInputElement) return;
         const other = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : undefined;
@@ -80,20 +80,26 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more }: Props<P
           aria-disabled={!before}
           onClick={() => to(before)}
         >
-          {before ? `Draft ${before.version}` : 'First'}
+          {before ? words.say('{Draft} {version}', { version: before.version }) : 'First'}
         </Button>
         <p class="flip-now" role="status">
-          <strong>Draft {draft.version}</strong> of {drafts.at(-1)?.version}
+          <strong>{words.say('{Draft} {version}', { version: draft.version })}</strong> of{' '}
+          {drafts.at(-1)?.version}
           {draft.at && <span class="flip-day">{words.day(draft.at)}</span>}
         </p>
         <Button class="flip-turn" aria-disabled={!after} onClick={() => to(after)}>
-          {after ? `Draft ${after.version}` : 'Newest'} <ChevronRight aria-hidden="true" />
+          {after ? words.say('{Draft} {version}', { version: after.version }) : 'Newest'}{' '}
+          <ChevronRight aria-hidden="true" />
         </Button>
       </div>
       {before && (
         <div class="flip-changes no-print">
           {draft.change && (
-            <p>{reader === 'child' ? changeWordsForChild(draft.change) : changeWords(draft.change)}</p>
+            <p>
+              {reader === 'child'
+                ? changeWordsForChild(draft.change, words)
+                : changeWords(draft.change, words)}
+            </p>
           )}
           {draft.change && (
             <Button
@@ -111,15 +117,18 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more }: Props<P
             aria-pressed={isBeside}
             onClick={() => toggle('beside')}
           >
-            Beside draft {before.version}
+            {words.say('Beside {draft} {version}', { version: before.version })}
           </Button>
         </div>
       )}
       {isBeside && before.pages[0] && draft.pages[0] && !draft.text ? (
         <BeforeAfter
-          before={picture(before.pages[0], `Draft ${before.version}`)}
-          after={picture(draft.pages[0], `Draft ${draft.version}`)}
-          names={[`Draft ${before.version}`, `Draft ${draft.version}`]}
+          before={picture(before.pages[0], words.say('{Draft} {version}', { version: before.version }))}
+          after={picture(draft.pages[0], words.say('{Draft} {version}', { version: draft.version }))}
+          names={[
+            words.say('{Draft} {version}', { version: before.version }),
+            words.say('{Draft} {version}', { version: draft.version }),
+          ]}
         />
       ) : isBeside ? (
         <div class="flip-beside">
@@ -152,7 +161,8 @@ interface PageProps<Page> extends Pick<Props<Page>, 'picture' | 'empty'> {
 
 function DraftPage<Page>({ draft, lit, as, picture, empty }: PageProps<Page>) {
   const { text, pages, version, onTheWay } = draft;
-  const words = as === 'del' ? lit?.from : lit?.to;
+  const { say } = useWords();
+  const lines = as === 'del' ? lit?.from : lit?.to;
   if (!text && pages.length === 0)
     return (
       <p class="flip-empty">{onTheWay ? 'The words are long, and come with the next handover.' : empty}</p>
@@ -161,10 +171,10 @@ function DraftPage<Page>({ draft, lit, as, picture, empty }: PageProps<Page>) {
     <>
       {pages.map((each, i) => (
         <div class="flip-picture" key={i}>
-          {picture(each, `Draft ${version}, page ${i + 1}`)}
+          {picture(each, say('{Draft} {version}, page {page}', { version, page: i + 1 }))}
         </div>
       ))}
-      {text && <RuledPage text={words && as ? <DiffWords words={words} as={as} /> : text} />}
+      {text && <RuledPage text={lines && as ? <DiffWords words={lines} as={as} /> : text} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ import './CameAlong.css';
 
 /** The new teacher's first look: what came with each child, on one page that prints. */
 export function CameAlong({ store, classId }: { store: Store; classId: ClassId }) {
+  const words = useWords();
   const room = useLive(
     () =>
       live(async () => ({
@@ -40,7 +41,7 @@ export function CameAlong({ store, classId }: { store: Store; classId: ClassId }
       wide
       title="What came with the children"
       over={room.row?.name ?? '\u00a0'}
-      back={{ href: paths.class(classId), label: 'Class' }}
+      back={{ href: paths.class(classId), label: words.say('{Class}') }}
       actions={
         <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>
           Print
@@ -49,10 +50,10 @@ export function CameAlong({ store, classId }: { store: Store; classId: ClassId }
     >
       {some.length + clear.length === 0 ? (
         <Empty
-          title="Nothing came from another class"
-          action={<ButtonLink href={paths.class(classId)}>To the class</ButtonLink>}
+          title={words.say('Nothing came from another {class}')}
+          action={<ButtonLink href={paths.class(classId)}>{words.say('To the {class}')}</ButtonLink>}
         >
-          <p>The cold task of the first unit says where these children are.</p>
+          <p>{words.say('The {cold task} of the first {unit} says where these children are.')}</p>
         </Empty>
       ) : (
         <p class="soft">What was still open, and when each child last showed it alone. A place to begin.</p>
@@ -77,7 +78,7 @@ function Child({ child, wording }: { child: CameChild; wording: (target: string)
       </h2>
       {child.goal && (
         <p>
-          Goal: {child.goal.pupil} <span class="soft">Next step: {child.goal.step}</span>
+          {words.say('{Goal}')}: {child.goal.pupil} <span class="soft">Next step: {child.goal.step}</span>
         </p>
       )}
       <ul>
@@ -89,7 +90,8 @@ function Child({ child, wording }: { child: CameChild; wording: (target: string)
               <span class="soft small">
                 {words.level[level]},{' '}
                 {lastShownAt ? `last shown alone ${words.date(lastShownAt)}` : 'not shown alone yet'}.
-                {sinceAt && ` Shown alone in this class, ${words.date(sinceAt)}.`}
+                {sinceAt &&
+                  ` ${words.say('Shown alone in this {class}, {date}.', { date: words.date(sinceAt) })}`}
               </span>
             </span>
           </li>

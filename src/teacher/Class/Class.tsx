@@ -46,7 +46,7 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
     <Screen
       wide
       title={row.name}
-      over={[isPast && 'Past class', words.year(row.year), teacher].filter(Boolean).join(' · ')}
+      over={[isPast && words.say('Past {class}'), words.year(row.year), teacher].filter(Boolean).join(' · ')}
       actions={!isPast && pupils.length > 0 && <Actions classId={classId} />}
     >
       {room.classes.length > 1 && <ClassSwitch classes={room.classes} current={classId} />}
@@ -58,7 +58,11 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
         <div class="class-side">
           <UnitList classId={classId} units={units} mayMake={isPast || pupils.length > 0} />
           <FoldedLinks
-            summary={room.away.length === 1 ? '1 unit is put away' : `${room.away.length} units are put away`}
+            summary={
+              room.away.length === 1
+                ? words.say('1 {unit} is put away')
+                : words.say('{length} {units} are put away', { length: room.away.length })
+            }
             links={room.away.map(({ id, title }) => ({ href: paths.unit(id), name: title }))}
           />
           <div class="class-ways">
@@ -76,7 +80,11 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
             <AnotherClass store={store} />
           </div>
           <FoldedLinks
-            summary={room.past.length === 1 ? '1 past class' : `${room.past.length} past classes`}
+            summary={
+              room.past.length === 1
+                ? words.say('1 past {class}')
+                : words.say('{length} past {classes}', { length: room.past.length })
+            }
             links={room.past.map(({ id, name, year }) => ({
               href: paths.class(id),
               name: `${name}, ${words.year(year)}`,
@@ -128,15 +136,16 @@ function Actions({ classId }: { classId: ClassId }) {
       <ButtonLink href={paths.stickers(classId)}>Book stickers</ButtonLink>
       <ButtonLink href={paths.list(classId)}>Bring in a newer list</ButtonLink>
       <ButtonLink kind="main" href={paths.newUnit(classId)}>
-        Make a unit
+        {words.say('Make {a unit}')}
       </ButtonLink>
     </>
   );
 }
 
 function NotHere() {
+  const words = useWords();
   return (
-    <Screen title="This class is not on this tablet">
+    <Screen title={words.say('This {class} is not on this tablet')}>
       <Empty
         title="It may still be on its way"
         action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}

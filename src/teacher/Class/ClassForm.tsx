@@ -41,15 +41,18 @@ export function ClassForm({ begin, asksTeacher, does, keep, close, children }: P
   return (
     <form ref={form} class="class-form" noValidate onSubmit={submit}>
       <Field
-        label="Name of the class"
+        label={words.say('Name of the {class}')}
         hint="Such as 4B or Kingfishers"
-        error={asked && name.trim() === '' ? 'Give the class a name.' : undefined}
+        error={asked && name.trim() === '' ? words.say('Give the {class} a name.') : undefined}
         value={name}
         maxLength={60}
         autocomplete="off"
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <Labelled label="Year group" error={asked && year === undefined ? 'Choose the year group.' : undefined}>
+      <Labelled
+        label={words.say('{Year group}')}
+        error={asked && year === undefined ? words.say('Choose the {year group}.') : undefined}
+      >
         {(id, worn) => (
           <select
             {...worn}

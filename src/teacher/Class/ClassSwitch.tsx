@@ -1,6 +1,7 @@
 import type { ClassId } from '../../schema/ids.ts';
 import type { ClassRow } from '../../store/rows.ts';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
 
 interface Props {
   classes: ClassRow[];
@@ -11,12 +12,13 @@ const inSight = 8;
 
 /** The way to another class of this tablet. A whole school's classes are folded away. */
 export function ClassSwitch({ classes, current }: Props) {
+  const words = useWords();
   const list = <ClassLinks classes={classes} current={current} />;
   return (
-    <nav class="class-switch" aria-label="Classes on this tablet">
+    <nav class="class-switch" aria-label={words.say('{Classes} on this tablet')}>
       {classes.length > inSight ? (
         <details class="class-switch-many">
-          <summary>All {classes.length} classes on this tablet</summary>
+          <summary>{words.say('All {length} {classes} on this tablet', { length: classes.length })}</summary>
           {list}
         </details>
       ) : (

@@ -17,7 +17,7 @@ export function UnitList({ classId, units, mayMake }: Props) {
   const words = useWords();
   return (
     <section aria-labelledby="class-units">
-      <h2 id="class-units">Units</h2>
+      <h2 id="class-units">{words.say('{Units}')}</h2>
       {units.length === 0 ? (
         <NoUnits classId={classId} mayMake={mayMake} />
       ) : (
@@ -42,12 +42,15 @@ export function UnitList({ classId, units, mayMake }: Props) {
 }
 
 function NoUnits({ classId, mayMake }: { classId: ClassId; mayMake: boolean }) {
+  const words = useWords();
   return (
     <div class="class-no-units">
       <p class="soft">
-        None yet. A unit is one core text, up to three focus targets, and a cold and a hot task.
+        {words.say(
+          'None yet. {A unit} is one {core text}, up to three {focus targets}, and {a cold task} and {a hot task}.',
+        )}
       </p>
-      {!mayMake && <ButtonLink href={paths.newUnit(classId)}>Make a unit</ButtonLink>}
+      {!mayMake && <ButtonLink href={paths.newUnit(classId)}>{words.say('Make {a unit}')}</ButtonLink>}
     </div>
   );
 }

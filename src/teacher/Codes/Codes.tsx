@@ -12,10 +12,12 @@ import { Picture } from '../../ui/Picture.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import './Codes.css';
 
 /** Every child's face and three pictures, for the adult to look up, print, and make anew. */
 export function Codes({ store, classId }: { store: Store; classId: ClassId }) {
+  const words = useWords();
   const read = useLive(
     () =>
       live(async () => ({
@@ -33,7 +35,7 @@ export function Codes({ store, classId }: { store: Store; classId: ClassId }) {
       wide
       title="Picture codes"
       over={room?.name}
-      back={{ href: paths.class(classId), label: room?.name ?? 'Class' }}
+      back={{ href: paths.class(classId), label: room?.name ?? words.say('{Class}') }}
       actions={
         faces.length > 0 && (
           <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
@@ -43,14 +45,15 @@ export function Codes({ store, classId }: { store: Store; classId: ClassId }) {
       }
     >
       {faces.length === 0 ? (
-        <Empty title="No pupils yet">
-          <p>Bring in the class list first. Every pupil then gets three pictures.</p>
+        <Empty title={words.say('No {pupils} yet')}>
+          <p>{words.say('Bring in the {class} list first. Every {pupil} then gets three pictures.')}</p>
         </Empty>
       ) : (
         <>
           <p class="soft codes-help no-print">
-            At a station a child taps their face, then these three pictures in order. Print them, cut them out
-            and keep a copy.
+            {words.say(
+              'At {a station} a child taps their face, then these three pictures in order. Print them, cut them out and keep a copy.',
+            )}
           </p>
           <ul class="codes">
             {faces.map((face) => (

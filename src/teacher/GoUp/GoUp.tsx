@@ -9,6 +9,7 @@ import { useAct } from '../../ui/act.ts';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { listedPupils } from '../Class/listedPupils.ts';
 import { Whereto } from './Whereto.tsx';
 import { WhoGoes } from './WhoGoes.tsx';
@@ -40,6 +41,7 @@ interface Props {
 }
 
 function Turn({ store, row, others, pupils }: Props) {
+  const words = useWords();
   const act = useAct();
   const listed = useMemo(() => listedPupils(pupils), [pupils]);
   const [staying, setStaying] = useState<ReadonlySet<PupilId>>(new Set());
@@ -53,11 +55,12 @@ function Turn({ store, row, others, pupils }: Props) {
     <Screen
       title="Go up to the next year"
       over={row.name}
-      back={{ href: paths.class(row.id), label: 'Class' }}
+      back={{ href: paths.class(row.id), label: words.say('{Class}') }}
     >
       <p>
-        What is open, when it was last shown alone, and each goal travel with the children. The units and
-        pieces stay here, to be read under “Past classes”. Nothing is deleted, and Undo takes it all back.
+        {words.say(
+          'What is open, when it was last shown alone, and each {goal} travel with the children. The {units} and {pieces} stay here, to be read under “Past {classes}”. Nothing is deleted, and Undo takes it all back.',
+        )}
       </p>
       <WhoGoes listed={listed} staying={staying} change={setStaying} />
       <Whereto row={row} others={others} going={going.length} staying={staying.size} take={take} />
@@ -66,10 +69,15 @@ function Turn({ store, row, others, pupils }: Props) {
 }
 
 function Nobody({ classId }: { classId: ClassId }) {
+  const words = useWords();
   return (
-    <Screen title="Go up to the next year" back={{ href: paths.class(classId), label: 'Class' }}>
-      <Empty title="There is nobody in this class now">
-        <p>Whoever has gone up is in the next class. Undo brings them back if that was just now.</p>
+    <Screen title="Go up to the next year" back={{ href: paths.class(classId), label: words.say('{Class}') }}>
+      <Empty title={words.say('There is nobody in this {class} now')}>
+        <p>
+          {words.say(
+            'Whoever has gone up is in the next {class}. Undo brings them back if that was just now.',
+          )}
+        </p>
       </Empty>
     </Screen>
   );

@@ -20,13 +20,16 @@ export function Whereto({ row, others, going, staying, take }: Props) {
   const words = useWords();
   const [to, setTo] = useState<string>(row.year >= lastYear ? 'leave' : 'new');
   const chosen = others.find(({ id }) => id === to);
-  const who = going === 1 ? '1 pupil' : `${going} pupils`;
+  const who = words.say('{going pupil}', { going });
   const options = [
-    { value: 'new', label: 'A new class' },
+    { value: 'new', label: words.say('A new {class}') },
     ...others.map(({ id, name, year }) => ({ value: id as string, label: `${name}, ${words.year(year)}` })),
     { value: 'leave', label: 'They leave the school' },
   ];
-  const whatHappens = staying === 0 ? `${row.name} becomes a past class.` : `${staying} stay in ${row.name}.`;
+  const whatHappens =
+    staying === 0
+      ? words.say('{name} becomes a past {class}.', { name: row.name })
+      : `${staying} stay in ${row.name}.`;
   return (
     <section class="go-up-part" aria-labelledby="go-up-to">
       <h2 id="go-up-to">Where they go</h2>

@@ -29,7 +29,7 @@ export function GoalPart({ store, pupil, goal, choices, titleOf }: Props) {
   const all = goal ? [goal, ...choices.filter(({ target }) => target !== goal.target)] : choices;
   return (
     <section class="goal" aria-labelledby="goal">
-      <h2 id="goal">Goal</h2>
+      <h2 id="goal">{words.say('{Goal}')}</h2>
       {goal ? (
         <>
           <p class="goal-words">
@@ -46,14 +46,14 @@ export function GoalPart({ store, pupil, goal, choices, titleOf }: Props) {
       ) : (
         <p class="soft">
           {choices.length > 0
-            ? 'None yet. Choose one target and one step together.'
-            : 'None yet. There is something to choose from once a unit is being marked.'}
+            ? words.say('None yet. Choose one {target} and one step together.')
+            : words.say('None yet. There is something to choose from once {a unit} is being marked.')}
         </p>
       )}
       <p class="goal-actions no-print">
         {all.length > 0 && (
           <Button aria-haspopup="dialog" onClick={() => setSetting(true)}>
-            {goal ? 'Change the goal' : 'Set a goal'}
+            {goal ? words.say('Change the {goal}') : words.say('Set {a goal}')}
           </Button>
         )}
         {goal && (

@@ -3,6 +3,7 @@ import type { Goal } from '../../schema/records.ts';
 import { reviewGoal } from '../../store/commands/goal.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { reviewWords } from './reviewWords.ts';
 import './Goal.css';
 
@@ -15,12 +16,13 @@ interface Props {
 
 /** Beside the hot task: the goal that was set with the child, and one tap that says how it went. */
 export function GoalReview({ store, pupil, unit, goal }: Props) {
+  const words = useWords();
   const act = useAct();
   const said = goal.review?.unit === unit ? goal.review.is : undefined;
   return (
     <section class="goal-review" aria-labelledby="goal-review">
       <h2 class="mark-group" id="goal-review">
-        The goal you set together
+        {words.say('The {goal} you set together')}
       </h2>
       <p class="goal-words">
         {goal.pupil}

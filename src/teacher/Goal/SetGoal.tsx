@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, Labelled } from '../../ui/Field.tsx';
 import { useFirstWrong } from '../../ui/useFirstWrong.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { GoalChoice } from './goalChoices.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function SetGoal({ store, pupil, goal, choices, close }: Props) {
+  const words = useWords();
   const act = useAct();
   const { form, tried } = useFirstWrong();
   const [target, setTarget] = useState<string>(goal?.target ?? '');
@@ -33,9 +35,12 @@ export function SetGoal({ store, pupil, goal, choices, close }: Props) {
     if (await act(() => setGoal(store, pupil.id, { ...chosen, step: step.trim() }))) close();
   };
   return (
-    <Dialog title={`A goal with ${pupil.name}`} onClose={close} actions={null}>
+    <Dialog title={words.say('{A goal} with {name}', { name: pupil.name })} onClose={close} actions={null}>
       <form ref={form} class="goal-form" noValidate onSubmit={keep}>
-        <Labelled label="Target" error={asked && !chosen ? 'Choose a target.' : undefined}>
+        <Labelled
+          label={words.say('{Target}')}
+          error={asked && !chosen ? words.say('Choose {a target}.') : undefined}
+        >
           {(id, worn) => (
             <select
               {...worn}
@@ -56,7 +61,7 @@ export function SetGoal({ store, pupil, goal, choices, close }: Props) {
         </Labelled>
         <Field
           label="One step towards it"
-          hint="In the child’s own words. They see both at the station."
+          hint={words.say('In the child’s own words. They see both at the {station}.')}
           error={
             asked && step.trim() === '' ? 'Say one step, such as “I read each sentence aloud”.' : undefined
           }
@@ -67,7 +72,7 @@ export function SetGoal({ store, pupil, goal, choices, close }: Props) {
         />
         <p class="goal-actions">
           <Button kind="main" type="submit">
-            Keep the goal
+            {words.say('Keep the {goal}')}
           </Button>
           <Button onClick={close}>Not now</Button>
         </p>

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { type Refusal, refusalWords } from './keepingWords.ts';
 
 /** No class is taken in by a browser that would lose it. */
@@ -12,11 +13,16 @@ export function CannotKeep({
   tries?: number;
   tryAgain: () => void;
 }) {
+  const { say } = useWords();
   const words = refusalWords[why];
   return (
     <Notice
       kind="alarm"
-      title={`Redraft ${tries > 0 ? 'still ' : ''}cannot keep a class here.`}
+      title={
+        tries > 0
+          ? say('Redraft still cannot keep {a class} here.')
+          : say('Redraft cannot keep {a class} here.')
+      }
       actions={
         <Button kind="main" onClick={tryAgain}>
           Try again

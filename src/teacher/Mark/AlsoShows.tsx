@@ -12,7 +12,7 @@ import { LevelMark } from '../../ui/marks.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
-import { shortTarget } from '../targetWords.ts';
+import { midSentence, shortTarget } from '../targetWords.ts';
 
 interface Props {
   store: Store;
@@ -45,7 +45,9 @@ export function AlsoShows({ store, at, genre, targets, held, words, judge }: Pro
         Does it also show?
       </h2>
       <p class="small soft">
-        Open from other units. A tap says {words.level.secure.toLowerCase()}, from this piece.
+        {words.say('Open from other {units}. A tap says {secure}, from this {piece}.', {
+          secure: midSentence(words.level.secure),
+        })}
       </p>
       <ul>
         {open.map((target) => (

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FlipBook } from '../../ui/FlipBook.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
+import { useWords } from '../../ui/useWords.ts';
 
 interface Props {
   store: Store;
@@ -21,6 +22,7 @@ interface Props {
 
 /** Which draft is open, all of them as a book, and the next one. */
 export function DraftTabs({ store, at, drafts, opened, open }: Props) {
+  const words = useWords();
   const act = useAct();
   const [shown, show] = useState<'book' | 'new'>();
   const newest = drafts.at(-1);
@@ -39,7 +41,7 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
             aria-pressed={draft.version === opened}
             onClick={() => open(draft === newest ? undefined : draft.version)}
           >
-            Draft {draft.version}
+            {words.say('{Draft} {version}', { version: draft.version })}
           </Button>
         ))}
       {drafts.length > 1 && (
@@ -49,12 +51,12 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
       )}
       {(newest?.text || newest?.onTheWay || newest?.pages.length !== 0) && (
         <Button kind="quiet" icon={<Plus aria-hidden="true" />} onClick={() => show('new')}>
-          New draft
+          {words.say('New {draft}')}
         </Button>
       )}
       {shown === 'book' && (
         <Dialog
-          title="Draft by draft"
+          title={words.say('{Draft} by {draft}')}
           onClose={() => show(undefined)}
           actions={<Button onClick={() => show(undefined)}>Close</Button>}
         >
@@ -70,7 +72,7 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
       )}
       {shown === 'new' && (
         <Dialog
-          title={`Open draft ${(newest?.version ?? 0) + 1}?`}
+          title={words.say('Open {draft} {version}?', { version: (newest?.version ?? 0) + 1 })}
           onClose={() => show(undefined)}
           actions={
             <>
@@ -81,7 +83,11 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
             </>
           }
         >
-          <p>Draft {newest?.version} stays as it is, to be laid beside the new one.</p>
+          <p>
+            {words.say('{Draft} {version} stays as it is, to be laid beside the new one.', {
+              version: newest?.version ?? 0,
+            })}
+          </p>
         </Dialog>
       )}
     </div>

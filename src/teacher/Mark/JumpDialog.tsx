@@ -4,6 +4,7 @@ import type { PupilId } from '../../schema/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { isMarkedIn, type Round } from './round.ts';
 
 interface Props {
@@ -15,8 +16,13 @@ interface Props {
 }
 
 export function JumpDialog({ round, pupil, names, close, to }: Props) {
+  const words = useWords();
   return (
-    <Dialog title="Whose piece?" onClose={close} actions={<Button onClick={close}>Stay here</Button>}>
+    <Dialog
+      title={words.say('Whose {piece}?')}
+      onClose={close}
+      actions={<Button onClick={close}>Stay here</Button>}
+    >
       <ul class="jump-list">
         {round.pupils.map(({ id }) => (
           <li key={id}>

@@ -55,8 +55,9 @@ async function roomOf(store: Store, id: UnitId) {
 }
 
 function NotHere() {
+  const words = useWords();
   return (
-    <Screen title="This task is not on this tablet">
+    <Screen title={words.say('This {task} is not on this tablet')}>
       <Empty
         title="It may still be on its way"
         action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
@@ -78,12 +79,12 @@ function NobodyHere({
 }) {
   const words = useWords();
   return (
-    <Screen title={words.task[kind]} back={{ href: paths.unit(unit), label: 'Unit' }}>
+    <Screen title={words.task[kind]} back={{ href: paths.unit(unit), label: words.say('{Unit}') }}>
       <Empty
-        title="There are no pupils in this class yet"
+        title={words.say('There are no {pupils} in this {class} yet')}
         action={
           <ButtonLink kind="main" href={paths.list(classId)}>
-            Bring in a class list
+            {words.say('Bring in {a class} list')}
           </ButtonLink>
         }
       />

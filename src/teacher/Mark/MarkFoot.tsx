@@ -4,6 +4,7 @@ import type { ShownName } from '../../rules/names.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { JumpDialog } from './JumpDialog.tsx';
 import { isMarkedIn, neighbours, type Round } from './round.ts';
 
@@ -19,6 +20,7 @@ interface Props {
 
 /** Stays where it is: previous, next and the rest are always under the same finger. */
 export function MarkFoot({ round, pupil, names, rest, left, absent }: Props) {
+  const words = useWords();
   const [jumping, setJumping] = useState(false);
   const { before, after } = neighbours(round.pupils, pupil);
   const marked = round.pupils.filter((p) => isMarkedIn(round, p.id)).length;
@@ -59,7 +61,7 @@ export function MarkFoot({ round, pupil, names, rest, left, absent }: Props) {
         </Button>
       ) : (
         <a class="button button-main mark-turn" href={paths.unit(round.unit.id)}>
-          See the class
+          {words.say('See the {class}')}
         </a>
       )}
       {jumping && (

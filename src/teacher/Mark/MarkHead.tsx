@@ -31,7 +31,7 @@ export function MarkHead({ round, pupil, names, support, absent, setSupport, set
           <a href={paths.unit(round.unit.id)}>{round.unit.title}</a>
         </p>
       </div>
-      <nav class="mark-tasks" aria-label="Task">
+      <nav class="mark-tasks" aria-label={words.say('{Task}')}>
         {round.tasks.map((task) => (
           <a
             key={task.id}
@@ -43,7 +43,7 @@ export function MarkHead({ round, pupil, names, support, absent, setSupport, set
         ))}
       </nav>
       <fieldset class="mark-support">
-        <legend class="unseen">How this piece was written</legend>
+        <legend class="unseen">{words.say('How this {piece} was written')}</legend>
         {supports.map((choice) => (
           <button
             key={choice}

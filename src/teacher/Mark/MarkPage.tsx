@@ -10,6 +10,7 @@ import { pieceOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { DraftTabs } from './DraftTabs.tsx';
 import { Feedback } from './Feedback.tsx';
 import { Marking } from './Marking.tsx';
@@ -26,6 +27,7 @@ interface Props {
 
 /** The child's page, draft by draft, and the adult's note beneath it. */
 export function MarkPage({ store, at, note, targets, support, held }: Props) {
+  const words = useWords();
   const piece = useLive(
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
@@ -79,7 +81,7 @@ export function MarkPage({ store, at, note, targets, support, held }: Props) {
           <KeptText
             class="mark-note"
             label="Note"
-            placeholder="For you and the other adults."
+            placeholder={words.say('For you and the other {adults}.')}
             most={4000}
             ready
             kept={note}
@@ -126,16 +128,19 @@ interface TypedProps {
 }
 
 function Typed({ store, at, draft, isEarlier, ready }: TypedProps) {
+  const words = useWords();
   const version = draft?.version ?? 1;
   const away = draft?.onTheWay === true;
   return (
     <KeptText
       class="mark-draft kept-text-page"
-      label={isEarlier ? `The child’s words in draft ${version}` : 'The child’s words'}
+      label={
+        isEarlier ? words.say('The child’s words in {draft} {version}', { version }) : 'The child’s words'
+      }
       placeholder={
         away
           ? 'The child’s words are long, and come with the next handover.'
-          : 'Type or paste the piece here, or mark from the book.'
+          : words.say('Type or paste the {piece} here, or mark from the book.')
       }
       most={textMax}
       ready={ready && !away}

@@ -14,6 +14,7 @@ import {
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { GoalReview } from '../Goal/GoalReview.tsx';
 import { goalOf } from '../Goal/goalChoices.ts';
@@ -119,9 +120,11 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
         pupil={pupil}
         inert={example !== undefined}
       >
-        <h2 class="unseen">Focus targets</h2>
+        <h2 class="unseen">{words.say('{Focus targets}')}</h2>
         {unit.focus.map(group)}
-        {unit.nonNegotiables.length > 0 && <h2 class="mark-group">Always, in every piece</h2>}
+        {unit.nonNegotiables.length > 0 && (
+          <h2 class="mark-group">{words.say('Always, in every {piece}')}</h2>
+        )}
         {unit.nonNegotiables.map(group)}
         {goal && !absent && <GoalReview store={store} pupil={pupil} unit={unit.id} goal={goal} />}
         {isJudged && (
@@ -182,6 +185,7 @@ function Targets({
   inert: boolean;
   children: preact.ComponentChildren;
 }) {
+  const words = useWords();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.focus({ preventScroll: true });
@@ -214,7 +218,7 @@ function Targets({
       ref={list}
       class="mark-targets"
       tabIndex={-1}
-      aria-label="Targets"
+      aria-label={words.say('{Targets}')}
       inert={inert}
       onKeyDown={pressed}
     >

@@ -28,6 +28,7 @@ interface Props {
 
 /** What the change would do to what a class has shown, before anybody else sees it. */
 export function Preview({ store, classes, usual, from, to }: Props) {
+  const words = useWords();
   const [chosen, choose] = useState(usual);
   const year = useLive(
     () => live(async () => chosen && classYear(store, chosen, schoolYearOf(today(store.wall)))),
@@ -39,7 +40,7 @@ export function Preview({ store, classes, usual, from, to }: Props) {
     <section class="policy-preview" aria-labelledby="policy-preview">
       <h2 id="policy-preview">What would change</h2>
       {classes.length > 1 && (
-        <Labelled label="In which class">
+        <Labelled label={words.say('In which {class}')}>
           {(id, worn) => (
             <select
               {...worn}

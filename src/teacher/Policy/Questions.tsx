@@ -19,34 +19,34 @@ export function Questions({ policy, change }: Props) {
       <section class="policy-questions" aria-label="What counts">
         <h2>What counts</h2>
         <Choice
-          question="How many pieces must show a target?"
+          question={words.say('How many {pieces} must show {a target}?')}
           options={upTo(mostAtBats, words)}
           value={policy.atBats}
           change={(atBats) => change(withAtBats(policy, atBats))}
         />
         {policy.atBats > 1 && <Differences policy={policy} change={change} />}
         <Choice
-          question="From which level on does a piece show it?"
+          question={words.say('From which {level} on does {a piece} show it?')}
           options={countingLevels.map((level) => ({ value: level, label: words.level[level] }))}
           value={policy.countsFrom}
           change={(countsFrom) => set({ countsFrom })}
         />
         <Choice
           question="Must the child have written alone?"
-          hint="Critique by the child, a partner or a group leaves a piece independent."
+          hint={words.say('{Critique} by the child, a partner or a group leaves {a piece} independent.')}
           options={[
-            { value: true, label: 'Yes, every piece that counts' },
+            { value: true, label: words.say('Yes, every {piece} that counts') },
             { value: false, label: 'With help counts too, guided never' },
           ]}
           value={policy.alone}
           change={(alone) => set({ alone })}
         />
         <Choice
-          question="Can a cold task count?"
-          hint="Practice and catch-up never count. None of them ever lowers anything."
+          question={words.say('Can {a cold task} count?')}
+          hint={words.say('{Practice} and {catch-up} never count. None of them ever lowers anything.')}
           options={[
             { value: false, label: 'No, it says where to start' },
-            { value: true, label: 'Yes, if it shows the target' },
+            { value: true, label: words.say('Yes, if it shows the {target}') },
           ]}
           value={policy.coldCounts}
           change={(coldCounts) => set({ coldCounts })}
@@ -55,7 +55,7 @@ export function Questions({ policy, change }: Props) {
       <section class="policy-questions" aria-label="Afterwards">
         <h2>Afterwards</h2>
         <Choice
-          question="A later piece falls short. What then?"
+          question={words.say('A later {piece} falls short. What then?')}
           options={[
             { value: 'keeps', label: 'What was shown stays' },
             { value: 'asks', label: 'It stays, to be looked at again' },
@@ -65,17 +65,17 @@ export function Questions({ policy, change }: Props) {
           change={(laterNotYet) => set({ laterNotYet })}
         />
         <Choice
-          question="When may a pupil try again?"
-          hint="Redraft only advises: it never refuses a piece."
+          question={words.say('When may {a pupil} try again?')}
+          hint={words.say('Redraft only advises: it never refuses {a piece}.')}
           options={[
             { value: 'open', label: 'At any time' },
-            { value: 'after-practice', label: 'After practice' },
+            { value: 'after-practice', label: words.say('After {practice}') },
           ]}
           value={policy.retake}
           change={(retake) => set({ retake })}
         />
         <Choice
-          question="How much of a unit’s focus targets is enough to move on?"
+          question={words.say('How much of {a unit}’s {focus targets} is enough to move on?')}
           options={withOwn([60, 70, 75, 80, 85, 90, 95, 100], policy.movingOn).map((value) => ({
             value,
             label: `${value} %`,
@@ -84,7 +84,7 @@ export function Questions({ policy, change }: Props) {
           change={(movingOn) => set({ movingOn })}
         />
         <Choice
-          question="When should a target that was shown come back?"
+          question={words.say('When should {a target} that was shown come back?')}
           options={withOwn([0, 4, 6, 8, 12], policy.revisitWeeks).map((value) => ({
             value,
             label: value === 0 ? 'Not by the calendar' : `After ${value} weeks`,
@@ -93,8 +93,10 @@ export function Questions({ policy, change }: Props) {
           change={(revisitWeeks) => set({ revisitWeeks })}
         />
         <Choice
-          question="Do you want a best-fit sentence on a pupil’s page?"
-          hint="It says at which level more targets stand than at any other. Nothing is averaged, and no target changes by it."
+          question={words.say('Do you want a best-fit sentence on {a pupil}’s page?')}
+          hint={words.say(
+            'It says at which {level} more {targets} stand than at any other. Nothing is averaged, and no {target} changes by it.',
+          )}
           options={[
             { value: false, label: 'No' },
             { value: true, label: 'Yes' },
@@ -113,15 +115,17 @@ function Differences({ policy, change }: Props) {
   return (
     <>
       <Choice
-        question="Of those, how many different pieces?"
-        hint="A unit’s hot task and its polished piece are one piece."
+        question={words.say('Of those, how many different {pieces}?')}
+        hint={words.say('{A unit}’s {hot task} and its {polished piece} are one {piece}.')}
         options={upTo(policy.atBats, words)}
         value={policy.pieces}
         change={(pieces) => change(withPieces(policy, pieces))}
       />
       <Choice
         question="In how many kinds of writing?"
-        hint="A target that comes up in one kind only can never be shown where more are asked for."
+        hint={words.say(
+          '{A target} that comes up in one kind only can never be shown where more are asked for.',
+        )}
         options={upTo(policy.pieces, words)}
         value={policy.kinds}
         change={(kinds) => change({ ...policy, kinds })}

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-preact';
 import type { Window } from '../../schema/policy.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Field.tsx';
+import { useWords } from '../../ui/useWords.ts';
 
 const most = 3;
 /** A leap year has every day that a window can begin on. */
@@ -9,11 +10,12 @@ const anyYear = 2028;
 
 /** Two or three times a year in which leaders look at the sheets; between them nobody is asked for numbers. */
 export function Windows({ windows, change }: { windows: Window[]; change: (windows: Window[]) => void }) {
+  const words = useWords();
   const put = (at: number, fields: Partial<Window>) =>
     change(windows.map((each, i) => (i === at ? { ...each, ...fields } : each)));
   return (
     <fieldset class="policy-choice">
-      <legend>When do leaders look at the sheets?</legend>
+      <legend>{words.say('When do leaders look at the {sheets}?')}</legend>
       <p class="policy-choice-hint">
         At most three times a year. It is printed with the policy; Redraft asks nobody for numbers.
       </p>

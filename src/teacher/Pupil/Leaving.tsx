@@ -4,10 +4,12 @@ import type { PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 
 /** At the foot of a pupil's page: leaving the class, which comes back with a tap, and erasing, which never does. */
 export function Leaving({ store, pupil, name }: { store: Store; pupil: PupilRow; name: string }) {
+  const words = useWords();
   const act = useAct();
   const [isErasing, setErasing] = useState(false);
   const plan = { newClasses: [], added: [], changed: [], left: [] };
@@ -19,7 +21,7 @@ export function Leaving({ store, pupil, name }: { store: Store; pupil: PupilRow;
   };
   return (
     <section class="pupil-leaving no-print" aria-labelledby="pupil-leaving">
-      <h2 id="pupil-leaving">Leaving the class</h2>
+      <h2 id="pupil-leaving">{words.say('Leaving the {class}')}</h2>
       {pupil.place === 'left' ? (
         <>
           <p>{name} has left. The whole record is kept, and can be read here.</p>

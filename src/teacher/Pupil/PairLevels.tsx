@@ -23,7 +23,7 @@ export function PairLevels({ pair, words }: { pair: Pair; words: Words }) {
           <th scope="col">
             <TaskMark kind="cold" /> {words.task.cold}
           </th>
-          <th scope="col">Target</th>
+          <th scope="col">{words.say('{Target}')}</th>
           <th scope="col">
             <TaskMark kind="hot" /> {words.task.hot}
           </th>
@@ -34,7 +34,7 @@ export function PairLevels({ pair, words }: { pair: Pair; words: Words }) {
         {pair.always.length > 0 && (
           <tr class="pair-levels-group">
             <td />
-            <th scope="rowgroup">Always, in every piece</th>
+            <th scope="rowgroup">{words.say('Always, in every {piece}')}</th>
             <td />
           </tr>
         )}

@@ -11,6 +11,7 @@ import { PupilTile } from '../../ui/PupilTile.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { type ListedPupil, listedPupils } from '../Class/listedPupils.ts';
 import { GoalPart } from '../Goal/GoalPart.tsx';
 import { goalChoices, goalOf } from '../Goal/goalChoices.ts';
@@ -31,6 +32,7 @@ export function Pupil({ store, pupil: id }: { store: Store; pupil: PupilId }) {
 }
 
 function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: PupilRow }) {
+  const words = useWords();
   const { register, units, standings, inForce } = room;
   const day = today(store.wall);
   const left = pupil.place === 'left';
@@ -53,7 +55,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
       title={me?.name ?? ''}
       tile={<PupilTile initials={me?.initials ?? ''} size={52} />}
       over={[room.class?.name, left && 'Has left'].filter(Boolean).join(' · ') || '\u00a0'}
-      back={{ href: paths.class(pupil.class), label: 'Class' }}
+      back={{ href: paths.class(pupil.class), label: words.say('{Class}') }}
       actions={
         <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>
           Print
@@ -63,7 +65,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
       {!left && <Neighbours listed={listed} id={pupil.id} />}
       {pupil.also && (
         <p class="soft no-print">
-          Two pupils are shown here as one child. <a href={paths.settle}>See which</a>
+          {words.say('Two {pupils} are shown here as one child.')} <a href={paths.settle}>See which</a>
         </p>
       )}
       {!left && (
@@ -96,10 +98,11 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
 }
 
 function Neighbours({ listed, id }: { listed: ListedPupil[]; id: PupilId }) {
+  const words = useWords();
   const at = listed.findIndex((each) => each.id === id);
   const [before, after] = [listed[at - 1], listed[at + 1]];
   return (
-    <nav class="pupil-neighbours no-print" aria-label="Other pupils of the class">
+    <nav class="pupil-neighbours no-print" aria-label={words.say('Other {pupils} of the {class}')}>
       {before && (
         <a href={paths.pupil(before.id)}>
           <ChevronLeft aria-hidden="true" />
@@ -120,23 +123,25 @@ function Neighbours({ listed, id }: { listed: ListedPupil[]; id: PupilId }) {
 }
 
 function NoUnits({ pupil }: { pupil: PupilRow }) {
+  const words = useWords();
   return (
     <Empty
-      title="This class has no unit yet"
+      title={words.say('This {class} has no {unit} yet')}
       action={
         <ButtonLink kind="main" href={paths.newUnit(pupil.class)}>
-          Make a unit
+          {words.say('Make {a unit}')}
         </ButtonLink>
       }
     >
-      <p>A unit brings a cold and a hot task. Here they will lie side by side.</p>
+      <p>{words.say('{A unit} brings {a cold task} and {a hot task}. Here they will lie side by side.')}</p>
     </Empty>
   );
 }
 
 function NotHere() {
+  const words = useWords();
   return (
-    <Screen title="This pupil is not on this tablet">
+    <Screen title={words.say('This {pupil} is not on this tablet')}>
       <Empty
         title="They may still be on their way"
         action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}

@@ -38,7 +38,13 @@ export function YearSoFar({ store, pupil, room, lines }: Props) {
     <section class="year-so-far" aria-labelledby="year-so-far">
       <h2 id="year-so-far">So far this year</h2>
       {lines.length === 0 && <p class="soft">Nothing has been judged this school year yet.</p>}
-      {fit && <p>Best fit: more targets stand at {midSentence(words.level[fit])} than at any other level.</p>}
+      {fit && (
+        <p>
+          {words.say('Best fit: more {targets} stand at {most} than at any other {level}.', {
+            most: midSentence(words.level[fit]),
+          })}
+        </p>
+      )}
       <ul class="year-lines">
         {lines.map((line) => (
           <li key={line.target}>
@@ -88,7 +94,9 @@ function ForNextTeacher({ lines, wordingOf }: { lines: YearLine[]; wordingOf: (l
   if (carried.length === 0) return null;
   return (
     <details class="year-carried">
-      <summary>For the next teacher: what is open ({carried.length})</summary>
+      <summary>
+        {words.say('For the next {teacher}: what is open ({length})', { length: carried.length })}
+      </summary>
       <ul>
         {lines.flatMap((line) => {
           const open = carried.find(({ target }) => target === line.target);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ColumnField, ColumnMapping } from '../../schema/roster.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Field.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { answerColumns } from './columns.ts';
 import { columnWords } from './fieldWords.ts';
 
@@ -16,6 +17,7 @@ interface Props {
 
 /** Which column holds what, asked once for each layout: this tablet remembers the answer. */
 export function AskColumns({ file, headers, sample, guess, answer, back }: Props) {
+  const words = useWords();
   const [columns, setColumns] = useState(guess.columns);
   const [hasHeader, setHasHeader] = useState(guess.hasHeader);
   const width = Math.max(headers.length, ...sample.map((row) => row.length));
@@ -29,8 +31,10 @@ export function AskColumns({ file, headers, sample, guess, answer, back }: Props
     <div class="ask-columns">
       <h2>Which column is which?</h2>
       <p>
-        {file} does not say where the names are. Choose below; the next list that looks like this is read
-        without asking. If it is not a class list, choose another file.
+        {words.say(
+          '{file} does not say where the names are. Choose below; the next list that looks like this is read without asking. If it is not {a class} list, choose another file.',
+          { file },
+        )}
       </p>
       <div class="ask-columns-sample">
         <table>
@@ -62,7 +66,7 @@ export function AskColumns({ file, headers, sample, guess, answer, back }: Props
             checked={hasHeader}
             onChange={(event) => setHasHeader(event.currentTarget.checked)}
           />
-          The first line is headings, not a pupil
+          {words.say('The first line is headings, not {a pupil}')}
         </label>
       )}
       <div class="ask-columns-fields">

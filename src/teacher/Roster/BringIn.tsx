@@ -9,6 +9,8 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { ChooseClasses } from './ChooseClasses.tsx';
 import { sayHold } from './fieldWords.ts';
 import {
@@ -35,6 +37,7 @@ interface Props {
 
 /** The list as what it changes, and the one button that brings it in. */
 export function BringIn({ store, here, classes, pupils, reading, again }: Props) {
+  const words = useWords();
   const act = useAct();
   const list = useMemo(() => classesOfList(reading.pupils, classes, here), [reading, classes, here]);
   const [chosen, setChosen] = useState(() => likelyClasses(list));
@@ -87,7 +90,9 @@ export function BringIn({ store, here, classes, pupils, reading, again }: Props)
               onChange={(event) => setInto(event.currentTarget.value as typeof into)}
             >
               <option value="here">Into {here.name}</option>
-              <option value="new">Into a new class called {stranger.listed}</option>
+              <option value="new">
+                {words.say('Into a new {class} called {listed}', { listed: stranger.listed })}
+              </option>
             </select>
           )}
         </Labelled>
@@ -112,7 +117,7 @@ export function BringIn({ store, here, classes, pupils, reading, again }: Props)
             </>
           ) : (
             <Button kind="main" disabled={open || chosen.size === 0} onClick={bringIn}>
-              {chosen.size === 0 ? 'Choose a class first' : mainWords(plan)}
+              {chosen.size === 0 ? words.say('Choose {a class} first') : mainWords(plan, words)}
             </Button>
           )}
           <Button onClick={again}>Choose another list</Button>
@@ -122,9 +127,9 @@ export function BringIn({ store, here, classes, pupils, reading, again }: Props)
   );
 }
 
-function mainWords({ added, changed, left }: ReturnType<typeof planOf>): string {
+function mainWords({ added, changed, left }: ReturnType<typeof planOf>, { say }: Words): string {
   if (changed.length + left.length > 0) return 'Make these changes';
-  return added.length === 1 ? 'Bring in 1 pupil' : `Bring in ${added.length.toLocaleString('en-GB')} pupils`;
+  return say('Bring in {n pupil}', { n: added.length });
 }
 
 function Problems({ problems }: { problems: string[] }) {

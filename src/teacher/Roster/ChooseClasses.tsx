@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/useWords.ts';
 import type { ListClass } from './listPlan.ts';
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 
 /** Which classes of a list of several come to this tablet. */
 export function ChooseClasses({ classes, chosen, choose, here }: Props) {
+  const words = useWords();
   const flip = (listed: string) => {
     const next = new Set(chosen);
     if (!next.delete(listed)) next.add(listed);
@@ -19,10 +21,14 @@ export function ChooseClasses({ classes, chosen, choose, here }: Props) {
   return (
     <fieldset class="choose-classes">
       <legend>
-        <h2>Which classes?</h2>
+        <h2>{words.say('Which {classes}?')}</h2>
       </legend>
       {classes.every(({ id }) => id === undefined) && (
-        <p class="soft">No class on this list is called {here}. Choose which one comes to this tablet.</p>
+        <p class="soft">
+          {words.say('No {class} on this list is called {here}. Choose which one comes to this tablet.', {
+            here,
+          })}
+        </p>
       )}
       <label>
         <input
@@ -37,7 +43,7 @@ export function ChooseClasses({ classes, chosen, choose, here }: Props) {
           <label key={listed}>
             <input type="checkbox" checked={chosen.has(listed)} onChange={() => flip(listed)} />
             <span>
-              {listed || 'No class given'}
+              {listed || words.say('No {class} given')}
               <span class="soft small">
                 {' '}
                 {count} {count === 1 ? 'pupil' : 'pupils'}

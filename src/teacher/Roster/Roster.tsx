@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { AskColumns } from './AskColumns.tsx';
 import { BringIn } from './BringIn.tsx';
 import { ChooseList } from './ChooseList.tsx';
@@ -30,6 +31,7 @@ type State =
 
 /** A class list in: chosen, read, seen as what it changes, and only then kept. */
 export function Roster({ store, classId }: { store: Store; classId: ClassId }) {
+  const words = useWords();
   const act = useAct();
   const [state, setState] = useState<State>({ kind: 'choosing' });
   const stop = useRef<AbortController | undefined>(undefined);
@@ -65,7 +67,7 @@ export function Roster({ store, classId }: { store: Store; classId: ClassId }) {
   const again = () => setState({ kind: 'choosing' });
   return (
     <Screen
-      title="Bring in a class list"
+      title={words.say('Bring in {a class} list')}
       over={here.name}
       back={{ href: paths.class(classId), label: here.name }}
     >
@@ -116,8 +118,9 @@ function stateAfter(reading: ClassListReading, files: ListFile[]): State {
 }
 
 function NoSuchClass() {
+  const words = useWords();
   return (
-    <Screen title="This class is not on this tablet">
+    <Screen title={words.say('This {class} is not on this tablet')}>
       <div>
         <Button onClick={() => history.back()}>Back</Button>
       </div>

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { About } from './About.tsx';
 import { NamesForm } from './NamesForm.tsx';
 import { PinPart } from './PinPart.tsx';
@@ -15,6 +16,7 @@ import { WordsPart } from './WordsPart.tsx';
 import './School.css';
 
 export function School({ store, facts, sample }: { store: Store; facts: DeviceFacts; sample: boolean }) {
+  const words = useWords();
   const read = useLive(
     () => live(async () => ({ school: await schoolOf(store), me: await meOf(store) })),
     [store],
@@ -25,7 +27,7 @@ export function School({ store, facts, sample }: { store: Store; facts: DeviceFa
     <Screen title="School">
       {sample && (
         <Notice title="This is the sample school.">
-          Change what you like: it all goes when you remove the sample class.
+          {words.say('Change what you like: it all goes when you remove the sample {class}.')}
         </Notice>
       )}
       <section class="school-part">

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { installation } from '../../device/install.ts';
 import { askToPersist } from '../../device/storageHealth.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { AddToHome } from '../Keeping/AddToHome.tsx';
 import { CannotKeep } from '../Keeping/CannotKeep.tsx';
 import { isRoomy, roomWords, stayWords } from '../Keeping/keepingWords.ts';
@@ -12,6 +13,7 @@ import './ThisTablet.css';
 
 /** Whether this browser will keep what is in it, in plain words, and what would make it surer. */
 export function ThisTablet() {
+  const words = useWords();
   const { keeping, tries, tryAgain } = useKeeping();
   const [asking, setAsking] = useState(false);
   const where = installation(window);
@@ -29,7 +31,9 @@ export function ThisTablet() {
         <>
           <ul class="this-tablet">
             <Line good={keeping.persistent === true}>
-              This browser keeps the class’s work. {stayWords(keeping.persistent, where)}
+              {words.say('This browser keeps the {class}’s work. {stayWords}', {
+                stayWords: stayWords(keeping.persistent, where),
+              })}
             </Line>
             <Line good={where.installed}>
               {where.installed

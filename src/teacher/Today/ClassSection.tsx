@@ -58,23 +58,28 @@ function beside() {
 }
 
 function NoUnit({ section: { class: row, pupils }, first }: Omit<Props, 'store'>) {
+  const words = useWords();
   const kind = first ? 'main' : 'plain';
   return pupils.length === 0 ? (
     <div class="today-first">
       <h2>First, who is in {row.name}?</h2>
       <p class="soft">
-        Bring in the class list from a file, or paste it. You see it before anything is kept.
+        {words.say('Bring in the {class} list from a file, or paste it. You see it before anything is kept.')}
       </p>
       <ButtonLink kind={kind} href={paths.list(row.id)}>
-        Bring in the class list
+        {words.say('Bring in the {class} list')}
       </ButtonLink>
     </div>
   ) : (
     <div class="today-first">
-      <h2>{row.name} has no unit yet</h2>
-      <p class="soft">A unit is one core text, up to three focus targets, and a cold and a hot task.</p>
+      <h2>{words.say('{name} has no {unit} yet', { name: row.name })}</h2>
+      <p class="soft">
+        {words.say(
+          '{A unit} is one {core text}, up to three {focus targets}, and {a cold task} and {a hot task}.',
+        )}
+      </p>
       <ButtonLink kind={kind} href={paths.newUnit(row.id)}>
-        Make a unit
+        {words.say('Make {a unit}')}
       </ButtonLink>
     </div>
   );

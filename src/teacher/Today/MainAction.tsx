@@ -37,18 +37,24 @@ export function MainAction({ unit, main, names, kind }: Props) {
     case 'choose-targets':
       return (
         <div class="today-main">
-          <p>Before anything can be marked, the unit needs its focus targets: three or fewer.</p>
+          <p>
+            {words.say(
+              'Before anything can be marked, the {unit} needs its {focus targets}: three or fewer.',
+            )}
+          </p>
           <ButtonLink kind={kind} href={paths.plan(unit.id)}>
-            Choose focus targets
+            {words.say('Choose {focus targets}')}
           </ButtonLink>
         </div>
       );
     case 'bring-list':
       return (
         <div class="today-main">
-          <p>Nobody is in the class yet. Bring in the class list from a file, or paste it.</p>
+          <p>
+            {words.say('Nobody is in the {class} yet. Bring in the {class} list from a file, or paste it.')}
+          </p>
           <ButtonLink kind={kind} href={paths.list(unit.class)}>
-            Bring in the class list
+            {words.say('Bring in the {class} list')}
           </ButtonLink>
         </div>
       );

@@ -7,7 +7,7 @@ export function OtherClasses({ classes }: { classes: ClassRow[] }) {
   const words = useWords();
   return (
     <nav class="today-others" aria-labelledby="today-others">
-      <h2 id="today-others">Other classes</h2>
+      <h2 id="today-others">{words.say('Other {classes}')}</h2>
       <ul class="today-others-list">
         {classes.map((row) => (
           <li key={row.id}>

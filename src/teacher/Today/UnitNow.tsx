@@ -8,6 +8,7 @@ import type { UnitAtWork } from '../../store/todayQueries.ts';
 import { useAct } from '../../ui/act.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { StageRibbon } from '../Unit/StageRibbon.tsx';
 import { MainAction } from './MainAction.tsx';
 import { RoundRow } from './RoundRow.tsx';
@@ -24,6 +25,7 @@ interface Props {
 
 /** The unit that the class is on: the one main action, how far each task is marked, and its stage. */
 export function UnitNow({ store, className, at: { unit, tasks, ledger }, pupils, names, first }: Props) {
+  const words = useWords();
   const act = useAct();
   const { main, rounds } = whatNow(unit, tasks, ledger, pupils);
   return (
@@ -33,7 +35,7 @@ export function UnitNow({ store, className, at: { unit, tasks, ledger }, pupils,
         {unit.coreText && unit.coreText !== unit.title && <p class="soft">{unit.coreText}</p>}
       </div>
       <StageRibbon
-        label={`Stage of ${className}`}
+        label={words.say('{Stage} of {className}', { className })}
         stage={unit.stage}
         move={(stage) => act(() => setStage(store, unit.id, stage))}
       />
@@ -48,7 +50,7 @@ export function UnitNow({ store, className, at: { unit, tasks, ledger }, pupils,
       {main.is === 'mark' && (
         <div class="today-ways">
           <ButtonLink icon={<Grid3x3 aria-hidden="true" />} href={paths.unit(unit.id)}>
-            Open the unit grid
+            {words.say('Open the {unit} grid')}
           </ButtonLink>
         </div>
       )}

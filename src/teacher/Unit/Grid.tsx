@@ -43,7 +43,7 @@ export function Grid({ columns, rows, words, sortBy, sort, open }: Props) {
         class={`grid grid-${layout}`}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked with the arrow keys.
         role="grid"
-        aria-label="Pupils by targets"
+        aria-label={words.say('{Pupils} by {targets}')}
         onKeyDown={pressed}
         onFocusIn={focused}
       >

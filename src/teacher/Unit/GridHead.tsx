@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowDownUp } from 'lucide-preact';
 import type { TargetId } from '../../schema/ids.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { Column } from './gridView.ts';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 
 /** The heads of the columns. Each sorts by who is "not yet" on its target, and back to the register. */
 export function GridHead({ columns, sortBy, sort, tabAt }: Props) {
+  const words = useWords();
   const focus = columns.filter(({ group }) => group === 'focus').length;
   const tabIndex = (col: number) => (col === tabAt ? 0 : -1);
   return (
@@ -20,11 +22,11 @@ export function GridHead({ columns, sortBy, sort, tabAt }: Props) {
           <td />
           {focus > 0 && (
             <th colSpan={focus} scope="colgroup">
-              Focus targets
+              {words.say('{Focus targets}')}
             </th>
           )}
           <th colSpan={columns.length - focus} scope="colgroup" class={focus > 0 ? 'grid-begins' : undefined}>
-            Always, in every piece
+            {words.say('Always, in every {piece}')}
           </th>
         </tr>
       )}
@@ -46,7 +48,7 @@ export function GridHead({ columns, sortBy, sort, tabAt }: Props) {
               type="button"
               data-at={`0/${i + 1}`}
               tabIndex={tabIndex(i + 1)}
-              aria-label={`${short}. Not yet first`}
+              aria-label={`${short}. ${words.level['not-yet']} first`}
               title={pupil}
               onClick={() => sort(target === sortBy ? undefined : target)}
             >

@@ -67,11 +67,17 @@ interface HalvesProps {
 function Halves({ cell: { cell, column, otherYear }, pupil, worded, words }: HalvesProps) {
   return (
     <>
-      {worded && <span class="unseen">{cellOwner(pupil, column.short)}: cold </span>}
+      {worded && (
+        <span class="unseen">
+          {cellOwner(pupil, column.short)}: {words.brief.cold}{' '}
+        </span>
+      )}
       <Half side={cell.cold} worded={worded} words={words} />
-      {worded && <span class="unseen">, hot </span>}
+      {worded && <span class="unseen">, {words.brief.hot} </span>}
       <Half side={cell.hot} worded={worded} words={words} />
-      {otherYear !== undefined && <span class="grid-year">{words.year(otherYear)} target</span>}
+      {otherYear !== undefined && (
+        <span class="grid-year">{words.say('{year} {target}', { year: words.year(otherYear) })}</span>
+      )}
     </>
   );
 }

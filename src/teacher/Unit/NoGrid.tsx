@@ -2,42 +2,47 @@ import type { UnitRow } from '../../store/rows.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
+import { useWords } from '../../ui/useWords.ts';
 
 /** What to do first, where there is nothing to set out in a grid yet. */
 export function NoGrid({ unit, pupils }: { unit: UnitRow; pupils: number }) {
+  const words = useWords();
   if (pupils === 0) {
     return (
       <Empty
-        title="There are no pupils in this class yet"
+        title={words.say('There are no {pupils} in this {class} yet')}
         action={
           <ButtonLink kind="main" href={paths.list(unit.class)}>
-            Bring in a class list
+            {words.say('Bring in {a class} list')}
           </ButtonLink>
         }
       >
         <p>
-          Once the class list is in, each pupil has a row here with the cold and the hot task side by side.
+          {words.say(
+            'Once the {class} list is in, each {pupil} has a row here with the {cold task} and the {hot task} side by side.',
+          )}
         </p>
       </Empty>
     );
   }
   return (
     <Empty
-      title="Choose the focus targets first"
+      title={words.say('Choose the {focus targets} first')}
       action={
         <ButtonLink kind="main" href={paths.plan(unit.id)}>
           Change the plan
         </ButtonLink>
       }
     >
-      <p>Up to three. They are what the cold and the hot task are marked against.</p>
+      <p>{words.say('Up to three. They are what the {cold task} and the {hot task} are marked against.')}</p>
     </Empty>
   );
 }
 
 export function NoUnit() {
+  const words = useWords();
   return (
-    <Screen title="This unit is not on this tablet">
+    <Screen title={words.say('This {unit} is not on this tablet')}>
       <Empty
         title="It may still be on its way"
         action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}

@@ -42,16 +42,18 @@ export function Seen({ store, room, unit, ledger }: Props) {
   const pupil = listed.find(({ id }) => id === opened?.pupil);
   const chosen = columns.find(({ target }) => target === opened?.target);
   return (
-    <section class="unit-seen" aria-label="Cold and hot, pupil by pupil">
+    <section class="unit-seen" aria-label={words.say('{Cold task} and {hot task}, {pupil} by {pupil}')}>
       <Legend words={words} />
       <p class="unit-sorted" role="status">
         {isBlank(rows)
-          ? 'Nothing is judged yet. The cold task is the first look.'
+          ? words.say('Nothing is judged yet. The {cold task} is the first look.')
           : sortSentence(sorted, words)}
       </p>
       {years.size > 0 && (
         <p class="soft">
-          More than one year is in this class. Where a target is not of the child’s year, its cell says so.
+          {words.say(
+            'More than one year is in this {class}. Where {a target} is not of the child’s year, its cell says so.',
+          )}
         </p>
       )}
       <Ready rows={rows} columns={columns} policy={room.inForce.policy} />

@@ -7,7 +7,7 @@ import './StageRibbon.css';
 export function StageRibbon({
   stage,
   move,
-  label = 'Stage of the unit',
+  label,
 }: {
   stage: Stage;
   move: (stage: Stage) => void;
@@ -16,7 +16,7 @@ export function StageRibbon({
 }) {
   const words = useWords();
   return (
-    <nav class="stage-ribbon" aria-label={label}>
+    <nav class="stage-ribbon" aria-label={label ?? words.say('{Stage} of the {unit}')}>
       <ol>
         {stages.map((each) => (
           <li key={each}>
@@ -35,7 +35,7 @@ export function StageRibbon({
         ))}
       </ol>
       <p class="unseen" role="status">
-        The class is at: {words.stage[stage]}
+        {words.say('The {class} is at: {what}', { what: words.stage[stage] })}
       </p>
     </nav>
   );

@@ -47,7 +47,7 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
       wide
       title={unit.title}
       over={[room.class?.name, unit.coreText, genre, unit.subject].filter(Boolean).join(' · ') || '\u00a0'}
-      back={{ href: paths.class(unit.class), label: 'Class' }}
+      back={{ href: paths.class(unit.class), label: words.say('{Class}') }}
       actions={
         <>
           <ButtonLink kind="quiet" icon={<Pencil aria-hidden="true" />} href={paths.plan(unit.id)}>
@@ -62,7 +62,10 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
       <PutAway store={store} unit={unit} />
       <StageRibbon stage={unit.stage} move={(stage) => act(() => setStage(store, unit.id, stage))} />
       <p class="unit-on-paper">
-        The class is at: {words.stage[unit.stage]}. As it was on {words.date(today(store.wall))}.
+        {words.say('The {class} is at: {what}. As it was on {date}.', {
+          what: words.stage[unit.stage],
+          date: words.date(today(store.wall)),
+        })}
       </p>
       <MarkWays unit={unit} tasks={room.tasks} ledger={ledger} pupils={room.pupils} />
       <Seen store={store} room={room} unit={unit} ledger={ledger} />

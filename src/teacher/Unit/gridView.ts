@@ -101,7 +101,10 @@ function cellsOf(
       column,
       cell,
       otherYear,
-      name: otherYear === undefined ? name : `${name}, a ${words.year(otherYear)} target`,
+      name:
+        otherYear === undefined
+          ? name
+          : words.say('{name}, a {year} {target}', { name, year: words.year(otherYear) }),
     };
   });
 }

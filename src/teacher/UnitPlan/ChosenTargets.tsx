@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChosenTarget } from '../../schema/records.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { ChosenRow } from './ChosenRow.tsx';
 import type { TargetSet } from './plan.ts';
 
@@ -12,17 +13,18 @@ interface Props {
 
 const headings: Record<TargetSet, { title: string; empty: string }> = {
   focus: {
-    title: 'Focus targets',
-    empty: 'Up to three, from the sheet. The cold and the hot task are marked against these.',
+    title: '{Focus targets}',
+    empty: 'Up to three, from the {sheet}. The {cold task} and the {hot task} are marked against these.',
   },
   nonNegotiables: {
-    title: 'Non-negotiables',
-    empty: 'What pupils must never forget. You can leave this empty.',
+    title: '{Non-negotiables}',
+    empty: 'What {pupils} must never forget. You can leave this empty.',
   },
 };
 
 /** What was chosen, in its order. Every row can be moved and taken out with buttons. */
 export function ChosenTargets({ set, targets, takeOut, move }: Props) {
+  const words = useWords();
   const section = useRef<HTMLElement>(null);
   // Which button of which row has the focus, once the rows have changed under it.
   const wanted = useRef<{ row: number; button: string } | undefined>(undefined);
@@ -37,9 +39,9 @@ export function ChosenTargets({ set, targets, takeOut, move }: Props) {
   return (
     <section ref={section} class="chosen" aria-labelledby={`chosen-${set}`}>
       <h2 id={`chosen-${set}`} tabIndex={-1}>
-        {headings[set].title}
+        {words.say(headings[set].title)}
       </h2>
-      {targets.length === 0 && <p class="soft">{headings[set].empty}</p>}
+      {targets.length === 0 && <p class="soft">{words.say(headings[set].empty)}</p>}
       <ol>
         {targets.map((target, i) => (
           <ChosenRow

@@ -9,6 +9,8 @@ import { classYear } from '../../store/standingQueries.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { shortTarget } from '../targetWords.ts';
 
 interface Props {
@@ -23,6 +25,7 @@ const most = 4;
 
 /** What slipped, or was last shown long ago, and could come back in this unit. */
 export function ComeBack({ store, classId, inPlan, add }: Props) {
+  const words = useWords();
   const due = useLoaded(() => dueFor(store, classId), [store, classId]);
   const open = (due ?? []).filter(({ chosen }) => !inPlan(chosen.target)).slice(0, most);
   if (open.length === 0) return null;
@@ -34,7 +37,7 @@ export function ComeBack({ store, classId, inPlan, add }: Props) {
           <li key={each.chosen.target}>
             <span>
               {shortTarget(each.chosen.pupil)}
-              <span class="soft small">{dueWords(each)}</span>
+              <span class="soft small">{dueWords(each, words)}</span>
             </span>
             <Button
               kind="quiet"
@@ -64,12 +67,13 @@ async function dueFor(store: Store, classId: ClassId): Promise<(Due & { chosen: 
   });
 }
 
-function dueWords({ slipped, longAgo }: Due): string {
-  const pupils = ({ length }: PupilId[]) => (length === 1 ? 'one pupil' : `${length} pupils`);
+function dueWords({ slipped, longAgo }: Due, { say }: Words): string {
+  const pupils = ({ length }: PupilId[]) =>
+    length === 1 ? say('one {pupil}') : say('{n pupil}', { n: length });
   const said = [
     slipped.length > 0 && `shown before, then missing: ${pupils(slipped)}`,
     longAgo.length > 0 && `last shown long ago: ${pupils(longAgo)}`,
   ].filter(Boolean);
-  const words = said.join('; ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  const all = said.join('; ');
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../schema/curriculum.ts';
 import { Field, Labelled } from '../../ui/Field.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { strandsOf, wholeSheet } from './plan.ts';
 
 interface Props {
@@ -12,10 +13,11 @@ interface Props {
 
 /** By word or code, by strand, or both. */
 export function FindTarget({ sheet, typed, setTyped, strand, setStrand }: Props) {
+  const words = useWords();
   return (
     <div class="find-target">
       <Field
-        label="Find a target"
+        label={words.say('Find {a target}')}
         type="search"
         placeholder="Such as speech"
         value={typed}
@@ -25,11 +27,11 @@ export function FindTarget({ sheet, typed, setTyped, strand, setStrand }: Props)
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
-      <Labelled label="Strand">
+      <Labelled label={words.say('{Strand}')}>
         {(id) => (
           <select id={id} value={strand} onChange={(event) => setStrand(event.currentTarget.value)}>
-            <option value="">Choose a strand</option>
-            <option value={wholeSheet}>The whole sheet</option>
+            <option value="">{words.say('Choose {a strand}')}</option>
+            <option value={wholeSheet}>{words.say('The whole {sheet}')}</option>
             {strandsOf(sheet).map((one) => (
               <option key={one} value={one}>
                 {one}

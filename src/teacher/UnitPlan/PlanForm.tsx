@@ -49,7 +49,7 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
 
   const add = (to: TargetSet, target: ChosenTarget) => {
     set(withTarget(plan, to, target));
-    say(`Added. ${setWords[to]}: ${plan[to].length + 1}.`);
+    say(`Added. ${words.say(setWords[to])}: ${plan[to].length + 1}.`);
   };
   const wantAdded = (target: ChosenTarget) => {
     if (adding === 'focus' && asksBeforeAnother(plan.focus)) setQuestion({ is: 'another', target });
@@ -79,12 +79,12 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
   return (
     <Screen
       wide
-      title={unit ? 'Change the unit' : 'Make a unit'}
+      title={unit ? words.say('Change the {unit}') : words.say('Make {a unit}')}
       over={`${classRow.name}, ${words.year(classRow.year)}`}
       back={
         unit
-          ? { href: paths.unit(unit.id), label: 'Unit' }
-          : { href: paths.class(classRow.id), label: 'Class' }
+          ? { href: paths.unit(unit.id), label: words.say('{Unit}') }
+          : { href: paths.class(classRow.id), label: words.say('{Class}') }
       }
     >
       <form ref={form} class="plan-form" noValidate onSubmit={submit}>
@@ -147,4 +147,4 @@ export function PlanForm({ store, classRow, unit, ledger, begun }: Props) {
   );
 }
 
-const setWords: Record<TargetSet, string> = { focus: 'Focus targets', nonNegotiables: 'Non-negotiables' };
+const setWords: Record<TargetSet, string> = { focus: '{Focus targets}', nonNegotiables: '{Non-negotiables}' };

@@ -2,6 +2,8 @@ import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 
 /** What the form asks before it does it. */
 export type Question =
@@ -19,6 +21,7 @@ interface Props {
 }
 
 export function Questions({ question, isNew, close, add, takeOut, clear }: Props) {
+  const words = useWords();
   const done = (work: () => void) => () => {
     close();
     work();
@@ -26,7 +29,7 @@ export function Questions({ question, isNew, close, add, takeOut, clear }: Props
   if (question.is === 'another')
     return (
       <Dialog
-        title="Sure? Three is what pupils can hold."
+        title={words.say('Sure? Three is what {pupils} can hold.')}
         onClose={close}
         actions={
           <>
@@ -44,7 +47,7 @@ export function Questions({ question, isNew, close, add, takeOut, clear }: Props
   if (question.is === 'out')
     return (
       <Dialog
-        title="Take this target out of the unit?"
+        title={words.say('Take this {target} out of the {unit}?')}
         onClose={close}
         actions={
           <>
@@ -56,12 +59,12 @@ export function Questions({ question, isNew, close, add, takeOut, clear }: Props
         }
       >
         <p>{question.target.pupil}</p>
-        <p>{evidenceWords(question.pupils)}</p>
+        <p>{evidenceWords(question.pupils, words)}</p>
       </Dialog>
     );
   return (
     <Dialog
-      title={isNew ? 'Clear this form?' : 'Leave the unit as it was?'}
+      title={isNew ? 'Clear this form?' : words.say('Leave the {unit} as it was?')}
       onClose={close}
       actions={
         <>
@@ -77,7 +80,10 @@ export function Questions({ question, isNew, close, add, takeOut, clear }: Props
   );
 }
 
-function evidenceWords(pupils: number): string {
-  const whose = pupils === 1 ? 'One pupil has' : `${pupils} pupils have`;
-  return `${whose} been judged on it here. Those judgements stay, and still count towards the year; this unit just no longer shows the target. Put it back, and they are there again.`;
+function evidenceWords(pupils: number, { say }: Words): string {
+  const whose = pupils === 1 ? say('One {pupil} has') : say('{n pupil} have', { n: pupils });
+  return say(
+    '{whose} been judged on it here. Those judgements stay, and still count towards the year; this {unit} just no longer shows the {target}. Put it back, and they are there again.',
+    { whose },
+  );
 }

@@ -2,6 +2,7 @@ import { lessons } from '../../curriculum/lessons.ts';
 import type { Genre } from '../../schema/curriculum.ts';
 import type { UnitPlan } from '../../store/commands/unit.ts';
 import { Field, Labelled } from '../../ui/Field.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { genreFamilies } from './genreFamilies.ts';
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
 }
 
 export function TextFields({ plan, set, genres, asked }: Props) {
+  const words = useWords();
   return (
     <div class="plan-texts">
       <Field
         label="Title"
-        error={asked && plan.title.trim() === '' ? 'Give the unit a title.' : undefined}
+        error={asked && plan.title.trim() === '' ? words.say('Give the {unit} a title.') : undefined}
         value={plan.title}
         maxLength={120}
         autocomplete="off"
@@ -25,20 +27,20 @@ export function TextFields({ plan, set, genres, asked }: Props) {
         onInput={(event) => set({ ...plan, title: event.currentTarget.value })}
       />
       <Field
-        label="Core text"
+        label={words.say('{Core text}')}
         value={plan.coreText}
         maxLength={200}
         autocomplete="off"
         onInput={(event) => set({ ...plan, coreText: event.currentTarget.value })}
       />
-      <Labelled label="Genre">
+      <Labelled label={words.say('{Genre}')}>
         {(id) => (
           <select
             id={id}
             value={plan.genre}
             onChange={(event) => set({ ...plan, genre: event.currentTarget.value })}
           >
-            <option value="">Choose a genre</option>
+            <option value="">{words.say('Choose {a genre}')}</option>
             {genreFamilies(genres ?? []).map(({ name, genres: inFamily }) => (
               <optgroup key={name} label={name}>
                 {inFamily.map((one) => (

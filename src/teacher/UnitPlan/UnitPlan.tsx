@@ -8,6 +8,7 @@ import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { PlanForm } from './PlanForm.tsx';
 
 /** Plans a new unit of a class, or changes the plan of one that there is. */
@@ -40,8 +41,9 @@ async function roomOf(store: Store, classId: ClassId | undefined, unitId: UnitId
 }
 
 function NotHere() {
+  const words = useWords();
   return (
-    <Screen title="This unit is not on this tablet">
+    <Screen title={words.say('This {unit} is not on this tablet')}>
       <Empty
         title="It may still be on its way"
         action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}

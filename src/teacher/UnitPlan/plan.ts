@@ -58,7 +58,7 @@ export function strandsOf(sheet: Sheet): string[] {
 }
 
 /** In place of a strand's name. */
-export const wholeSheet = 'whole sheet';
+export const wholeSheet = 'whole';
 
 /** Targets that fit the words and the strand, best first; undefined when nothing was asked for. */
 export function foundIn(sheet: Sheet, words: string, strand: string): Target[] | undefined {

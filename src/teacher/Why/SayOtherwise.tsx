@@ -52,7 +52,7 @@ export function SayOtherwise({ store, at, words, said }: Props) {
   return (
     <form class="why-otherwise no-print" ref={form} noValidate onSubmit={keep}>
       <fieldset class="why-levels">
-        <legend>Where this pupil stands, in your judgement</legend>
+        <legend>{words.say('Where this {pupil} stands, in your judgement')}</legend>
         {levels.map((each) => (
           <button
             key={each}
@@ -68,7 +68,11 @@ export function SayOtherwise({ store, at, words, said }: Props) {
       <Field
         label="Why"
         hint="It is kept with your name and the day, beside what the rule says."
-        error={asked && why.trim() === '' ? 'Say what you saw: it stands beside the level.' : undefined}
+        error={
+          asked && why.trim() === ''
+            ? words.say('Say what you saw: it stands beside the {level}.')
+            : undefined
+        }
         value={why}
         maxLength={500}
         autocomplete="off"

@@ -10,7 +10,7 @@ export function Slots({ standing, names }: { standing: Standing<ShownPiece>; nam
   const { slots, needs } = standing;
   const empty = Array.from({ length: needs.more }, (_, i) => needs.more - i <= needs.kinds);
   return (
-    <ol class="why-slots" aria-label="The pieces that count">
+    <ol class="why-slots" aria-label={words.say('The {pieces} that count')}>
       {slots.map((slot) => (
         <li key={slot.stamp} class="why-slot">
           <HelpedMark level={slot.level} support={slot.support} />

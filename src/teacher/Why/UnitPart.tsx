@@ -43,7 +43,7 @@ export function UnitPart({ part: { unit, tasks, ledger }, pupil, target, fates, 
                 <strong>{words.level[each.level]}</strong>, {words.support[each.support].toLowerCase()}
                 <span class="why-when">
                   {words.task[kind]}, {words.day(each.at)} at {each.at.slice(11, 16)},{' '}
-                  {names.adults.get(each.by) ?? 'An adult of another tablet'}
+                  {names.adults.get(each.by) ?? words.say('{An adult} of another tablet')}
                 </span>
               </span>
               <span class="why-fate">{fateOf(code, fates.get(each.stamp))}</span>

@@ -39,6 +39,7 @@ export interface WhyAsked {
 
 /** Why a pupil stands where they stand on a target: the sentence, the slots, and every judgement behind it. */
 export function WhyDialog({ store, asked, close }: { store: Store; asked: WhyAsked; close: () => void }) {
+  const words = useWords();
   const { pupil, target, schoolYear, from } = asked;
   const read = useLive(
     () => live(async () => behind(store, { pupil: pupil.id, target, schoolYear, from })),
@@ -53,7 +54,7 @@ export function WhyDialog({ store, asked, close }: { store: Store; asked: WhyAsk
         <>
           {from && (
             <ButtonLink icon={<UserRound aria-hidden="true" />} href={paths.pupil(pupil.id)}>
-              Pupil’s page
+              {words.say('{Pupil}’s page')}
             </ButtonLink>
           )}
           <Button onClick={close}>Close</Button>
@@ -96,7 +97,11 @@ function Answer({ store, asked, read, genres }: AnswerProps) {
         </p>
       )}
       <Retake store={store} standing={standing} read={read} of={{ pupil, target, schoolYear }} />
-      <p class="why-told">In words for the pupil: “{pupilSentence(standing, names)}”</p>
+      <p class="why-told">
+        {words.say('In words for the {pupil}: “{told}”', {
+          told: pupilSentence(standing, names),
+        })}
+      </p>
       {first && (
         <SayOtherwise
           store={store}
