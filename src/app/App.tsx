@@ -119,6 +119,7 @@ export function App(props: AppProps) {
 }
 
 function Shell(props: AppProps) {
+  const words = useWords();
   const { store, facts, sample } = props;
   const route = useRoute();
   const [settled, setSettled] = useState(store.self !== undefined);
@@ -131,7 +132,7 @@ function Shell(props: AppProps) {
       setFailure(undefined);
       return true;
     } catch (error) {
-      setFailure(sayFailure(error));
+      setFailure(sayFailure(error, words));
       return false;
     }
   };

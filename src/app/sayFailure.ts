@@ -1,4 +1,5 @@
 import { ConnectionLost, NewerDatabase, StorageCleared, TabletFull, UnitInUse } from '../store/errors.ts';
+import type { Words } from '../ui/vocabulary/wordsOf.ts';
 
 export interface Failure {
   /** What happened, what is safe, what to do. */
@@ -7,7 +8,7 @@ export interface Failure {
   reload?: true;
 }
 
-export function sayFailure(error: unknown): Failure {
+export function sayFailure(error: unknown, { say }: Words): Failure {
   if (error instanceof TabletFull) {
     return {
       words:
@@ -16,8 +17,9 @@ export function sayFailure(error: unknown): Failure {
   }
   if (error instanceof UnitInUse) {
     return {
-      words:
-        'This unit has been written for or marked, so it stays. Nothing was changed, and undo goes on with what came before it.',
+      words: say(
+        'This {unit} has been written for or marked, so it stays. Nothing was changed, and undo goes on with what came before it.',
+      ),
     };
   }
   if (error instanceof NewerDatabase) {
@@ -36,8 +38,9 @@ export function sayFailure(error: unknown): Failure {
   }
   if (error instanceof StorageCleared) {
     return {
-      words:
-        'Somebody, or the browser, has cleared what Redraft kept on this tablet, so that was not kept. What was sent home is safe there. Please reload, then join the class again.',
+      words: say(
+        'Somebody, or the browser, has cleared what Redraft kept on this tablet, so that was not kept. What was sent home is safe there. Please reload, then join the {class} again.',
+      ),
       reload: true,
     };
   }

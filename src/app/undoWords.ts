@@ -3,11 +3,13 @@ import type { Words } from '../ui/vocabulary/wordsOf.ts';
 
 /** What "Undo" would take back, after the word "Undo". */
 export function undoWords(done: Done, words: Words): string {
+  if (done.what === 'judged') return `“${words.level[done.level]}”`;
+  if (done.what === 'rest') return `the rest ${words.level.secure.toLowerCase()}`;
+  return words.say(whatOf(done));
+}
+
+function whatOf(done: Exclude<Done, { what: 'judged' | 'rest' }>): string {
   switch (done.what) {
-    case 'judged':
-      return `“${words.level[done.level]}”`;
-    case 'rest':
-      return 'the rest secure';
     case 'support':
       return 'help';
     case 'presence':
@@ -17,21 +19,21 @@ export function undoWords(done: Done, words: Words): string {
     case 'seen':
       return 'seen in the book';
     case 'draft':
-      return 'draft';
+      return '{draft}';
     case 'new-draft':
-      return 'new draft';
+      return 'new {draft}';
     case 'stage':
-      return 'stage';
+      return '{stage}';
     case 'unit':
-      return 'unit change';
+      return '{unit} change';
     case 'made-unit':
-      return 'new unit';
+      return 'new {unit}';
     case 'class':
-      return 'class change';
+      return '{class} change';
     case 'gone-up':
       return 'going up';
     case 'goal':
-      return 'goal';
+      return '{goal}';
     case 'school':
       return 'school name';
     case 'adult':
@@ -45,7 +47,7 @@ export function undoWords(done: Done, words: Words): string {
     case 'sheet':
       return sheetWords[done.did];
     case 'practice':
-      return { set: 'practice set', done: 'practice ticked', waived: 'leave to try again' }[done.is];
+      return { set: '{practice} set', done: '{practice} ticked', waived: 'leave to try again' }[done.is];
     case 'told':
       return 'what the children see';
     case 'hands':
@@ -55,7 +57,7 @@ export function undoWords(done: Done, words: Words): string {
     case 'comment':
       return commentWords[done.did];
     case 'list':
-      return 'class list';
+      return '{class} list';
     case 'choice':
       return 'choice';
     case 'clash':
@@ -67,7 +69,7 @@ export function undoWords(done: Done, words: Words): string {
     case 'tablet':
       return { name: 'tablet’s name', here: 'back in use', 'put-away': 'put away' }[done.did];
     case 'station':
-      return 'station';
+      return '{station}';
     case 'glance':
       return done.is === 'held' ? 'holding it' : 'letting through';
     case 'pair':
@@ -84,12 +86,12 @@ const pageWords: Record<Extract<Done, { what: 'page' }>['did'], string> = {
 };
 
 const sheetWords: Record<Extract<Done, { what: 'sheet' }>['did'], string> = {
-  changed: 'target change',
-  added: 'new target',
+  changed: '{target} change',
+  added: 'new {target}',
   moved: 'move',
   published: 'publishing',
-  'brought-in': 'sheet from a file',
-  'unit-moved': 'unit’s new words',
+  'brought-in': '{sheet} from a file',
+  'unit-moved': '{unit}’s new words',
   exemplar: 'example',
 };
 

@@ -5,10 +5,11 @@ import type { Store } from '../store/store.ts';
 import { FlipBook } from '../ui/FlipBook.tsx';
 import { PagePicture } from '../ui/PagePicture.tsx';
 import { MyBest } from './MyBest.tsx';
-import { stationWords } from './words.ts';
+import { useStationWords } from './words.ts';
 
 /** A child's own drafts, turned one by one, with what changed. */
 export function MyDrafts({ store, piece }: { store: Store; piece: PieceRow | undefined }) {
+  const stationWords = useStationWords();
   const drafts = draftChain(piece);
   return (
     <FlipBook

@@ -12,13 +12,14 @@ import { Button } from '../ui/Button.tsx';
 import { ColourDot } from '../ui/ColourDot.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { useLive } from '../ui/useLive.ts';
+import { useWords } from '../ui/useWords.ts';
 import { Adults } from './Adults/Adults.tsx';
 import { Code } from './Code/Code.tsx';
 import { MyPage } from './MyPage/MyPage.tsx';
 import { ReadToMe } from './ReadToMe/ReadToMe.tsx';
 import { useStill } from './useStill.ts';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
-import { stationWords } from './words.ts';
+import { useStationWords } from './words.ts';
 import './Station.css';
 
 /**
@@ -35,6 +36,8 @@ interface Props {
 }
 
 export function Station({ store, door, update }: Props) {
+  const words = useWords();
+  const stationWords = useStationWords();
   const [at, setAt] = useState<At>({ place: 'who' });
   const read = useLive(
     () => live(async () => ({ tablet: await meTablet(store), plan: await planHere(store) })),
@@ -68,7 +71,7 @@ export function Station({ store, door, update }: Props) {
         )}
         {at.place === 'who' && (
           <Button kind="quiet" icon={<Lock aria-hidden="true" />} onClick={() => setAt({ place: 'adults' })}>
-            For adults
+            {words.say('For {adults}')}
           </Button>
         )}
       </header>

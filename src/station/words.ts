@@ -1,46 +1,48 @@
 import type { Doing, OwnLevel, ReplyIs } from '../schema/words.ts';
+import { useWords } from '../ui/useWords.ts';
+import type { Words } from '../ui/vocabulary/wordsOf.ts';
 
 /**
  * Every sentence that a child reads at a station, so that all of them can be measured for how hard they are to read,
  * and read aloud. Short words in short sentences: some of the children are six.
  */
-export const stationWords = {
-  station: 'Station',
-  done: 'I’m done',
-  back: 'Back',
-  next: 'Next',
-  myPage: 'My page',
+const tableOf = ({ say }: Words) => ({
+  station: say('{Station}'),
+  done: say('I’m done'),
+  back: say('Back'),
+  next: say('Next'),
+  myPage: say('My page'),
 
   aloud: {
-    read: 'Read to me',
-    stop: 'Stop',
-    none: 'This tablet can’t talk. Ask a friend to read it.',
+    read: say('Read to me'),
+    stop: say('Stop'),
+    none: say('This tablet can’t talk. Ask a friend to read it.'),
   },
 
   who: {
-    title: 'Who are you?',
-    classes: 'Class',
-    nobody: 'No one is here yet. Ask your teacher to press Send home on both tablets.',
-    restHelp: 'Are you not here? Ask your teacher.',
+    title: say('Who are you?'),
+    classes: say('{Class}'),
+    nobody: say('No one is here yet. Ask your {teacher} to press Send home on both tablets.'),
+    restHelp: say('Are you not here? Ask your {teacher}.'),
   },
 
   code: {
-    notMe: 'Not me',
-    title: 'Tap your three pictures',
-    tapped: (n: number) => `${n} of 3 tapped`,
-    wrong: 'Not those three. Try again.',
-    pause: 'Ask your teacher for your three pictures.',
-    again: 'Now try again.',
+    notMe: say('Not me'),
+    title: say('Tap your three pictures'),
+    tapped: (n: number) => say('{n} of 3 tapped', { n }),
+    wrong: say('Not those three. Try again.'),
+    pause: say('Ask your {teacher} for your three pictures.'),
+    again: say('Now try again.'),
   },
 
   page: {
-    hello: (name: string) => `Hello ${name}`,
-    goal: 'My goal',
-    step: (step: string) => `My next step: ${step}`,
-    nothing: 'There is nothing to write yet.',
-    read: 'You can read what you wrote.',
-    learning: 'We are learning',
-    now: 'Now',
+    hello: (name: string) => say('Hello {name}', { name }),
+    goal: say('My {goal}'),
+    step: (step: string) => say('My next step: {step}', { step }),
+    nothing: say('There is nothing to write yet.'),
+    read: say('You can read what you wrote.'),
+    learning: say('We are learning'),
+    now: say('Now'),
   },
 
   teacher: {
@@ -59,132 +61,156 @@ export const stationWords = {
   },
 
   activity: {
-    write: 'Start writing',
-    'go-on': 'Go on writing',
-    check: 'Check my writing',
-    critique: 'Help a friend',
-    comment: 'Read and say what I like',
-    redraft: 'Make it better',
-    words: (n: number) => (n === 1 ? 'A friend wrote to me' : `${n} friends wrote to me`),
+    write: say('Start writing'),
+    'go-on': say('Go on writing'),
+    check: say('Check my writing'),
+    critique: say('Help a friend'),
+    comment: say('Read and say what I like'),
+    redraft: say('Make it better'),
+    words: (n: number) => (n === 1 ? say('A friend wrote to me') : say('{n} friends wrote to me', { n })),
   },
 
   /** What a tablet is for, as its bar says it. */
   doing: {
     free: '',
-    'self-assess': 'Today: check my writing',
-    critique: 'Today: help a friend',
-    redraft: 'Today: make it better',
-    practice: 'Today: practice',
-    read: 'Today: read and say what you like',
+    'self-assess': say('Today: check my writing'),
+    critique: say('Today: help a friend'),
+    redraft: say('Today: make it better'),
+    practice: say('Today: {practice}'),
+    read: say('Today: read and say what you like'),
   } satisfies Record<Doing, string>,
 
   write: {
-    label: 'My writing',
-    draft: (n: number) => `My draft ${n}`,
-    last: 'My last draft',
-    look: 'Look what you changed',
-    goOn: 'Go on writing',
-    away: 'Your words are on another tablet. Ask your teacher to press Send home.',
-    closed: 'Your teacher has gone on. Your words are safe. You can still write.',
+    label: say('My writing'),
+    draft: (n: number) => say('My {draft} {n}', { n }),
+    last: say('My last {draft}'),
+    look: say('Look what you changed'),
+    goOn: say('Go on writing'),
+    away: say('Your words are on another tablet. Ask your {teacher} to press Send home.'),
+    closed: say('Your {teacher} has gone on. Your words are safe. You can still write.'),
   },
 
   faces: {
-    'not-yet': 'Not yet',
-    approaching: 'Nearly',
-    secure: 'I’ve got it',
+    'not-yet': say('Not yet'),
+    approaching: say('Nearly'),
+    secure: say('I’ve got it'),
   } satisfies Record<OwnLevel, string>,
 
   check: {
-    title: 'Check my writing',
-    at: (n: number, of: number) => `${n} of ${of}`,
-    how: 'How is it going?',
-    where: 'Show me where',
-    whereHelp: 'Tap the best bit.',
-    why: 'Say why',
-    finished: 'You looked at it all. Well done!',
-    again: 'Look again',
+    title: say('Check my writing'),
+    at: (n: number, of: number) => say('{n} of {of}', { n, of }),
+    how: say('How is it going?'),
+    where: say('Show me where'),
+    whereHelp: say('Tap the best bit.'),
+    why: say('Say why'),
+    finished: say('You looked at it all. Well done!'),
+    again: say('Look again'),
   },
 
   whys: {
-    'not-yet': ['I forgot.', 'It is hard for me.', 'I ran out of time.', 'I do not know what it means.'],
-    approaching: ['I did it some of the time.', 'I had some help.', 'I am not sure it is right.'],
-    secure: ['I did it more than once.', 'I did it on my own.', 'I read it again to see.'],
+    'not-yet': [
+      say('I forgot.'),
+      say('It is hard for me.'),
+      say('I ran out of time.'),
+      say('I do not know what it means.'),
+    ],
+    approaching: [
+      say('I did it some of the time.'),
+      say('I had some help.'),
+      say('I am not sure it is right.'),
+    ],
+    secure: [say('I did it more than once.'), say('I did it on my own.'), say('I read it again to see.')],
   } satisfies Record<OwnLevel, string[]>,
 
   critique: {
-    title: 'Help a friend',
-    friend: 'a friend',
-    whose: (name: string) => `Read what ${name} wrote`,
-    readIt: 'Read it',
-    someone: 'Someone else',
-    beside: 'My friend is here',
-    besideTitle: 'Who is with you?',
-    nobody: 'No one has written yet. You can come back soon.',
-    reading: (name: string) => `This is by ${name}`,
-    look: 'Look for this',
-    tap: 'Tap the best bit',
-    noBit: 'I can’t find one',
-    build: 'Tell your friend',
-    parts: { kind: 'Be kind', specific: 'Say which bit', helpful: 'Help' },
-    give: 'Give it',
-    given: 'Thank you! You helped a friend.',
-    another: 'Help one more',
-    wait: 'Your teacher will look at it first.',
-    gone: 'That writing has gone. Pick someone else.',
-    twice: 'You did this one. Pick someone else.',
+    title: say('Help a friend'),
+    friend: say('a friend'),
+    whose: (name: string) => say('Read what {name} wrote', { name }),
+    readIt: say('Read it'),
+    someone: say('Someone else'),
+    beside: say('My friend is here'),
+    besideTitle: say('Who is with you?'),
+    nobody: say('No one has written yet. You can come back soon.'),
+    reading: (name: string) => say('This is by {name}', { name }),
+    look: say('Look for this'),
+    tap: say('Tap the best bit'),
+    noBit: say('I can’t find one'),
+    build: say('Tell your friend'),
+    parts: { kind: say('Be kind'), specific: say('Say which bit'), helpful: say('Help') },
+    give: say('Give it'),
+    given: say('Thank you! You helped a friend.'),
+    another: say('Help one more'),
+    wait: say('Your {teacher} will look at it first.'),
+    gone: say('That writing has gone. Pick someone else.'),
+    twice: say('You did this one. Pick someone else.'),
   },
 
   example: {
-    title: 'How to help',
-    text: 'The fox ran fast. It hid in a red bus. The bus drove off!',
+    title: say('How to help'),
+    text: say('The fox ran fast. It hid in a red bus. The bus drove off!'),
     steps: [
-      'First, read it all.',
-      'Then tap the best bit.',
-      'Say one kind thing. Say which bit. Say one thing to try.',
+      say('First, read it all.'),
+      say('Then tap the best bit.'),
+      say('Say one kind thing. Say which bit. Say one thing to try.'),
     ],
-    bit: 'It hid in a red bus.',
-    sentence: 'I like “It hid in a red bus”, and you could say why.',
-    start: 'Now you',
+    bit: say('It hid in a red bus.'),
+    sentence: say('I like “It hid in a red bus”, and you could say why.'),
+    start: say('Now you'),
   },
 
   comment: {
-    title: 'Read and say what I like',
-    build: 'Say what you like',
+    title: say('Read and say what I like'),
+    build: say('Say what you like'),
   },
 
   words: {
-    title: 'What friends wrote to me',
-    from: (name: string) => `From ${name}`,
-    fromFriend: 'From a friend',
-    about: 'It is about this:',
-    gone: 'You have changed this bit since then.',
-    said: 'You said:',
-    think: 'Think again',
-    redraft: 'Make it better now',
+    title: say('What friends wrote to me'),
+    from: (name: string) => say('From {name}', { name }),
+    fromFriend: say('From a friend'),
+    about: say('It is about this:'),
+    gone: say('You have changed this bit since then.'),
+    said: say('You said:'),
+    think: say('Think again'),
+    redraft: say('Make it better now'),
   },
 
   replies: {
-    will: 'I will',
-    wont: 'I won’t',
-    unclear: 'I don’t get it',
+    will: say('I will'),
+    wont: say('I won’t'),
+    unclear: say('I don’t get it'),
   } satisfies Record<ReplyIs, string>,
 
   wont: {
-    title: 'I won’t, because …',
+    title: say('I won’t, because …'),
     whys: [
-      'I like it as it is.',
-      'It does not fit what I want to say.',
-      'I have done it now.',
-      'I want to try my own way.',
+      say('I like it as it is.'),
+      say('It does not fit what I want to say.'),
+      say('I have done it now.'),
+      say('I want to try my own way.'),
     ],
   },
 
   hands: {
-    ready: 'I’m ready',
-    stuck: 'I don’t get this',
-    isUp: 'Your teacher will see this.',
-    down: 'Take it back',
-    about: 'What is it about?',
-    all: 'All of it',
+    ready: say('I’m ready'),
+    stuck: say('I don’t get this'),
+    isUp: say('Your {teacher} will see this.'),
+    down: say('Take it back'),
+    about: say('What is it about?'),
+    all: say('All of it'),
   },
-} as const;
+});
+
+export type StationWords = ReturnType<typeof tableOf>;
+
+const made = new WeakMap<Words, StationWords>();
+
+/** In the school's words and its language; the same table for the same words. */
+export function stationWordsOf(words: Words): StationWords {
+  const known = made.get(words) ?? tableOf(words);
+  made.set(words, known);
+  return known;
+}
+
+export function useStationWords(): StationWords {
+  return stationWordsOf(useWords());
+}

@@ -123,7 +123,7 @@ function retakeWords({ retake }: Policy, { say }: Words): string {
   return retake === 'open'
     ? say('Yes, at any time and as often as it takes. Only the {pieces} that show it count.')
     : say(
-        'Yes, as often as it takes, after practice that {an adult} sets and ticks, or at once where {an adult} says so. It is advice: no {piece} is ever refused.',
+        'Yes, as often as it takes, after {practice} that {an adult} sets and ticks, or at once where {an adult} says so. It is advice: no {piece} is ever refused.',
       );
 }
 

@@ -28,7 +28,7 @@ export function PlanFields({ doing, unit, units, setDoing, setUnit }: Props) {
       >
         {Object.entries(doingWords).map(([each, says]) => (
           <option key={each} value={each}>
-            {says}
+            {words.say(says)}
           </option>
         ))}
       </select>

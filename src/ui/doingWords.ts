@@ -4,8 +4,8 @@ import type { Doing } from '../schema/words.ts';
 export const doingWords: Record<Doing, string> = {
   free: 'Whatever the child chooses',
   'self-assess': 'Looking at their own writing',
-  critique: 'Helping a partner (critique)',
+  critique: 'Helping a partner ({critique})',
   redraft: 'Redrafting',
-  practice: 'Practice',
+  practice: '{Practice}',
   read: 'Reading each other’s writing (exhibition)',
 };

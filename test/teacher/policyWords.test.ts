@@ -97,7 +97,7 @@ test('the preview says who would stand elsewhere, and which way', () => {
     ['approaching to secure', 'approaching to secure', 'secure to not-yet'],
   );
   assert.is(
-    previewWords(preview, '4B'),
+    previewWords(preview, '4B', usualWords),
     'In 4B, 3 of 3 standings would change, of one pupil: 2 up, 1 down. No judgement changes, and what an adult said stays.',
   );
 });
@@ -106,8 +106,11 @@ test('where an adult has said otherwise a new policy changes nothing, and the sa
   const said = { ...cell('story'), overrides: [anOverride(9, 'deeper')] };
   assert.equal(previewPolicy([said], usualPolicy, presets.one).changes, []);
   const same = previewPolicy([cell('story')], usualPolicy, usualPolicy);
-  assert.is(previewWords(same, '4B'), 'Nothing would change in 4B. Standings looked at: 1.');
-  assert.match(previewWords(previewPolicy([], usualPolicy, presets.one), '4B'), /^Nothing has been judged/);
+  assert.is(previewWords(same, '4B', usualWords), 'Nothing would change in 4B. Standings looked at: 1.');
+  assert.match(
+    previewWords(previewPolicy([], usualPolicy, presets.one), '4B', usualWords),
+    /^Nothing has been judged/,
+  );
 });
 
 const window = { name: 'Autumn', from: '11-23', to: '12-04' };
@@ -118,14 +121,14 @@ const bad: [policy: Policy, says: RegExp][] = [
 ];
 
 for (const [policy, says] of bad) {
-  test(`not published: ${says}`, () => assert.match(policyProblem(policy) ?? '', says));
+  test(`not published: ${says}`, () => assert.match(policyProblem(policy, usualWords) ?? '', says));
 }
 
 test('the list of what to begin with ticks what is there, and no more', () => {
   const inForce = { policy: usualPolicy, published: undefined, awaited: false };
   const school = { id: 's', stamps: {}, name: 'Fernlea Primary' };
   assert.equal(
-    checksOf({ school, inForce, classes: 1, ownLevels: true }).map(({ done }) => done),
+    checksOf({ school, inForce, classes: 1, ownLevels: true, words: usualWords }).map(({ done }) => done),
     [true, true, true, false, false],
   );
 });

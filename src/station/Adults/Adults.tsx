@@ -7,6 +7,7 @@ import { tallyOf } from '../../store/tally.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { sayAtStation } from './sayAtStation.ts';
 import { TodayHere } from './TodayHere.tsx';
 
@@ -18,6 +19,7 @@ interface Props {
 
 /** What an adult does at a station at the end of the day. Nothing that a child may not see is here. */
 export function Adults({ store, door, back }: Props) {
+  const words = useWords();
   const [report, setReport] = useState<HandoverReport>();
   const [sending, setSending] = useState(false);
   const tally = useLive(() => live(() => tallyOf(store)), [store]);
@@ -35,7 +37,7 @@ export function Adults({ store, door, back }: Props) {
           Back
         </Button>
       </div>
-      <h1>For adults</h1>
+      <h1>{words.say('For {adults}')}</h1>
       <TodayHere store={store} />
       <h2>Send home</h2>
       <p>

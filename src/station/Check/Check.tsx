@@ -10,11 +10,9 @@ import type { PieceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import { OneTarget } from './OneTarget.tsx';
 import './Check.css';
-
-const words = stationWords.check;
 
 interface Props {
   store: Store;
@@ -25,6 +23,8 @@ interface Props {
 
 /** A child looks at their own writing, target by target. Each tap is kept as it is made: there is nothing to lose. */
 export function Check({ store, piece, targets, close }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.check;
   const act = useAct();
   const [n, setN] = useState(0);
   const version = newestVersion(piece);

@@ -6,10 +6,8 @@ import { ownLevels } from '../../schema/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RuledPage } from '../../ui/RuledPage.tsx';
 import { LitPlace, TapPlace } from '../TapPlace.tsx';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import { Face } from './Face.tsx';
-
-const words = stationWords.check;
 
 interface Props {
   wording: string;
@@ -20,6 +18,8 @@ interface Props {
 
 /** One target: three faces, then, who wants to, where it shows and why. */
 export function OneTarget({ wording, text, view, say }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.check;
   const [asking, setAsking] = useState<'where' | 'why'>();
   const place = view?.place && 'quote' in view.place ? (view.place as WordsPlace) : undefined;
   const ask = (what: 'where' | 'why') => setAsking(asking === what ? undefined : what);

@@ -9,10 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { isPaused, noTry, pauseMs, type Trying, tapPicture } from '../signIn.ts';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import './Code.css';
-
-const words = stationWords.code;
 
 interface Props {
   store: Store;
@@ -23,6 +21,7 @@ interface Props {
 
 /** The three pictures that only this child and their teacher know. */
 export function Code({ store, pupil, enter, back }: Props) {
+  const words = useStationWords().code;
   const [trying, setTrying] = useState<Trying>(noTry);
   const [said, setSaid] = useState('');
   const face = useLive(() => live(async () => [await faceOf(store, pupil)]), [store, pupil])?.[0];

@@ -7,12 +7,10 @@ import { Button } from '../../ui/Button.tsx';
 import { RuledPage } from '../../ui/RuledPage.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { TapPlace } from '../TapPlace.tsx';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import type { Half } from './half.ts';
 import type { CritiqueProps } from './props.ts';
 import { Sentence } from './Sentence.tsx';
-
-const words = stationWords.critique;
 
 interface Props extends CritiqueProps {
   half: Half;
@@ -23,6 +21,8 @@ interface Props extends CritiqueProps {
 
 /** Read it, tap a place, say it: one thing at a time, each kept as it is done. */
 export function Building({ half, of, keep, give, ...props }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.critique;
   const { store, unit, unnamed, way, year } = props;
   const piece = useLive(
     () => live(async () => [await pieceOf(store, partsOfPieceKey(of.piece.key))]),

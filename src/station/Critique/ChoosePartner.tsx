@@ -4,9 +4,7 @@ import { shownNames } from '../../rules/names.ts';
 import type { Offered } from '../../store/stationQueries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
-import { stationWords } from '../words.ts';
-
-const words = stationWords.critique;
+import { useStationWords } from '../words.ts';
 
 interface Props {
   offered: readonly Offered[];
@@ -16,6 +14,7 @@ interface Props {
 
 /** Whose writing to read. Somebody is offered; anybody else will do; a friend at the table can be picked. */
 export function ChoosePartner({ offered, unnamed, choose }: Props) {
+  const words = useStationWords().critique;
   const [n, setN] = useState(0);
   const [isBeside, setBeside] = useState(false);
   const names = namesOf(offered);

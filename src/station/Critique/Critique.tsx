@@ -7,7 +7,7 @@ import type { Offered } from '../../store/stationQueries.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import { Building } from './Building.tsx';
 import { ChoosePartner } from './ChoosePartner.tsx';
 import { Example } from './Example.tsx';
@@ -17,10 +17,10 @@ import type { CritiqueProps } from './props.ts';
 import { readCritique } from './readCritique.ts';
 import './Critique.css';
 
-const words = stationWords.critique;
-
 /** One child reads another one's writing and says something kind, specific and helpful about one target. */
 export function Critique(props: CritiqueProps) {
+  const stationWords = useStationWords();
+  const words = stationWords.critique;
   const { store, critic, unit, way, unnamed, close } = props;
   const act = useAct();
   const [isStarted, setStarted] = useState(false);

@@ -4,15 +4,15 @@ import { placeAt } from '../../rules/wordsPlace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RuledPage } from '../../ui/RuledPage.tsx';
 import { LitPlace } from '../TapPlace.tsx';
-import { stationWords } from '../words.ts';
-
-const words = stationWords.example;
-const start = words.text.indexOf(words.bit);
-const bit = placeAt(words.text, { start, end: start + words.bit.length });
+import { useStationWords } from '../words.ts';
 
 /** How it is done, once, before a child's first critique of a unit. It goes on when the child does. */
 export function Example({ done }: { done: () => void }) {
+  const stationWords = useStationWords();
+  const words = stationWords.example;
   const [n, setN] = useState(0);
+  const start = words.text.indexOf(words.bit);
+  const bit = placeAt(words.text, { start, end: start + words.bit.length });
   const isLast = n === words.steps.length - 1;
   return (
     <>

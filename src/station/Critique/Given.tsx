@@ -1,10 +1,10 @@
 import { Check, HeartHandshake } from 'lucide-preact';
 import { Button } from '../../ui/Button.tsx';
-import { stationWords } from '../words.ts';
-
-const words = stationWords.critique;
+import { useStationWords } from '../words.ts';
 
 export function Given({ waits, again, close }: { waits: boolean; again: () => void; close: () => void }) {
+  const stationWords = useStationWords();
+  const words = stationWords.critique;
   return (
     <div class="critique-given" role="status">
       <p>{words.given}</p>

@@ -7,10 +7,8 @@ import {
   stemsFor,
 } from '../../curriculum/critiqueStems.ts';
 import { Button } from '../../ui/Button.tsx';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import { type Half, type Part, parts } from './half.ts';
-
-const words = stationWords.critique;
 
 interface Props {
   half: Half;
@@ -23,6 +21,8 @@ interface Props {
 
 /** One sentence of three parts, built by touch from words that are kind, say which bit, and help. */
 export function Sentence({ half, way, year, back, say, give }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.critique;
   const { said } = half;
   const stems = stemsFor(year);
   const offered: Record<Part, readonly string[]> = {

@@ -7,10 +7,8 @@ import type { UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import './HandsPart.css';
-
-const words = stationWords.hands;
 
 interface Props {
   store: Store;
@@ -21,6 +19,7 @@ interface Props {
 
 /** "I'm ready" and "I don't get this": they reach the teacher's list, and can be taken back. */
 export function HandsPart({ store, pupil, unit, hands }: Props) {
+  const words = useStationWords().hands;
   const act = useAct();
   const [asking, setAsking] = useState(false);
   const raise = async (is: HandUp['is'], target?: TargetId) => {

@@ -20,13 +20,11 @@ import { useWords } from '../../ui/useWords.ts';
 import { type Activity, activitiesFor } from '../activities.ts';
 import { HandsPart } from '../Hands/HandsPart.tsx';
 import { MyDrafts } from '../MyDrafts.tsx';
-import { stationWords } from '../words.ts';
+import { type StationWords, useStationWords } from '../words.ts';
 import type { MyPageRead } from './readMyPage.ts';
 import { TeacherSays } from './TeacherSays.tsx';
 import { WhereIAm } from './WhereIAm.tsx';
 import './MyPage.css';
-
-const words = stationWords.page;
 
 interface Props {
   store: Store;
@@ -39,6 +37,8 @@ interface Props {
 
 /** What to do now, what it is about, and what they wrote. Nobody else's, and no judgement. */
 export function Page({ store, face, read, doing, canWrite, begin }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.page;
   const school = useWords();
   const { unit, tasks, pieces, current, critiques, hands } = read;
   const written = pieces.flatMap((piece) => {
@@ -88,7 +88,7 @@ export function Page({ store, face, read, doing, canWrite, begin }: Props) {
                       onClick={() => begin(activity)}
                     >
                       {icons[activity]}
-                      {activityWords(activity, current !== undefined, toAnswer)}
+                      {activityWords(activity, current !== undefined, toAnswer, stationWords.activity)}
                     </button>
                   </li>
                 ))}
@@ -135,8 +135,12 @@ const icons: Record<Activity, ComponentChildren> = {
   words: <MessageCircleHeart aria-hidden="true" />,
 };
 
-function activityWords(activity: Activity, hasWritten: boolean, toAnswer: number): string {
-  const said = stationWords.activity;
+function activityWords(
+  activity: Activity,
+  hasWritten: boolean,
+  toAnswer: number,
+  said: StationWords['activity'],
+): string {
   if (activity === 'words') return said.words(toAnswer);
   if (activity === 'write') return hasWritten ? said['go-on'] : said.write;
   return said[activity];

@@ -10,12 +10,11 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageMark } from '../../ui/PageMark.tsx';
 import { useWords } from '../../ui/useWords.ts';
-import { stationWords } from '../words.ts';
-
-const words = stationWords.teacher;
+import { useStationWords } from '../words.ts';
 
 /** What the teacher handed back of one piece: three parts, and the marks, each with a way to say that it is done. */
 export function TeacherSays({ store, piece }: { store: Store; piece: PieceRow }) {
+  const words = useStationWords().teacher;
   const act = useAct();
   const school = useWords();
   const told = feedbackOf(piece.marks);

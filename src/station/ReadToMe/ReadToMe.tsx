@@ -2,14 +2,15 @@ import { Square, Volume2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ownVoice, type Voice } from '../../device/speech.ts';
 import { Button } from '../../ui/Button.tsx';
-import { stationWords } from '../words.ts';
+import { useWords } from '../../ui/useWords.ts';
+import { useStationWords } from '../words.ts';
 import { type Line, linesIn, wordAt } from './linesIn.ts';
 import './ReadToMe.css';
 
-const words = stationWords.aloud;
-
 /** Reads the whole screen aloud, with the word lit that is spoken; a second tap stops it, and so does leaving. */
 export function ReadToMe() {
+  const { language } = useWords();
+  const words = useStationWords().aloud;
   const [state, setState] = useState<'still' | 'reading' | 'no voice'>('still');
   const voice = useRef<Voice | undefined>(undefined);
   const stop = () => {
@@ -20,7 +21,7 @@ export function ReadToMe() {
   useEffect(() => stop, []);
   const start = () => {
     const main = document.getElementById('main');
-    const own = ownVoice('en');
+    const own = ownVoice(language.slice(0, 2));
     if (!own || !main) return setState('no voice');
     voice.current = own;
     setState('reading');

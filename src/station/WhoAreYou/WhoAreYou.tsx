@@ -6,10 +6,8 @@ import { classesOf, facesOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import './WhoAreYou.css';
-
-const words = stationWords.who;
 
 /** Every child of the class by picture and name. Nothing of anybody's work is here. */
 export function WhoAreYou({
@@ -22,6 +20,7 @@ export function WhoAreYou({
   who: readonly PupilId[] | 'all';
   choose: (pupil: PupilId) => void;
 }) {
+  const words = useStationWords().who;
   const [chosen, setChosen] = useState<ClassId>();
   const classes = useLive(() => live(() => classesOf(store)), [store]);
   const classId = chosen ?? classes?.[0]?.id;

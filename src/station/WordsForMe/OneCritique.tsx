@@ -9,9 +9,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LitPlace } from '../TapPlace.tsx';
-import { stationWords } from '../words.ts';
-
-const words = stationWords.words;
+import { useStationWords } from '../words.ts';
 
 interface Props {
   store: Store;
@@ -24,6 +22,8 @@ interface Props {
 
 /** One friend's sentence, the place that it is about, and three answers. */
 export function OneCritique({ store, seen: { critique, reply }, from, text, aim }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.words;
   const act = useAct();
   const [asking, setAsking] = useState(false);
   const place = critique.place && 'quote' in critique.place ? (critique.place as WordsPlace) : undefined;

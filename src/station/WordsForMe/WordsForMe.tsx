@@ -8,11 +8,9 @@ import type { PieceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import { OneCritique } from './OneCritique.tsx';
 import './WordsForMe.css';
-
-const words = stationWords.words;
 
 interface Props {
   store: Store;
@@ -26,6 +24,8 @@ interface Props {
 
 /** What friends wrote to a child, and what the child decides to do about it. The newest comes first. */
 export function WordsForMe({ store, critiques, pieces, targets, redraft, close }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.words;
   const critics = [...new Set(critiques.map(({ critique }) => critique.critic))];
   const faces = useLive(() => live(() => store.db.faces.bulkGet(critics)), [store, critics.join()]);
   // Answered ones stay where they are while the child is here.

@@ -11,11 +11,9 @@ import { Button } from '../../ui/Button.tsx';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { MyDrafts } from '../MyDrafts.tsx';
-import { stationWords } from '../words.ts';
+import { useStationWords } from '../words.ts';
 import { Beside } from './Beside.tsx';
 import './Write.css';
-
-const words = stationWords.write;
 
 interface Props {
   store: Store;
@@ -31,6 +29,8 @@ interface Props {
  * the last one, with what friends said of that and the child wants to do.
  */
 export function Write({ store, at, title, closed, close }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.write;
   const [looking, setLooking] = useState(false);
   const read = useLive(
     () => live(async () => [await pieceOf(store, at)]),
@@ -78,6 +78,7 @@ interface TypingProps {
 }
 
 function Typing({ store, at, draft, ready }: TypingProps) {
+  const words = useStationWords().write;
   const version = draft?.version ?? 1;
   const away = draft?.onTheWay === true;
   return (

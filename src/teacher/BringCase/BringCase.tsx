@@ -26,6 +26,7 @@ const mostShown = 12;
 
 /** A curriculum from another system: chosen, read, seen as what it changes, and only then kept. */
 export function BringCase({ store }: { store: Store }) {
+  const words = useWords();
   const act = useAct();
   const [state, setState] = useState<State>({ is: 'choosing', problems: [] });
   const stop = useRef<AbortController | undefined>(undefined);
@@ -48,7 +49,7 @@ export function BringCase({ store }: { store: Store }) {
       }
     });
   return (
-    <Screen title="Bring in a CASE package" back={{ href: paths.sheets, label: 'Sheets' }}>
+    <Screen title="Bring in a CASE package" back={{ href: paths.sheets, label: words.say('{Sheets}') }}>
       {state.is === 'choosing' && (
         <>
           {state.problems.length > 0 && <Refused problems={state.problems} />}

@@ -158,10 +158,12 @@ function number(count: number, what: string): string {
 function Where(props: { group: CaseGroup; sheet: SheetKey | undefined; choose: (key?: SheetKey) => void }) {
   const { group, sheet, choose } = props;
   const words = useWords();
-  const says = [group.subject, group.level && `level ${group.level}`].filter(Boolean).join(', ');
+  const says = [group.subject, group.level && words.say('{level} {levelName}', { levelName: group.level })]
+    .filter(Boolean)
+    .join(', ');
   return (
     <Labelled
-      label={says || 'No subject or level is said'}
+      label={says || words.say('No subject or {level} is said')}
       hint={words.say('{count target}', { count: group.count })}
       error={
         sheet ? undefined : words.say('Not brought in. Say which {sheet} it belongs to, or leave it out.')
@@ -244,7 +246,7 @@ function SheetChanges({ plan: { key, before, after } }: { plan: SheetPlan }) {
           </Button>
         )}
       </div>
-      {counts.length > 0 && <p class="soft small">{strandWords(after)}</p>}
+      {counts.length > 0 && <p class="soft small">{strandWords(after, words)}</p>}
       {open && (
         <Compare from={{ name: 'As it is now', lines: before }} to={{ name: 'With it', lines: after }} />
       )}
@@ -252,11 +254,11 @@ function SheetChanges({ plan: { key, before, after } }: { plan: SheetPlan }) {
   );
 }
 
-function strandWords(lines: readonly SheetLine[]): string {
+function strandWords(lines: readonly SheetLine[], { say }: Words): string {
   const names = strandsOf(lines).map(({ name }) => name);
   const more = names.length - mostStrands;
   const shown = names.slice(0, mostStrands).join('; ');
-  return `${names.length === 1 ? 'Strand' : 'Strands'}: ${shown}${more > 0 ? `; and ${more} more` : ''}`;
+  return `${say(names.length === 1 ? '{Strand}' : '{Strands}')}: ${shown}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 function BroughtIn({ keys }: { keys: SheetKey[] }) {

@@ -74,11 +74,11 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
     <Screen
       wide
       title={`Change ${sheetName(key, words)}`}
-      back={{ href: paths.sheet(key), label: 'Sheet' }}
+      back={{ href: paths.sheet(key), label: words.say('{Sheet}') }}
       actions={
         draft.length < mostLines && (
           <Button icon={<Plus aria-hidden="true" />} onClick={() => edit('new')}>
-            Add a target
+            {words.say('Add {a target}')}
           </Button>
         )
       }
@@ -87,7 +87,9 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
         {said}
       </p>
       <p class="soft">
-        Units go on with what is in use until you publish. In use: {sheetInForceWords(inForce, words)}
+        {words.say('{Units} go on with what is in use until you publish. In use: {sheetInForceWords}', {
+          sheetInForceWords: sheetInForceWords(inForce, words),
+        })}
       </p>
       {strandsOf(draft).map(({ name, groups }, at) => (
         <section key={name} class="draft-strand" aria-labelledby={`draft-${at}`}>
@@ -119,7 +121,9 @@ export function ChangeSheet({ store, sheet: key }: { store: Store; sheet: SheetK
           <h2 id="draft-retired" tabIndex={-1}>
             Retired
           </h2>
-          <p class="soft">Not offered for units once it is published. What was judged stays, and counts.</p>
+          <p class="soft">
+            {words.say('Not offered for {units} once it is published. What was judged stays, and counts.')}
+          </p>
           <ul>
             {retired.map((line) => (
               <li key={line.code} class="draft-retired">

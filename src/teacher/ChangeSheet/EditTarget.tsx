@@ -36,7 +36,7 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
   const [asked, setAsked] = useState(false);
   const { form, tried } = useFirstWrong();
   const set = (some: Partial<TargetWords>) => setWording({ ...wording, ...some });
-  const problems = targetProblems(wording, line?.code, all, partsOfSheetKey(sheetKey).year);
+  const problems = targetProblems(wording, line?.code, all, partsOfSheetKey(sheetKey).year, words);
   const shown = asked ? problems : {};
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -50,7 +50,7 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
     ?.groups.filter((group) => group.line.code !== line?.code);
   return (
     <Dialog
-      title={line ? 'Change the target' : 'Add a target'}
+      title={line ? words.say('Change the {target}') : words.say('Add {a target}')}
       onClose={close}
       actions={
         <>
@@ -63,20 +63,20 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
     >
       <form id={id} ref={form} class="edit-target" noValidate onSubmit={submit}>
         <Text
-          label="What the teacher looks for"
+          label={words.say('What the {teacher} looks for')}
           value={wording.teacher}
           error={shown.teacher}
           change={(teacher) => set({ teacher })}
         />
         <Text
-          label="What the pupil reads"
+          label={words.say('What the {pupil} reads')}
           value={wording.pupil}
           error={shown.pupil}
           change={(pupil) => set({ pupil })}
         />
         <Field
-          label="Strand"
-          hint="One of the sheet’s, or a new one."
+          label={words.say('{Strand}')}
+          hint={words.say('One of the {sheet}’s, or a new one.')}
           list={`${id}-strands`}
           value={wording.strand}
           error={shown.strand}
@@ -106,7 +106,7 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
           )}
         </Labelled>
         {!hasParts && (
-          <Labelled label="Part of" hint="A part stands under its whole on the sheet.">
+          <Labelled label="Part of" hint={words.say('A part stands under its whole on the {sheet}.')}>
             {(field, worn) => (
               <select
                 {...worn}
@@ -126,7 +126,7 @@ export function EditTarget({ sheetKey, line, draft, all, close, keep }: Props) {
         )}
         <Text
           label="Examples"
-          hint="What it looks like when a pupil does it, at each depth if you like."
+          hint={words.say('What it looks like when {a pupil} does it, at each depth if you like.')}
           value={wording.examples}
           most={longestExamples}
           change={(examples) => set({ examples })}

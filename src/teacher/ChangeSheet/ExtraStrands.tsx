@@ -27,7 +27,7 @@ export function ExtraStrands({ store, sheet: { key, draft }, say }: Props) {
     });
   return (
     <section class="draft-publish" aria-labelledby="extra-strands">
-      <h2 id="extra-strands">Extra strands</h2>
+      <h2 id="extra-strands">{words.say('Extra {strands}')}</h2>
       <p class="soft">
         {words.say(
           'In Redraft’s own words, not statutory. Switched on, they are {targets} like the others: reword them, retire some, publish the {sheet}.',

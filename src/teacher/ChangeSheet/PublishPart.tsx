@@ -32,7 +32,7 @@ export function PublishPart({ store, sheet, all, published }: Props) {
   const next = (versions[0]?.row.version ?? 0) + 1;
   const same = compareSheets(inUse, draft).length === 0 && !isReordered(inUse, draft);
   const isEmpty = draft.every(({ retired }) => retired);
-  const now = inForce.published ? `Version ${inForce.published.version}` : 'The starter sheet';
+  const now = inForce.published ? `Version ${inForce.published.version}` : words.say('The starter {sheet}');
   const publish = async () => {
     if (await act(() => publishSheet(store, key, draft))) published();
   };
@@ -40,7 +40,7 @@ export function PublishPart({ store, sheet, all, published }: Props) {
     <section class="draft-publish" aria-labelledby="draft-publish">
       <h2 id="draft-publish">What changes</h2>
       {same ? (
-        <p class="soft">Nothing yet: the sheet is as it is in use.</p>
+        <p class="soft">{words.say('Nothing yet: the {sheet} is as it is in use.')}</p>
       ) : (
         <Compare
           from={{ name: `${now}, in use`, lines: inUse }}
@@ -48,7 +48,7 @@ export function PublishPart({ store, sheet, all, published }: Props) {
         />
       )}
       {circle && <p>{circle}</p>}
-      {isEmpty && <p>Every target is retired. Bring one back before you publish.</p>}
+      {isEmpty && <p>{words.say('Every {target} is retired. Bring one back before you publish.')}</p>}
       {!same && (
         <>
           <p>
@@ -63,7 +63,9 @@ export function PublishPart({ store, sheet, all, published }: Props) {
           <p class="soft">
             {inForce.awaited
               ? 'The school’s version is still on its way to this tablet. Send home first.'
-              : 'Units made from then on are planned from it. Units that there are keep the words they began with, until you move them.'}
+              : words.say(
+                  '{Units} made from then on are planned from it. {Units} that there are keep the words they began with, until you move them.',
+                )}
           </p>
         </>
       )}

@@ -12,6 +12,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { decodeText, looksLikeText } from '../Roster/decodeText.ts';
 import { Compare } from '../Sheet/Compare.tsx';
 import type { LineOfYear } from '../useAllLines.ts';
@@ -59,7 +60,10 @@ export function SheetFiles({ store, sheet, all, say }: Props) {
   };
   const readFile = async (file: File): Promise<SheetFile> => {
     if (file.size > mostBytes)
-      return { is: 'refused', problems: ['The file is too big for a sheet. Choose the CSV of one sheet.'] };
+      return {
+        is: 'refused',
+        problems: [words.say('The file is too big for {a sheet}. Choose the CSV of one {sheet}.')],
+      };
     const { text } = decodeText(new Uint8Array(await file.arrayBuffer()));
     if (!looksLikeText(text))
       return {
@@ -80,8 +84,9 @@ export function SheetFiles({ store, sheet, all, say }: Props) {
     <section class="draft-publish" aria-labelledby="sheet-files">
       <h2 id="sheet-files">As a file</h2>
       <p>
-        Save the sheet as a CSV file, change it there, and bring it back. A row without a code is a new
-        target. CASE is the format in which other systems take in curricula.
+        {words.say(
+          'Save the {sheet} as a CSV file, change it there, and bring it back. A row without a code is a new {target}. CASE is the format in which other systems take in curricula.',
+        )}
       </p>
       <p class="sheet-files">
         <Button icon={<FileDown aria-hidden="true" />} onClick={give}>
@@ -112,7 +117,7 @@ export function SheetFiles({ store, sheet, all, say }: Props) {
             from={{ name: 'As it is now', lines: draft }}
             to={{ name: 'With the file', lines: read.plan.after }}
           />
-          {read.plan.unsaid > 0 && <p class="soft">{unsaidWords(read.plan.unsaid)}</p>}
+          {read.plan.unsaid > 0 && <p class="soft">{unsaidWords(read.plan.unsaid, words)}</p>}
           <p class="sheet-files">
             <Button disabled={read.plan.edits.length === 0} onClick={keep}>
               Bring it in
@@ -127,10 +132,13 @@ export function SheetFiles({ store, sheet, all, say }: Props) {
   );
 }
 
-function unsaidWords(unsaid: number): string {
+function unsaidWords(unsaid: number, { say }: Words): string {
   return unsaid === 1
-    ? 'One target of the sheet is not in the file. It stays as it is; to end it, retire it.'
-    : `${unsaid} targets of the sheet are not in the file. They stay as they are; to end one, retire it.`;
+    ? say('One {target} of the {sheet} is not in the file. It stays as it is; to end it, retire it.')
+    : say(
+        '{unsaid} {targets} of the {sheet} are not in the file. They stay as they are; to end one, retire it.',
+        { unsaid },
+      );
 }
 
 function Refused({ problems }: { problems: string[] }) {

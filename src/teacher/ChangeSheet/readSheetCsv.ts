@@ -101,6 +101,7 @@ function rowProblems(row: Row, rows: Row[], about: About): string[] {
     code || undefined,
     allAfter(rows, about),
     about.year,
+    about.words,
   );
   const long = tooLong(row);
   return [

@@ -71,13 +71,16 @@ export function targetProblems(
   code: TargetId | undefined,
   all: ReadonlyMap<TargetId, LineOfYear>,
   year: number,
+  vocabulary: Words,
 ): TargetProblems {
-  const problem = cameFromProblem(codesIn(words.cameFrom), code, all, year);
+  const problem = cameFromProblem(codesIn(words.cameFrom), code, all, year, vocabulary);
   const pupil = words.pupil.trim();
   return {
-    ...(words.teacher.trim() === '' && { teacher: 'Say what the teacher looks for.' }),
-    ...((pupil === '' || pupil === 'I can') && { pupil: 'Say it as the pupil would: “I can …”.' }),
-    ...(words.strand.trim() === '' && { strand: 'Name the strand that it belongs to.' }),
+    ...(words.teacher.trim() === '' && { teacher: vocabulary.say('Say what the {teacher} looks for.') }),
+    ...((pupil === '' || pupil === 'I can') && {
+      pupil: vocabulary.say('Say it as the {pupil} would: “I can …”.'),
+    }),
+    ...(words.strand.trim() === '' && { strand: vocabulary.say('Name the {strand} that it belongs to.') }),
     ...(problem && { cameFrom: problem }),
   };
 }
@@ -88,11 +91,24 @@ export function cameFromProblem(
   code: TargetId | undefined,
   all: ReadonlyMap<TargetId, LineOfYear>,
   year: number,
+  vocabulary: Words,
 ): string | undefined {
   const unknown = codes.find((each) => !all.has(each));
-  if (unknown) return `“${unknown}” is on no sheet. Codes look like Y3.VGP.04, with commas between them.`;
+  if (unknown)
+    return vocabulary.say(
+      '“{unknown}” is on no {sheet}. Codes look like Y3.VGP.04, with commas between them.',
+      {
+        unknown,
+      },
+    );
   const later = codes.find((each) => (all.get(each)?.year ?? 0) > year);
-  if (later) return `${later} comes in a later year. A target comes from its own year or an earlier one.`;
+  if (later)
+    return vocabulary.say(
+      '{later} comes in a later year. {A target} comes from its own year or an earlier one.',
+      {
+        later,
+      },
+    );
   if (code && goesInCircle(code, codes, prereqsIn(all)))
     return 'It would then come from itself, round in a circle. Take out the one that leads back to it.';
   return undefined;

@@ -50,7 +50,9 @@ function Loaded({ store, room }: { store: Store; room: ClassFeedbackRoom }) {
   };
   return (
     <Screen
-      title={`Class feedback: ${midSentence(words.task[task.kind])}`}
+      title={words.say('{Class} feedback: {midSentence}', {
+        midSentence: midSentence(words.task[task.kind]),
+      })}
       over={unit.title}
       back={{ href: paths.unit(unit.id), label: words.say('{Unit}') }}
       actions={
@@ -61,7 +63,9 @@ function Loaded({ store, room }: { store: Store; room: ClassFeedbackRoom }) {
     >
       {isEmpty && (
         <p class="soft no-print">
-          Nothing stands out in the marking yet. You can still write below what you want to tell the class.
+          {words.say(
+            'Nothing stands out in the marking yet. You can still write below what you want to tell the {class}.',
+          )}
         </p>
       )}
       <div class="class-sheet">
@@ -106,7 +110,7 @@ function HandAllBack({ store, room }: { store: Store; room: ClassFeedbackRoom })
       )}
       <p class="soft" role="status">
         {done !== undefined && waiting.length === 0
-          ? words.say('Handed back to {count pupil}. They read it at a station after the next handover.', {
+          ? words.say('Handed back to {count pupil}. They read it at {a station} after the next handover.', {
               count: done,
             })
           : 'Each child reads their own, and nobody else’s.'}
@@ -116,8 +120,9 @@ function HandAllBack({ store, room }: { store: Store; room: ClassFeedbackRoom })
 }
 
 function NotHere() {
+  const words = useWords();
   return (
-    <Screen title="This task is not on this tablet">
+    <Screen title={words.say('This {task} is not on this tablet')}>
       <Empty
         title="It may still be on its way"
         action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}

@@ -18,14 +18,14 @@ export function Framework({ year }: { year: 2 | 6 }) {
   return (
     <Screen
       title={year === 2 ? 'End of key stage 1, Year 2' : 'End of key stage 2, Year 6'}
-      back={{ href: paths.sheets, label: 'Sheets' }}
+      back={{ href: paths.sheets, label: words.say('{Sheets}') }}
       actions={
         <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>
           Print
         </Button>
       }
     >
-      <Notice title="Not for marking a piece.">{words.say(whyNoFramework)}</Notice>
+      <Notice title={words.say('Not for marking {a piece}.')}>{words.say(whyNoFramework)}</Notice>
       {depths.map((depth) => (
         <section key={depth} class="framework-part" aria-labelledby={`framework-${depth}`}>
           <h2 id={`framework-${depth}`}>{words.depth[depth]}</h2>

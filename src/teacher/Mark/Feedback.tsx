@@ -74,8 +74,10 @@ export function Feedback({ store, at, version, facts = [], targets, held }: Prop
         {told && !isTold(told, said)
           ? `Changed since it was handed back on ${words.day(told.at)}.`
           : told
-            ? `Handed back on ${words.day(told.at)}. The child reads it at a station after the next handover.`
-            : 'Only adults see this until it is handed back. Marks on the page go with it.'}
+            ? words.say('Handed back on {day}. The child reads it at {a station} after the next handover.', {
+                day: words.day(told.at),
+              })
+            : words.say('Only {adults} see this until it is handed back. Marks on the page go with it.')}
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Comment } from '../../schema/markEvents.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { FeedbackPart as Part } from '../../schema/words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { shortTarget } from '../targetWords.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 
 /** One of the three parts: what is said, and a chip for each target that it could be said of. */
 export function FeedbackPart({ part, title, comments, targets, say, change }: Props) {
+  const words = useWords();
   const [isAdding, setAdding] = useState(false);
   const left = targets.filter(({ target }) => comments.every((comment) => comment.target !== target));
   const wordingOf = (comment: Comment) => targets.find(({ target }) => target === comment.target)?.pupil;
@@ -35,7 +37,7 @@ export function FeedbackPart({ part, title, comments, targets, say, change }: Pr
       ))}
       {isAdding ? (
         <fieldset class="mark-targets-chips">
-          <legend>About which target?</legend>
+          <legend>{words.say('About which {target}?')}</legend>
           {left.map((target) => (
             <button
               key={target.target}

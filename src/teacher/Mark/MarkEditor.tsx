@@ -68,7 +68,7 @@ export function MarkEditor({ store, at, seen, targets, support, close }: Props) 
         }}
       />
       <fieldset class="mark-targets-chips">
-        <legend>About a target?</legend>
+        <legend>{vocabulary.say('About {a target}?')}</legend>
         {targets.map(({ target, pupil }) => (
           <button
             key={target}

@@ -22,7 +22,7 @@ export function MarkList({ marks, isGone, open }: Props) {
             <PageMark sort={seen.mark.sort} code={seen.mark.code} />
             <span>
               {markName(seen, words)}
-              {isGone(seen) && <span class="soft"> (its place is gone from the draft)</span>}
+              {isGone(seen) && <span class="soft">{words.say(' (its place is gone from the {draft})')}</span>}
             </span>
             {seen.state && <strong>{stateWords[seen.state]}</strong>}
           </button>

@@ -22,12 +22,13 @@ interface Props {
 
 /** The questions, what their answers would change, and the one tap that publishes them. */
 export function ChangePolicy({ store, room, done }: Props) {
+  const words = useWords();
   const act = useAct();
   const { inForce, versions, classes, usual } = room;
   const [policy, change] = useState(inForce.policy);
   const next = (versions[0]?.version ?? 0) + 1;
   const isSame = JSON.stringify(policy) === JSON.stringify(inForce.policy);
-  const problem = policyProblem(policy);
+  const problem = policyProblem(policy, words);
   const publish = async () => {
     if (problem || (isSame && inForce.published)) return;
     if (await act(() => publishPolicy(store, policy))) done(`Version ${next} is published and in force.`);

@@ -59,7 +59,7 @@ export function Policy({ store }: { store: Store }) {
             </p>
           )}
           <Versions store={store} versions={versions} inForce={inForce} />
-          <CheckList facts={{ school, inForce, classes: classes.length, ownLevels }} />
+          <CheckList facts={{ school, inForce, classes: classes.length, ownLevels, words }} />
         </>
       )}
     </Screen>

@@ -77,7 +77,7 @@ function Changes({ year, name, from, to }: { year: ClassYear; name: string; from
   );
   return (
     <>
-      <p role="status">{previewWords(preview, name)}</p>
+      <p role="status">{previewWords(preview, name, words)}</p>
       <ul class="policy-changes">
         {listed.map((pupil) => {
           const changes = byPupil.get(pupil.id) ?? [];

@@ -17,7 +17,7 @@ export function Compare({ from, to }: { from: Side; to: Side }) {
   const changes = compareSheets(from.lines, to.lines);
   const reordered = isReordered(from.lines, to.lines);
   if (changes.length === 0)
-    return <p>{reordered ? 'The same targets, in another order.' : 'They say the same.'}</p>;
+    return <p>{reordered ? words.say('The same {targets}, in another order.') : 'They say the same.'}</p>;
   return (
     <div class="compare">
       <p class="compare-head" aria-hidden="true">
@@ -34,7 +34,7 @@ export function Compare({ from, to }: { from: Side; to: Side }) {
           </li>
         ))}
       </ul>
-      {reordered && <p class="soft">Some of the other targets stand in another order.</p>}
+      {reordered && <p class="soft">{words.say('Some of the other {targets} stand in another order.')}</p>}
     </div>
   );
 }

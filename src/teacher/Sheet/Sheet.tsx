@@ -26,15 +26,15 @@ export function Sheet({ store, sheet: key }: { store: Store; sheet: SheetKey }) 
     <Screen
       wide
       title={sheetName(key, words)}
-      over="Mastery sheet"
-      back={{ href: paths.sheets, label: 'Sheets' }}
+      over={words.say('{Mastery sheet}')}
+      back={{ href: paths.sheets, label: words.say('{Sheets}') }}
       actions={
         <>
           <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>
             Print
           </Button>
           <ButtonLink kind="main" href={paths.changeSheet(key)}>
-            Change this sheet
+            {words.say('Change this {sheet}')}
           </ButtonLink>
         </>
       }
@@ -43,7 +43,8 @@ export function Sheet({ store, sheet: key }: { store: Store; sheet: SheetKey }) 
       {waits && !inForce.awaited && (
         <div class="no-print">
           <Notice title="There are changes that are not published yet.">
-            This is what units are planned from now. <a href={paths.changeSheet(key)}>See the changes</a>
+            {words.say('This is what {units} are planned from now.')}{' '}
+            <a href={paths.changeSheet(key)}>See the changes</a>
           </Notice>
         </div>
       )}

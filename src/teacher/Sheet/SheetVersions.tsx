@@ -34,7 +34,7 @@ export function SheetVersions({ store, sheet }: { store: Store; sheet: SchoolShe
       says: `, published on ${words.date(row.publishedOn)}`,
       lines,
     })),
-    { id: 'starter', name: 'The starter sheet', says: '', lines: starter },
+    { id: 'starter', name: words.say('The starter {sheet}'), says: '', lines: starter },
   ];
   const now = editions.find(({ id }) => id === (inForce.published?.id ?? 'starter'));
   const compared = editions.find(({ id }) => id === open && id !== now?.id);

@@ -8,11 +8,13 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import type { SchoolSheet } from '../useSheet.ts';
 import { SideBySide } from './SideBySide.tsx';
 
 /** This year's units that were planned from another version, each with where its targets lead in the one in use. */
 export function UnitsToMove({ store, sheet }: { store: Store; sheet: SchoolSheet }) {
+  const words = useWords();
   const { key, inForce } = sheet;
   const version = inForce.published?.id ?? 'starter';
   const units = useLive(() => live(async () => unitsElsewhere(store, key, version)), [store, key, version]);
@@ -20,8 +22,10 @@ export function UnitsToMove({ store, sheet }: { store: Store; sheet: SchoolSheet
   if (!units || units.length === 0 || inForce.awaited) return null;
   return (
     <section class="sheet-versions no-print" aria-labelledby="units-to-move">
-      <h2 id="units-to-move">Units planned from another version</h2>
-      <p class="soft">They keep the words that they began with. Move one when it suits its class.</p>
+      <h2 id="units-to-move">{words.say('{Units} planned from another version')}</h2>
+      <p class="soft">
+        {words.say('They keep the words that they began with. Move one when it suits its {class}.')}
+      </p>
       <ul>
         {units.map((each) => (
           <li key={each.unit.id} class="sheet-version">
@@ -47,9 +51,12 @@ interface DialogProps {
 }
 
 function MoveDialog({ store, sheet, move: { unit }, close }: DialogProps) {
+  const words = useWords();
   const act = useAct();
   const { inForce, inUse } = sheet;
-  const version = inForce.published ? `version ${inForce.published.version}` : 'the starter sheet';
+  const version = inForce.published
+    ? `version ${inForce.published.version}`
+    : words.say('the starter {sheet}');
   const mapped = [...unit.focus, ...unit.nonNegotiables].map((target) => mapTarget(target, inUse));
   const move = async () => {
     if (await act(() => moveUnitTo(store, unit.id, inForce.published?.id ?? 'starter', inUse))) close();
@@ -67,12 +74,12 @@ function MoveDialog({ store, sheet, move: { unit }, close }: DialogProps) {
         </>
       }
     >
-      <p>Everything that was judged stays with its target, whatever words it has.</p>
-      {mapped.length === 0 && <p class="soft">The unit has no targets yet.</p>}
+      <p>{words.say('Everything that was judged stays with its {target}, whatever words it has.')}</p>
+      {mapped.length === 0 && <p class="soft">{words.say('The {unit} has no {targets} yet.')}</p>}
       <ul>
         {mapped.map((each) => (
           <li key={each.from.target} class="compare-line">
-            <p class="soft small">{mappedWords[each.is]}</p>
+            <p class="soft small">{words.say(mappedWords[each.is])}</p>
             {each.is === 'reworded' ? (
               <SideBySide from={each.from} to={each.to} />
             ) : (
@@ -87,6 +94,6 @@ function MoveDialog({ store, sheet, move: { unit }, close }: DialogProps) {
 
 const mappedWords: Record<Mapped['is'], string> = {
   same: 'Says the same',
-  reworded: 'The same target in other words',
-  left: 'Not on this version any more: it stays in the unit as it is',
+  reworded: 'The same {target} in other words',
+  left: 'Not on this version any more: it stays in the {unit} as it is',
 };

@@ -20,14 +20,15 @@ export function Sheets({ store }: { store: Store }) {
   const link = (key: SheetKey, name: string) => (
     <a class="sheets-link" href={paths.sheet(key)}>
       <strong>{name}</strong>
-      <span class="soft small">{stateWords(states.get(key))}</span>
+      <span class="soft small">{stateWords(states.get(key), words)}</span>
     </a>
   );
   return (
-    <Screen title="Mastery sheets" back={{ href: paths.school, label: 'School' }}>
+    <Screen title={words.say('{Mastery sheets}')} back={{ href: paths.school, label: 'School' }}>
       <p class="sheets-lead">
-        What each year works towards. Every sheet begins as a starter sheet; what the school changes becomes
-        its own, and reaches units when it is published.
+        {words.say(
+          'What each year works towards. Every {sheet} begins as a starter {sheet}; what the school changes becomes its own, and reaches {units} when it is published.',
+        )}
       </p>
       <ul class="sheets-years">
         {sheetYears.map((year) => (
@@ -41,7 +42,9 @@ export function Sheets({ store }: { store: Store }) {
       </ul>
       <section class="sheets-frameworks" aria-labelledby="sheets-frameworks">
         <h2 id="sheets-frameworks">End of key stage</h2>
-        <p class="soft">The statements for the end of Years 2 and 6. They are never used to mark a piece.</p>
+        <p class="soft">
+          {words.say('The statements for the end of Years 2 and 6. They are never used to mark {a piece}.')}
+        </p>
         <p>
           <a class="sheets-framework" href={paths.framework(2)}>
             Key stage 1, Year 2

@@ -69,10 +69,10 @@ export function Glance({ store, critiques, names }: Props) {
       <div class="glance-head">
         <h2 id="glance" ref={heading} tabIndex={-1}>
           {waiting.length === 0
-            ? 'No critique waits'
+            ? words.say('No {critique} waits')
             : waiting.length === 1
-              ? '1 critique waits for a look'
-              : `${waiting.length} critiques wait for a look`}
+              ? words.say('1 {critique} waits for a look')
+              : words.say('{length} {critiques} wait for a look', { length: waiting.length })}
         </h2>
         {waiting.length > 0 && (
           <Button kind="main" icon={<Check aria-hidden="true" />} onClick={() => say(waiting, 'through')}>

@@ -40,7 +40,7 @@ export function Stations({ store, classId }: { store: Store; classId: ClassId })
           <>
             <p class="soft">
               {words.say(
-                'A {station} hears of it with the next handover of both tablets. An adult can also set it there, under “For adults”.',
+                '{A station} hears of it with the next handover of both tablets. {An adult} can also set it there, under “For {adults}”.',
               )}
             </p>
             <ul class="stations-list">

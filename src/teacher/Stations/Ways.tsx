@@ -13,7 +13,7 @@ export function Ways({ store, room }: { store: Store; room: ClassRow }) {
     <section class="stations" aria-labelledby="stations-ways">
       <h2 id="stations-ways">{words.say('How {pupils} critique')}</h2>
       <Choice
-        question="Does an adult look first?"
+        question={words.say('Does {an adult} look first?')}
         hint={words.say('The sentences are built from stems, and none of those is unkind.')}
         options={[
           { value: 'none', label: 'No, the author reads it at once' },

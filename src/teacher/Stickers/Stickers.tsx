@@ -16,6 +16,7 @@ import './Stickers.css';
 
 /** Labels with a code for every child's book, so that a photographed page files itself. */
 export function Stickers({ store, classId }: { store: Store; classId: ClassId }) {
+  const words = useWords();
   const { say } = useWords();
   const room = useLive(() => live(async () => roomOf(store, classId)), [store, classId]);
   const names = useMemo(() => shownNames(room?.pupils ?? []), [room?.pupils]);
@@ -55,7 +56,7 @@ export function Stickers({ store, classId }: { store: Store; classId: ClassId })
           </div>
           <div class="stickers-choices no-print">
             <label>
-              Labels on a sheet
+              {words.say('Labels on {a sheet}')}
               <select
                 value={sheet.id}
                 onChange={({ currentTarget }) =>
@@ -71,7 +72,7 @@ export function Stickers({ store, classId }: { store: Store; classId: ClassId })
             </label>
             <NumberChoice label={say('For each {pupil}')} value={each} from={1} to={6} set={setEach} />
             <NumberChoice
-              label="Used already on the first sheet"
+              label={words.say('Used already on the first {sheet}')}
               value={gone}
               from={0}
               to={sheet.across * sheet.down - 1}
@@ -144,13 +145,14 @@ function WhoIsWho({
   sheet: LabelSheet;
   nameOf: (id: PupilId) => string;
 }) {
+  const words = useWords();
   return (
     <section class="stickers-who" aria-labelledby="stickers-who">
       <h2 id="stickers-who">Who is who, on plain paper</h2>
       {sheets.map((places, n) => (
         <ol
           key={n}
-          aria-label={`Sheet ${n + 1}`}
+          aria-label={words.say('{Sheet} {what}', { what: n + 1 })}
           style={{ gridTemplateColumns: `repeat(${sheet.across}, minmax(0, 1fr))` }}
         >
           {places.map((id, i) => (

@@ -4,11 +4,13 @@ import { handOut } from '../../device/handOut.ts';
 import type { HandoverDoor, HandoverProgress, HandoverReport, Watching } from '../../schema/handover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { Progress } from './Progress.tsx';
 import { nameOfFile, sayFile, sayLastMade } from './sayFile.ts';
 
 /** The class's sealed work in one file, where there is no wifi: out to another tablet, and in from one. */
 export function ByFile({ door, lastMade }: { door: HandoverDoor; lastMade: HandoverReport | undefined }) {
+  const words = useWords();
   const [report, setReport] = useState<HandoverReport>();
   const [progress, setProgress] = useState<HandoverProgress | 'starting'>();
   const [made, setMade] = useState<{ file: Blob; name: string }>();
@@ -49,8 +51,9 @@ export function ByFile({ door, lastMade }: { door: HandoverDoor; lastMade: Hando
     >
       <h2 id="by-file">Without wifi: a file</h2>
       <p>
-        One file carries all of this class’s work, sealed, by cable, memory stick or AirDrop. Only a tablet of
-        this class can open it.
+        {words.say(
+          'One file carries all of this {class}’s work, sealed, by cable, memory stick or AirDrop. Only a tablet of this {class} can open it.',
+        )}
       </p>
       {progress ? (
         <div class="by-file-act" role="status">

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { changes } from './sayHandover.ts';
 
 interface Props {
@@ -62,34 +63,36 @@ export function InTheOpen({ store, report }: Props) {
   );
 }
 
-const words = 'I understand';
+const understood = 'I understand';
 
 function ChooseOpen({ store, leave }: { store: Store; leave: () => void }) {
+  const words = useWords();
   const [address, setAddress] = useState('');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<{ address?: string; typed?: string }>({});
   const choose = async (event: Event) => {
     event.preventDefault();
     const to = openAddressIn(address);
-    const isTyped = typed.trim().toLowerCase() === words.toLowerCase();
+    const isTyped = typed.trim().toLowerCase() === understood.toLowerCase();
     if (to && isTyped) return sendInTheOpenTo(store, to);
     setWrong({
       ...(!to && { address: 'That is not an address that begins with https://' }),
-      ...(!isTyped && { typed: `Type the words ${words} to go on, or leave it as it is.` }),
+      ...(!isTyped && { typed: `Type the words ${understood} to go on, or leave it as it is.` }),
     });
   };
   return (
     <form class="in-the-open-choose" onSubmit={choose} noValidate>
       <p>With each Send home, this tablet would send to that address, for anybody there to read:</p>
       <ul>
-        <li>every pupil’s names and the rest of the class list</li>
-        <li>every judgement, support flag and typed draft, with who made it and when</li>
-        <li>units, tasks, groups, adults’ names and the school’s settings</li>
+        <li>{words.say('every {pupil}’s names and the rest of the {class} list')}</li>
+        <li>{words.say('every judgement, support flag and typed {draft}, with who made it and when')}</li>
+        <li>{words.say('{units}, {tasks}, groups, {adults}’ names and the school’s settings')}</li>
         <li>from the first day on, and from every tablet that this one hears of</li>
       </ul>
       <p>
-        Whoever runs that system can read it, keep it and pass it on. Erasing a pupil in Redraft does not
-        reach it. It does not count as home. Keys, PINs and photos are not sent.
+        {words.say(
+          'Whoever runs that system can read it, keep it and pass it on. Erasing {a pupil} in Redraft does not reach it. It does not count as home. Keys, PINs and photos are not sent.',
+        )}
       </p>
       <Field
         label="Address of the system"
@@ -101,7 +104,7 @@ function ChooseOpen({ store, leave }: { store: Store; leave: () => void }) {
         onInput={(event) => setAddress(event.currentTarget.value)}
       />
       <Field
-        label={`Type “${words}”`}
+        label={`Type “${understood}”`}
         autoComplete="off"
         value={typed}
         error={wrong.typed}

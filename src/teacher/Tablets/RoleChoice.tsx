@@ -1,26 +1,28 @@
 import { useId } from 'preact/hooks';
 import type { Role } from '../../schema/roles.ts';
+import { useWords } from '../../ui/useWords.ts';
 
 const choices: { role: Role; title: string; sees: string }[] = [
   {
     role: 'station',
-    title: 'Station for children',
-    sees: 'Sees units, targets and drafts. Never a judgement, a note or a full name.',
+    title: '{Station} for children',
+    sees: 'Sees {units}, {targets} and {drafts}. Never a judgement, a note or a full name.',
   },
   {
     role: 'adult',
-    title: 'Teaching assistant',
+    title: '{Teaching assistant}',
     sees: 'Sees and marks everything. Does not add tablets.',
   },
   {
     role: 'teacher',
-    title: 'Another teacher',
+    title: 'Another {teacher}',
     sees: 'Sees and does everything that you can.',
   },
 ];
 
 /** Whose tablet it is to be, and what each can see. */
 export function RoleChoice({ value, change }: { value: Role; change: (role: Role) => void }) {
+  const words = useWords();
   const id = useId();
   return (
     <fieldset class="role-choice">
@@ -35,9 +37,9 @@ export function RoleChoice({ value, change }: { value: Role; change: (role: Role
             onChange={() => change(role)}
           />
           <span>
-            <strong>{title}</strong>
+            <strong>{words.say(title)}</strong>
             <span class="role-choice-sees" id={`${id}-${role}`}>
-              {sees}
+              {words.say(sees)}
             </span>
           </span>
         </label>

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Labelled } from '../../ui/Field.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { TypedCode } from './TypedCode.tsx';
 import { untilWords } from './untilWords.ts';
 
@@ -24,6 +25,7 @@ interface Props {
 
 /** The ways in, until when they are good, and the new tablet's name when it has come. */
 export function ShowInvitation({ store, door, role, name, invitation, close }: Props) {
+  const words = useWords();
   const { qr, until, link, linkUntil } = invitation;
   return (
     <Dialog
@@ -44,11 +46,11 @@ export function ShowInvitation({ store, door, role, name, invitation, close }: P
         <div class="invitation-words">
           {qr ? (
             <p>
-              On the other tablet open Redraft, tap <strong>Join a class</strong>, then{' '}
+              On the other tablet open Redraft, tap <strong>{words.say('Join {a class}')}</strong>, then{' '}
               <strong>Scan the code</strong>. Good until {untilWords(until, store.wall)}.
             </p>
           ) : (
-            <p>This class has too many keys for a code. Send the link instead.</p>
+            <p>{words.say('This {class} has too many keys for a code. Send the link instead.')}</p>
           )}
           <TypedCode door={door} role={role} name={name} wall={store.wall} />
           <JoiningLink link={link} until={untilWords(linkUntil, store.wall)} role={role} />
@@ -61,6 +63,7 @@ export function ShowInvitation({ store, door, role, name, invitation, close }: P
 
 /** Shown only when it is asked for: whoever holds it can read what the tablet may read. */
 function JoiningLink({ link, until, role }: { link: string; until: string; role: Role }) {
+  const words = useWords();
   const [shown, setShown] = useState(false);
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -76,12 +79,15 @@ function JoiningLink({ link, until, role }: { link: string; until: string; role:
       </div>
     );
   }
-  const reads = role === 'station' ? 'what a station may' : 'the whole class';
+  const reads = role === 'station' ? words.say('what {a station} may') : words.say('the whole {class}');
   return (
     <>
       <Labelled
         label="Joining link"
-        hint={`For adults only: whoever has it can read ${reads}. Good until ${until}.`}
+        hint={words.say('For {adults} only: whoever has it can read {reads}. Good until {until}.', {
+          reads,
+          until,
+        })}
       >
         {(id, worn) => (
           <textarea {...worn} class="invitation-link" ref={field} id={id} readOnly rows={3} value={link} />
@@ -99,6 +105,7 @@ function JoiningLink({ link, until, role }: { link: string; until: string; role:
 
 /** A tablet writes its name at its first handover, and this one reads it at its next. */
 function Arrived({ store, door }: { store: Store; door: HandoverDoor }) {
+  const words = useWords();
   const [looking, setLooking] = useState(false);
   const before = useRef<Set<string>>(undefined);
   const tablets = useLive(() => live(async () => store.db.tablets.toArray()), [store]);
@@ -116,7 +123,7 @@ function Arrived({ store, door }: { store: Store; door: HandoverDoor }) {
       <p role="status">
         {come.length > 0
           ? `${come.map(({ name }) => name).join(' and ')} has joined.`
-          : 'Not here yet. It will be when it has fetched the class and you look for it.'}
+          : words.say('Not here yet. It will be when it has fetched the {class} and you look for it.')}
       </p>
       {come.length === 0 && (
         <Button icon={<RefreshCw aria-hidden="true" />} disabled={looking} onClick={look}>

@@ -1,6 +1,7 @@
 import { Archive, CircleCheck, CircleDashed, CircleSlash, Hourglass } from 'lucide-preact';
 import type { Whereabouts } from '../../rules/tabletsHome.ts';
 import { ColourDot } from '../../ui/ColourDot.tsx';
+import { useWords } from '../../ui/useWords.ts';
 
 const marks = {
   home: CircleCheck,
@@ -19,9 +20,10 @@ export function WhereMark({ whereabouts }: { whereabouts: Whereabouts }) {
 
 /** A station, and the colour that it is called by. */
 export function StationDot({ name }: { name: string }) {
+  const words = useWords();
   return (
     <span class="station-dot small">
-      <ColourDot name={name} /> Station
+      <ColourDot name={name} /> {words.say('{Station}')}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { tabletsNow } from '../../store/tabletQueries.ts';
 import { lastHandover, tallyOf } from '../../store/tally.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { AddTablet } from './AddTablet.tsx';
 import { ByFile } from './ByFile.tsx';
 import { Erasures } from './Erasures.tsx';
@@ -77,9 +78,10 @@ export function Tablets({ store, facts, sample, door }: Props) {
 }
 
 function SampleStays() {
+  const words = useWords();
   return (
     <Screen title="Send home">
-      <p>The sample class stays on this tablet. There is nothing to send.</p>
+      <p>{words.say('The sample {class} stays on this tablet. There is nothing to send.')}</p>
     </Screen>
   );
 }

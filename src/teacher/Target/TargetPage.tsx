@@ -56,7 +56,9 @@ export function TargetPage({ store, sheet, target }: Props) {
             <a href={paths.target(partOf.key, partOf.line.code)}>{partOf.line.teacher}</a>
           </Fact>
         )}
-        {line.retired && <Fact name="Retired">Not offered for units any more. What was judged stays.</Fact>}
+        {line.retired && (
+          <Fact name="Retired">{words.say('Not offered for {units} any more. What was judged stays.')}</Fact>
+        )}
       </dl>
       <ExemplarsPart store={store} target={target} />
       <Glossary text={`${line.teacher}. ${line.pupil}`} />
@@ -67,8 +69,16 @@ export function TargetPage({ store, sheet, target }: Props) {
           </ButtonLink>
         </p>
       )}
-      <Years title="Came from" none="Nothing before it on the sheets." rows={rows(thread.cameFrom)} />
-      <Years title="Leads to" none="Nothing after it on the sheets." rows={rows(thread.leadsTo)} />
+      <Years
+        title="Came from"
+        none={words.say('Nothing before it on the {sheets}.')}
+        rows={rows(thread.cameFrom)}
+      />
+      <Years
+        title="Leads to"
+        none={words.say('Nothing after it on the {sheets}.')}
+        rows={rows(thread.leadsTo)}
+      />
     </Screen>
   );
 }

@@ -36,7 +36,7 @@ export function MarkWays({ unit, tasks, ledger, pupils }: Props) {
           </a>
           {marked > 0 && (
             <a class="mark-ways-pages" href={paths.classFeedback(unit.id, kind)}>
-              <MessagesSquare aria-hidden="true" /> Class feedback
+              <MessagesSquare aria-hidden="true" /> {words.say('{Class} feedback')}
             </a>
           )}
         </li>

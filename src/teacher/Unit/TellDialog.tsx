@@ -50,7 +50,7 @@ export function TellDialog({ store, room, unit, listed, close }: Props) {
             disabled={wanted.length === 0}
             onClick={() => done(() => tellWhere(store, wanted))}
           >
-            Put it on the stations
+            {words.say('Put it on the {stations}')}
           </Button>
           {told.length > 0 && (
             <Button onClick={() => done(() => takeOffStations(store, ids))}>Take it off</Button>

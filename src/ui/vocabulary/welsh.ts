@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { welshSentences } from './welshSentences.ts';
 
 /*
  * Welsh, after the terms of Curriculum for Wales and Welsh-medium classrooms. A number takes the singular, and some
@@ -73,7 +74,7 @@ export const welsh: Catalogue = {
   // There is no word for "a".
   oneOf: (name) => name,
   list: listOf,
-  sentences: {},
+  sentences: welshSentences,
 };
 
 function noun(one: string, plural: string, counted: Catalogue['nouns']['unit']['counted'] = {}) {
