@@ -101,8 +101,8 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'Say one kind thing. Say which bit. Say one thing to try.':
     'Dwed un peth caredig. Dwed pa ddarn. Dwed un peth i roi cynnig arno.',
   'It hid in a red bus.': 'Cuddiodd mewn bws coch.',
-  'I like “It hid in a red bus”, and you could say how the fox felt.':
-    'Dw i’n hoffi “Cuddiodd mewn bws coch”, a gallet ti ddweud sut roedd y llwynog yn teimlo.',
+  'I like “It hid in a red bus”, and you could say why.':
+    'Dw i’n hoffi “Cuddiodd mewn bws coch”, a gallet ti ddweud pam.',
   'Now you': 'Dy dro di',
   'Say what you like': 'Dweud beth rwyt ti’n ei hoffi',
   'What friends wrote to me': 'Beth ysgrifennodd ffrindiau ata i',
