@@ -24,7 +24,7 @@ export function classBookPage(book: ClassBook, words: Words): string {
 <h1>${plain(title)}</h1>
 <p>${plain(book.school)}</p>
 <p>${plain(lead)}</p>
-<ul class="names">
+<ul id="names">
 ${names}
 </ul>
 ${pupils}
@@ -34,7 +34,7 @@ ${pupils}
 }
 
 const style =
-  'body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 sans-serif}.names{columns:3 11rem;padding:0;list-style:none}section{border-top:1px solid;margin-top:2rem}pre{white-space:pre-wrap;font:inherit;border-left:3px solid;padding-left:1rem}table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:left;vertical-align:top}@media print{section{break-before:page;border:0}}';
+  'body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 sans-serif}#names{columns:3 11rem;padding:0;list-style:none}section{border-top:1px solid;margin-top:2rem}pre{white-space:pre-wrap;font:inherit;border-left:3px solid;padding-left:1rem}table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:left;vertical-align:top}@media print{section{break-before:page;border:0}}';
 
 function pupilPart({ name, units }: BookPupil, id: string, words: Words): string {
   return `<section id="${id}">

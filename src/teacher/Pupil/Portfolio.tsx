@@ -21,7 +21,11 @@ export function Portfolio({ units }: { units: readonly PupilUnit[] }) {
           <li key={choice.stamp}>
             <FolderHeart aria-hidden="true" />
             <span>
-              <strong>{unit.title}</strong>, {words.task[task.kind].toLowerCase()}, draft {choice.version}
+              <strong>{unit.title}</strong>
+              {words.say(', {kind}, {draft} {n}', {
+                kind: words.task[task.kind].toLowerCase(),
+                n: choice.version,
+              })}
               {choice.why && <span class="soft"> “{choice.why}”</span>}
             </span>
           </li>

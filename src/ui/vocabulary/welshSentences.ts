@@ -33,6 +33,8 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'My next step': 'Fy ngham nesaf',
   'We talked about it.': 'Buon ni’n siarad amdano.',
   'I did this': 'Fe wnes i hyn',
+  'This is my best one': 'Dyma fy un gorau',
+  'You picked this one.': 'Fe ddewisaist ti hwn.',
   'You did this. Well done!': 'Fe wnest ti hyn. Da iawn ti!',
   'Nothing here yet.': 'Dim byd yma eto.',
   'Start writing': 'Dechrau ysgrifennu',
