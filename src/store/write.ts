@@ -63,16 +63,31 @@ export async function write<T>(
 ): Promise<T> {
   if (store.readOnly) throw new NewerDatabase('Written by a newer version');
   try {
-    return await run(store, tables, work);
+    return await runFree(store, tables, work);
   } catch (error) {
-    // Two tabs of this tablet made one stamp: nothing was written, and past what the other one wrote is free.
-    if (error instanceof Error && error.name === 'ConstraintError') {
-      const last = await store.db.tail.orderBy('stamp').last();
-      if (last) store.stamps.see(last.stamp);
-      return await run(store, tables, work);
-    }
     if (error instanceof NewerDatabase) store.readOnly = true;
     throw asRefusal(error);
+  }
+}
+
+/** Both of two tabs that make one stamp after the other may be refused in turn. */
+const mostTries = 5;
+
+/** Two tabs of this tablet made one stamp: nothing was written, and past what the other one wrote is free. */
+async function runFree<T>(
+  store: Store,
+  tables: readonly TableName[],
+  work: (desk: Writing) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run(store, tables, work);
+    } catch (error) {
+      const isTaken = error instanceof Error && error.name === 'ConstraintError';
+      if (!isTaken || tries === mostTries) throw error;
+      const last = await store.db.tail.orderBy('stamp').last();
+      if (last) store.stamps.see(last.stamp);
+    }
   }
 }
 
