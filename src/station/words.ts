@@ -1,6 +1,6 @@
 import type { Doing, OwnLevel, ReplyIs } from '../schema/words.ts';
 import { useWords } from '../ui/useWords.ts';
-import { usualWords, type Words } from '../ui/vocabulary/wordsOf.ts';
+import type { Words } from '../ui/vocabulary/wordsOf.ts';
 
 /**
  * Every sentence that a child reads at a station, so that all of them can be measured for how hard they are to read,
@@ -210,9 +210,6 @@ export function stationWordsOf(words: Words): StationWords {
   made.set(words, known);
   return known;
 }
-
-/** In English, to be measured and read aloud. */
-export const stationWords = stationWordsOf(usualWords);
 
 export function useStationWords(): StationWords {
   return stationWordsOf(useWords());

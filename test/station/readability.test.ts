@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert';
 import { critiqueSentence, praiseSentence, quoted, stemsFor } from '../../src/curriculum/critiqueStems.ts';
-import { stationWords } from '../../src/station/words.ts';
+import { stationWordsOf } from '../../src/station/words.ts';
+import { usualWords } from '../../src/ui/vocabulary/wordsOf.ts';
 import { readingGrade } from '../curriculum/readingLevel.ts';
 import { suite } from '../support/suite.ts';
 
@@ -8,6 +9,7 @@ import { suite } from '../support/suite.ts';
  * How hard every sentence at a station is to read, by Flesch and Kincaid: run alone, it prints the hardest. The words
  * of the screens are for all years, so for six-year-olds; stems are worded for their own years.
  */
+const stationWords = stationWordsOf(usualWords);
 const test = suite('what a child can read at a station');
 
 /** Words that children hear many times a day before they read them here; each counts as one syllable. */
