@@ -5,6 +5,7 @@ import type { PupilId } from '../../schema/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { midSentence } from '../targetWords.ts';
 import { JumpDialog } from './JumpDialog.tsx';
 import { isMarkedIn, neighbours, type Round } from './round.ts';
 
@@ -48,7 +49,7 @@ export function MarkFoot({ round, pupil, names, rest, left, absent }: Props) {
         </span>
       </button>
       <Button icon={<Check aria-hidden="true" />} disabled={left <= 0 || absent} onClick={rest}>
-        Mark the rest secure
+        {words.say('Mark the rest {level}', { level: midSentence(words.level.secure) })}
       </Button>
       {after ? (
         <Button

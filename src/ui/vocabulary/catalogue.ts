@@ -60,7 +60,17 @@ export interface Labels {
   year: Record<'year' | 'reception', string>;
 }
 
-export interface Catalogue {
+/** How days are said, of `2026-11-22…`. */
+export interface Days {
+  /** "22 Nov" */
+  day(at: string): string;
+  /** "22 November 2026" */
+  date(at: string): string;
+  /** "Sunday 22 November" */
+  weekday(at: string): string;
+}
+
+export interface Catalogue extends Days {
   language: Language;
   /** In the middle of a sentence; a capital is put where one is needed. */
   nouns: Record<NounId, Noun>;

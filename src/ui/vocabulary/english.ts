@@ -1,4 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
+import { dayOf } from './dayOf.ts';
+
+function said(options: Intl.DateTimeFormatOptions): (at: string) => string {
+  const format = new Intl.DateTimeFormat('en-GB', options);
+  return (at) => format.format(dayOf(at));
+}
 
 /** The words that stand where a school has not chosen its own. The sentences are in the screens themselves. */
 export const english: Catalogue = {
@@ -53,5 +59,8 @@ export const english: Catalogue = {
   // "A unit", "a year"; "an adult".
   oneOf: (noun) => `${/^(?:[aeio]|u(?!ni|se))/i.test(noun) ? 'an' : 'a'} ${noun}`,
   list: (words) => new Intl.ListFormat('en-GB').format(words),
+  day: said({ day: 'numeric', month: 'short' }),
+  date: said({ day: 'numeric', month: 'long', year: 'numeric' }),
+  weekday: said({ weekday: 'long', day: 'numeric', month: 'long' }),
   sentences: {},
 };

@@ -1,10 +1,18 @@
 import type { Catalogue } from './catalogue.ts';
+import { dayOf } from './dayOf.ts';
 import { welshSentences } from './welshSentences.ts';
 
 /*
  * Welsh, after the terms of Curriculum for Wales and Welsh-medium classrooms. A number takes the singular, and some
  * numbers change its first letter, by the number and the noun's gender; so the counted forms are written out.
  */
+
+// Chromium has no Welsh days, and would say them as Americans do.
+const months = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(
+  ' ',
+);
+const monthsShort = 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag'.split(' ');
+const weekdays = 'Sul Llun Mawrth Mercher Iau Gwener Sadwrn'.split(' ');
 
 /** Masculine: 2 changes p t c b d g m ll rh, 3 and 6 change p t c. */
 export const welsh: Catalogue = {
@@ -74,8 +82,15 @@ export const welsh: Catalogue = {
   // There is no word for "a".
   oneOf: (name) => name,
   list: listOf,
+  day: (at) => `${dayOf(at).getDate()} ${monthsShort[dayOf(at).getMonth()]}`,
+  date: (at) => `${dayAndMonth(at)} ${dayOf(at).getFullYear()}`,
+  weekday: (at) => `Dydd ${weekdays[dayOf(at).getDay()]} ${dayAndMonth(at)}`,
   sentences: welshSentences,
 };
+
+function dayAndMonth(at: string): string {
+  return `${dayOf(at).getDate()} ${months[dayOf(at).getMonth()]}`;
+}
 
 function noun(one: string, plural: string, counted: Catalogue['nouns']['unit']['counted'] = {}) {
   return { one, plural, counted: { ...counted, other: one } };

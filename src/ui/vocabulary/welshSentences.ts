@@ -4,7 +4,7 @@
  */
 export const welshSentences: Readonly<Record<string, string>> = {
   '{Station}': '{Station}',
-  'I’m done': 'Dw i wedi gorffen',
+  'I’m done': 'Wedi gorffen',
   'For {adults}': 'I {adults}',
   Back: 'Yn ôl',
   Next: 'Nesaf',

@@ -1,12 +1,12 @@
 import type { Stage, Support, TaskKind } from '../../schema/words.ts';
-import type { Catalogue, Labels, Language, NounId } from './catalogue.ts';
+import type { Catalogue, Days, Labels, Language, NounId } from './catalogue.ts';
 import { english } from './english.ts';
 
 /** What fills the holes of a sentence. */
 export type Given = Readonly<Record<string, string | number>>;
 
 /** The vocabulary in force: what a screen says its nouns, numbers and days with. */
-export interface Words {
+export interface Words extends Days {
   language: Language;
   /**
    * A sentence in English with holes: `{unit}`, `{units}`, `{Unit}`; `{a unit}`; `{count unit}` for a given `count`
@@ -28,12 +28,6 @@ export interface Words {
   count(n: number): string;
   /** "a letter, a report and a story" */
   list(words: readonly string[]): string;
-  /** `2026-11-22…` as "22 Nov". */
-  day(at: string): string;
-  /** `2026-11-22…` as "22 November 2026". */
-  date(at: string): string;
-  /** `2026-11-22…` as "Sunday 22 November". */
-  weekday(at: string): string;
 }
 
 /** The words of a catalogue. */
@@ -62,7 +56,9 @@ export function wordsOf(catalogue: Catalogue): Words {
     number: (n) => figures.format(n),
     count: (n) => numbers[n] ?? figures.format(n),
     list: catalogue.list,
-    ...datesIn(language),
+    day: catalogue.day,
+    date: catalogue.date,
+    weekday: catalogue.weekday,
   };
 }
 
@@ -113,23 +109,6 @@ const forms = new Map<string, { id: NounId; as: 'one' | 'plural' }>(
     [plural, { id: id as NounId, as: 'plural' as const }] as const,
   ]),
 );
-
-function datesIn(language: Language): Pick<Words, 'day' | 'date' | 'weekday'> {
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(language, options);
-    return (at: string) => made.format(dayOf(at));
-  };
-  return {
-    day: format({ day: 'numeric', month: 'short' }),
-    date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
-    weekday: format({ weekday: 'long', day: 'numeric', month: 'long' }),
-  };
-}
-
-function dayOf(at: string): Date {
-  const [year, month, day] = at.slice(0, 10).split('-').map(Number) as [number, number, number];
-  return new Date(year, month - 1, day);
-}
 
 /** The words where no school has chosen its own. */
 export const usualWords = wordsOf(english);

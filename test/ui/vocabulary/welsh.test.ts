@@ -22,8 +22,8 @@ test('a number takes the singular, and changes its first letter where Welsh does
 });
 
 test('days, years and lists are said in it, and no article stands before a noun', () => {
-  assert.is(words.date('2026-11-22'), '22 Tachwedd 2026');
-  assert.is(words.weekday('2026-11-22'), 'Dydd Sul, 22 Tachwedd');
+  assert.equal([words.day('2026-11-22'), words.date('2026-11-22')], ['22 Tach', '22 Tachwedd 2026']);
+  assert.is(words.weekday('2026-11-22'), 'Dydd Sul 22 Tachwedd');
   assert.equal([words.year(0), words.year(3)], ['Derbyn', 'Blwyddyn 3']);
   assert.equal(
     [words.list(['llythyr', 'stori']), words.list(['stori', 'adroddiad'])],
