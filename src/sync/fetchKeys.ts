@@ -38,7 +38,8 @@ export async function fetchKeys(
   const stranger = epoch >= newest ? await asStranger(run, sealedBy) : undefined;
   let isNew = false;
   // Of the newest too there may be another one, made apart, which the next one builds on.
-  for (let each = Math.min(newest, epoch); each <= epoch; each++) {
+  const first = stranger ? newest + 1 : newest;
+  for (let each = Math.min(first, epoch); each <= epoch; each++) {
     // Of a tablet that nobody has heard of, any number may stand there: until a key of its own opens it is asked alone.
     const known = stranger && !isNew ? [] : await adultTablets(run.store);
     const found = await fetchEpoch(run, space, each, stranger ? [...known, stranger] : known);
