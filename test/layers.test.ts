@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
-import { complaints, type House, testComplaints } from './support/layers.ts';
+import { complaints, type House, testComplaints, wayTo } from './support/layers.ts';
 import { suite } from './support/suite.ts';
 
 /** The same table as in the README: a layer on the left may import the layers on its right. */
@@ -53,6 +53,13 @@ test('every test declares itself through test/support/suite.ts, and none is left
     files.flatMap(([path, text]) => testComplaints(path, text)),
     [],
   );
+});
+
+test('the first screen loads without what checks messages, packs files or draws codes', () => {
+  const files = filesBelow('src');
+  for (const late of ['zod', 'fflate', 'papaparse', 'diff', 'qr'])
+    assert.equal(wayTo(late, 'src/main.tsx', files), undefined, late);
+  assert.ok(wayTo('dexie', 'src/main.tsx', files), 'dexie is not found either: the way is not followed');
 });
 
 /** Each row: a file of a layer, a line in it, and what is said about it; nothing when it is allowed. */

@@ -73,10 +73,3 @@ export type Reply = z.infer<typeof Reply>;
 
 /** Facts that are kept with a piece and folded in one way. */
 export type ChildFact = SelfJudgement | Critique | Approval | Reply;
-
-export const childKinds: ReadonlySet<string> = new Set<ChildFact['kind']>([
-  'self-judgement',
-  'critique',
-  'approval',
-  'reply',
-]);

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Attachment } from './attachment.ts';
-import { Approval, Critique, childKinds, Reply, SelfJudgement } from './childEvents.ts';
+import { Approval, Critique, Reply, SelfJudgement } from './childEvents.ts';
 import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
-import { Answer, Choice, Comment, Feedback, Mark, markKinds } from './markEvents.ts';
+import { Answer, Choice, Comment, Feedback, Mark } from './markEvents.ts';
+import { childKinds, markKinds } from './pieceKinds.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { SheetKey } from './sheet.ts';
 import { draftMax, levels, supports, taskKinds } from './words.ts';

@@ -85,11 +85,3 @@ export type Choice = z.infer<typeof Choice>;
 
 /** Facts that are kept with a piece and folded in one way. */
 export type MarkFact = Mark | Comment | Feedback | Answer | Choice;
-
-export const markKinds: ReadonlySet<string> = new Set<MarkFact['kind']>([
-  'mark',
-  'comment',
-  'feedback',
-  'answer',
-  'choice',
-]);

@@ -2,7 +2,7 @@ import { draftsApart } from '../rules/draftsApart.ts';
 import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
 import { isOneChild } from '../rules/sameChild.ts';
 import { partsOf } from '../schema/attached.ts';
-import { type ChildFact, childKinds } from '../schema/childEvents.ts';
+import type { ChildFact } from '../schema/childEvents.ts';
 import type {
   AnyEvent,
   Change,
@@ -18,7 +18,8 @@ import type {
 } from '../schema/event.ts';
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey, pupilsOfPair } from '../schema/keys.ts';
-import { type MarkFact, markKinds } from '../schema/markEvents.ts';
+import type { MarkFact } from '../schema/markEvents.ts';
+import { childKinds, markKinds } from '../schema/pieceKinds.ts';
 import type { PairKey, PieceKey } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { all, type Desk, type OwnRowKind } from './desk.ts';

@@ -21,6 +21,23 @@ export function complaints(files: Record<string, string>, house: House): string[
   ];
 }
 
+/** How a package comes to be loaded with a file, each file that leads to it in turn; undefined when it is not. */
+export function wayTo(wanted: string, from: string, files: Record<string, string>): string[] | undefined {
+  const seen = new Set<string>();
+  const visit = (path: string): string[] | undefined => {
+    if (path === wanted || path.startsWith(`${wanted}/`)) return [path];
+    const text = files[path];
+    if (text === undefined || seen.has(path)) return undefined;
+    seen.add(path);
+    for (const { to, typeOnly, lazy } of readModule(path, text).imports) {
+      const way = typeOnly || lazy ? undefined : visit(to);
+      if (way) return [path, ...way];
+    }
+    return undefined;
+  };
+  return visit(from);
+}
+
 /** What a test file does that would let it lie. */
 export function testComplaints(path: string, text: string): string[] {
   const { imports } = readModule(path, text);

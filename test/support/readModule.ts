@@ -7,6 +7,8 @@ export interface ImportLine {
   own: boolean;
   /** Erased before it runs. `import { type X }` is not: it still loads the file. */
   typeOnly: boolean;
+  /** Fetched when it is asked for, and not with the file. */
+  lazy: boolean;
   line: number;
 }
 
@@ -37,7 +39,8 @@ export function readModule(path: string, text: string): Module {
     const line = lineAt(node);
     const target = importedBy(node);
     if (typeof target === 'string') {
-      found.imports.push({ ...resolve(path, target), typeOnly: isTypeOnly(node), line });
+      const lazy = /^(ImportExpression|NewExpression)$/.test(node.type);
+      found.imports.push({ ...resolve(path, target), typeOnly: isTypeOnly(node), lazy, line });
     }
     const odd = target === null ? 'imports something that is only known when it runs' : oddity(node);
     if (odd) found.oddities.push({ what: odd, line });

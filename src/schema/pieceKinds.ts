@@ -1,0 +1,19 @@
+import type { ChildFact } from './childEvents.ts';
+import type { MarkFact } from './markEvents.ts';
+
+// Plain lists, apart from what checks the events: the first screen folds them and checks nothing.
+
+export const childKinds: ReadonlySet<string> = new Set<ChildFact['kind']>([
+  'self-judgement',
+  'critique',
+  'approval',
+  'reply',
+]);
+
+export const markKinds: ReadonlySet<string> = new Set<MarkFact['kind']>([
+  'mark',
+  'comment',
+  'feedback',
+  'answer',
+  'choice',
+]);
