@@ -133,18 +133,25 @@ export class Database extends Dexie {
         erased: 'id',
         wraps: 'key',
         faces: 'id, class',
-        stations: 'id',
-        classSheets: 'id',
         heads: 'device',
         parts: 'hash',
         parcels: 'key, waits',
         partNames: 'key',
         wants: 'key',
-        tray: 'id, unit',
         sheets: 'id',
         targets: 'id, sheet, clash',
         sheetVersions: 'id, sheet',
         sheetParts: 'id',
+      })
+      .upgrade(async (old) => {
+        await old.table('gate').toCollection().modify({ minWriter: 3 });
+        await old.table('meta').put({ key: 'rebuilding', value: true });
+      });
+    this.version(4)
+      .stores({
+        stations: 'id',
+        classSheets: 'id',
+        tray: 'id, unit',
         casePackages: 'id',
         words: 'id',
         exemplars: 'id, target',
@@ -152,7 +159,7 @@ export class Database extends Dexie {
         practice: 'key',
       })
       .upgrade(async (old) => {
-        await old.table('gate').toCollection().modify({ minWriter: 3 });
+        await old.table('gate').toCollection().modify({ minWriter: 4 });
         await old.table('meta').put({ key: 'rebuilding', value: true });
       });
   }

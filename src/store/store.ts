@@ -12,7 +12,7 @@ import type { UndoStack } from './undo.ts';
 import { undoStack } from './undo.ts';
 
 /** What this code writes. Raise it when older code would spoil what this code writes. */
-export const writer = 3;
+export const writer = 4;
 
 /** Who uses this tablet and where its events belong. */
 export interface Self {

@@ -55,7 +55,7 @@ test('a tablet that was last used with the first version opens, makes its views 
     factory,
   });
   assert.equal([store.halfMade, store.readOnly], [true, false]);
-  assert.is((await store.db.gate.get('gate'))?.minWriter, 3);
+  assert.is((await store.db.gate.get('gate'))?.minWriter, 4);
   await rebuild(store, []);
   assert.equal(await viewsOf(store), await viewsOf(room.store));
   store.db.close();
