@@ -95,8 +95,10 @@ test('the cover, setting up, and a tablet that has nothing yet', () =>
     await makeClass(page, '4B', 'Year 4');
     await look(page, 'class without pupils');
     await goTo(page, 'Send home');
+    await at(page, 'Send home');
     await look(page, 'no home yet');
     await goTo(page, 'School');
+    await at(page, 'School');
     await look(page, 'School');
     await page.locator('a[href="#/sheets"]').click();
     await at(page, 'Mastery sheets');
