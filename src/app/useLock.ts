@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../device/clock.ts';
 import type { DeviceFacts } from '../device/facts.ts';
 import { hasPin } from '../device/pin.ts';
-import { forgetTouch, keepTouch, wasStill, watchTouches } from './stillness.ts';
+import { forgetTouch, keepTouch, wasStill } from '../device/touch.ts';
+import { watchTouches } from './stillness.ts';
 
 export type LockAtStart = 'off' | 'locked' | 'open';
 

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { DeviceFacts } from './facts.ts';
 import type { Randomness } from './ids.ts';
 import { fromBase64url, toBase64url } from './keys.ts';
+import { keepTouch } from './touch.ts';
 
 /**
  * The teacher screens' PIN: PBKDF2-SHA-256, and a pause that doubles with every wrong try and outlives a reload.
@@ -22,15 +23,17 @@ const longestPause = 15 * 60_000;
 
 export type PinAnswer = { is: 'right' } | { is: 'wrong'; pauseMs: number };
 
+/** Whoever chose the PIN holds the tablet, and is not asked for it at the next start, however soon that comes. */
 export async function setPin(
   facts: DeviceFacts,
-  random: Randomness,
+  { random, wall }: { random: Randomness; wall: Clock },
   pin: string,
   rounds = manyRounds,
 ): Promise<void> {
   const salt = random(new Uint8Array(16));
   const hash = await derive(pin, salt, rounds);
   await facts.set('pin', { salt: toBase64url(salt), hash, rounds, wrong: 0, openAt: 0 } satisfies PinCheck);
+  await keepTouch(facts, wall);
 }
 
 export async function hasPin(facts: DeviceFacts): Promise<boolean> {

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
-import { forgetTouch, keepTouch, wasStill, watchTouches } from '../../src/app/stillness.ts';
+import { watchTouches } from '../../src/app/stillness.ts';
+import { forgetTouch, keepTouch, wasStill } from '../../src/device/touch.ts';
 import { fakeClock } from '../support/fakeClock.ts';
 import { fakeFacts } from '../support/fakeFacts.ts';
 import { suite } from '../support/suite.ts';

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
 import { hasPin, pinPause, setPin, tryPin } from '../../src/device/pin.ts';
+import { wasStill } from '../../src/device/touch.ts';
 import { fakeClock } from '../support/fakeClock.ts';
 import { fakeFacts } from '../support/fakeFacts.ts';
 import { fakeIds } from '../support/fakeIds.ts';
@@ -12,7 +13,7 @@ const fewRounds = 100;
 async function aLockedTablet() {
   const facts = fakeFacts();
   const clock = fakeClock('2026-11-23T09:00:00+00:00');
-  await setPin(facts, fakeIds(1), '2580', fewRounds);
+  await setPin(facts, { random: fakeIds(1), wall: clock }, '2580', fewRounds);
   const guess = (pin: string) => tryPin(facts, clock, pin);
   /** So many wrong tries, each as soon as it is taken; the last answer. */
   const guessWrong = async (times: number) => {
@@ -84,19 +85,25 @@ test('a clock that was set back keeps the teacher out no longer than the wait th
 });
 
 test('neither the PIN nor its length can be read from what is kept', async () => {
-  const { facts } = await aLockedTablet();
+  const { facts, clock } = await aLockedTablet();
+  const another = { random: fakeIds(2), wall: clock };
   const long = fakeFacts();
-  await setPin(long, fakeIds(2), '25802580', fewRounds);
+  await setPin(long, another, '25802580', fewRounds);
   const [kept, other] = [await facts.get<object>('pin'), await long.get<object>('pin')];
   assert.not.match(JSON.stringify(kept), '2580');
   assert.is(JSON.stringify(kept).length, JSON.stringify(other).length);
-  await setPin(long, fakeIds(2), '2580', fewRounds);
+  await setPin(long, another, '2580', fewRounds);
   assert.not.equal(await long.get('pin'), kept, 'the same PIN on another tablet is kept otherwise');
+});
+
+test('whoever chose the PIN a moment ago is not asked for it when the battery dies', async () => {
+  const { facts, clock } = await aLockedTablet();
+  assert.not(await wasStill(facts, clock));
 });
 
 test('each guess at a copied check costs 600,000 rounds', async () => {
   const facts = fakeFacts();
-  await setPin(facts, fakeIds(1), '2580');
+  await setPin(facts, { random: fakeIds(1), wall: fakeClock('2026-11-23T09:00:00+00:00') }, '2580');
   assert.is((await facts.get<{ rounds: number }>('pin'))?.rounds, 600_000);
 });
 

@@ -57,7 +57,7 @@ export function JoinClass({
     // Firefox answers when a person does, so nothing waits for it.
     void askToPersist();
     await act(async () => {
-      if (pin) await setPin(facts, store.random, pin);
+      if (pin) await setPin(facts, store, pin);
       const answer = await door.join(link, { adult: adult.trim(), tablet: tablet.trim() });
       setPage(answer.is === 'joined' || answer.is === 'renewed' ? 'fetch' : 'link');
     });

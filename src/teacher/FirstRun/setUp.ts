@@ -17,7 +17,7 @@ export async function setUp(
 ): Promise<void> {
   const spaces = newSpaces(store.random);
   const keys = spaceKinds.map((kind) => newSpaceKey(spaces[kind], store.random));
-  await setPin(facts, store.random, pin);
+  await setPin(facts, store, pin);
   await keepKeys(facts, keys);
   const { public: key } = await tabletKeyOf(facts);
   await setUpSchool(store, school.trim(), adult.trim(), spaces, { name: tablet.trim(), key });

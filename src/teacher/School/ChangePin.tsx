@@ -41,7 +41,7 @@ export function ChangePin({
       const answer = await tryPin(facts, store.wall, old);
       if (answer.is === 'wrong')
         return setWrong(`That is not your PIN now. ${answer.pauseMs > 0 ? pauseWords(answer.pauseMs) : ''}`);
-      await setPin(facts, store.random, wanted.pin);
+      await setPin(facts, store, wanted.pin);
       close(true);
     });
     setBusy(false);

@@ -1,8 +1,8 @@
-import { keepTouch } from '../../../src/app/stillness.ts';
 import { systemClock } from '../../../src/device/clock.ts';
 import { openFacts } from '../../../src/device/facts.ts';
 import { systemRandomness } from '../../../src/device/ids.ts';
 import { setPin } from '../../../src/device/pin.ts';
+import { keepTouch } from '../../../src/device/touch.ts';
 import type { PupilId, UnitId } from '../../../src/schema/ids.ts';
 import { ledgerOf } from '../../../src/store/queries.ts';
 import { listedPupils } from '../../../src/teacher/Class/listedPupils.ts';
@@ -28,7 +28,7 @@ export async function prepareApp(years: number): Promise<Prepared> {
   const first = await store.db.pupils.get(pupils[0] as PupilId);
   if (!first) throw new Error('There is nobody in the class');
   store.db.close();
-  await setPin(openFacts(), systemRandomness, '2468');
+  await setPin(openFacts(), { random: systemRandomness, wall: systemClock }, '2468');
   return { unit: units.at(-1) as UnitId, pupil: { id: first.id, name: `${first.given} ${first.family}` } };
 }
 

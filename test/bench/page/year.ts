@@ -1,3 +1,4 @@
+import { systemClock } from '../../../src/device/clock.ts';
 import { openFacts } from '../../../src/device/facts.ts';
 import { systemRandomness } from '../../../src/device/ids.ts';
 import { setPin } from '../../../src/device/pin.ts';
@@ -23,7 +24,7 @@ export async function prepareYear(): Promise<{ classId: ClassId; events: number 
   const [row] = await classesOf(store);
   const events = segments.reduce((sum, { count }) => sum + count, await store.db.tail.count());
   store.db.close();
-  await setPin(openFacts(), systemRandomness, '2468');
+  await setPin(openFacts(), { random: systemRandomness, wall: systemClock }, '2468');
   return { classId: row?.id as ClassId, events };
 }
 

@@ -25,11 +25,16 @@ export async function watched<T>(browser: Browser, story: () => Promise<T>): Pro
   }
 }
 
+/** Its words too: where nobody can look at the picture afterwards, the run's own output tells. */
 async function keepScreen(browser: Browser): Promise<void> {
   const path = join('.tmp', `${browser.engine}-${process.pid}.png`);
   mkdirSync('.tmp', { recursive: true });
   await browser.screenshot(path).then(
     () => console.error(`\n  The screen of ${browser.engine} as it failed: ${path}`),
     () => console.error(`\n  ${browser.engine} could not show its screen any more`),
+  );
+  await browser.evaluate('document.body.innerText.slice(0, 600)').then(
+    (words) => console.error(`  It said: ${String(words).replaceAll(/\s+/g, ' ')}`),
+    () => undefined,
   );
 }
