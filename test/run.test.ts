@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { runToEnd } from './support/children.ts';
+import { orAgain } from './support/secondTry.ts';
 import { suite } from './support/suite.ts';
 import { outcomeOfFile } from './support/tally.ts';
 
@@ -110,6 +111,24 @@ test('figures are shown when all is well, other output is not, and CI hears only
   }
   assert.match(loud.output, 'test/a.test.ts: 1 passed');
   assert.not.match(ci.output, 'test/a.test.ts: 1 passed');
+});
+
+test('what passes at the second try only passes and is told; what fails twice has failed', async () => {
+  const outcome = (...failed: string[]) => ({
+    name: 'a',
+    passed: 1,
+    failed,
+    skipped: [],
+    output: '',
+    tookMs: 0,
+  });
+  const told: string[] = [];
+  const answers = [outcome('late'), outcome(), outcome('broken'), outcome('broken'), outcome()];
+  const step = orAgain(told)(async () => answers.shift() ?? outcome('asked too often'));
+  assert.equal((await step()).failed, []);
+  assert.equal((await step()).failed, ['broken']);
+  assert.equal((await step()).failed, []);
+  assert.equal(told, ['late']);
 });
 
 test('a file that hangs is ended after its time, with what it started, and is named', async () => {

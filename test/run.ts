@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ensureBrowsers } from './support/browsers.ts';
 import { endAll, runToEnd } from './support/children.ts';
+import { orAgain } from './support/secondTry.ts';
 import { ensureServers } from './support/servers/installed.ts';
 import { figures, lastLine, type Outcome, outcomeOfCommand, outcomeOfFile } from './support/tally.ts';
 
@@ -13,6 +14,7 @@ import { figures, lastLine, type Outcome, outcomeOfCommand, outcomeOfFile } from
 const wanted = process.argv.slice(2);
 const quiet = process.env.CI === 'true';
 const outcomes: Outcome[] = [];
+const triedTwice: string[] = [];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, async () => {
@@ -35,7 +37,9 @@ if (files.some((path) => /^test\/sync\/adapters\/|AtFolder/.test(path)))
 if (inBrowsers.length > 0) await phase('Build', [build]);
 await phase('Tests', inNode.map(testFile()), 2);
 await phase('Simulation', simulated.map(testFile(30 * 60_000)));
-await phase('Tests in real browsers', inBrowsers.map(testFile()));
+// A whole run is long, and a browser has more ways to be late than a test has to wait for it.
+const inABrowser = inBrowsers.map(testFile());
+await phase('Tests in real browsers', wanted.length === 0 ? inABrowser.map(orAgain(triedTwice)) : inABrowser);
 report();
 
 /** Test files by path, in order; it is a failure to ask for one that is not there. */
@@ -99,6 +103,7 @@ function show(outcome: Outcome): void {
 function report(): void {
   for (const { name, skipped } of outcomes)
     for (const each of skipped) console.log(`Skipped: ${name}: ${each}`);
+  for (const sentence of triedTwice) console.log(`Passed at the second try only: ${sentence}`);
   for (const { failed } of outcomes) for (const sentence of failed) console.log(`Failed: ${sentence}`);
   console.log(lastLine(outcomes));
   process.exitCode = outcomes.some(({ failed }) => failed.length > 0) ? 1 : 0;
