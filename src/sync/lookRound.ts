@@ -10,7 +10,10 @@ import { openHead } from './head.ts';
 import { adapterOf, type Run, trying } from './run.ts';
 
 /*
- * Where there is no feed: which tablets there are and how far their streams go, by a list where the store has one,
+ * Where there is a feed, the heads alone: an operator who puts back an older copy of the home and then a later one may
+ * leave work before our place in the feed, which it never shows again.
+ *
+ * Where there is none: which tablets there are and how far their streams go, by a list where the store has one,
  * and by their heads. Asking every tablet for its next segment would cost a request for each of them in each space;
  * so that is done where a list or a head says that there is more, where a head cannot be trusted, and for one tablet
  * in turn, so that what no list and no head tells of is found in the end.
@@ -20,7 +23,10 @@ import { adapterOf, type Run, trying } from './run.ts';
 export async function lookRound(run: Run, table: Table): Promise<'done' | 'copy'> {
   const { space } = table;
   const adapter = adapterOf(run, space);
-  if (adapter.feed) return 'done';
+  if (adapter.feed) {
+    followHints(run, table, await headsOf(run.store));
+    return 'done';
+  }
   const own = await ownStream(run.store, space);
   const shown = adapter.names && furthestIn(await trying(run, async () => (await adapter.names?.()) ?? []));
   const isListed = shown !== undefined && readList(table, own.device, own.home.n, shown);

@@ -2,7 +2,6 @@ import type { HandoverReport } from '../../src/schema/handover.ts';
 import type { PupilId } from '../../src/schema/ids.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import type { StreamRow } from '../../src/store/rows.ts';
-import type { Copy } from '../support/memoryStore.ts';
 import type { Chance } from './chance.ts';
 import { checkReport } from './checks.ts';
 import { diesInATap, diskFails, hasTwoTabs } from './mishaps.ts';
@@ -91,16 +90,9 @@ export async function joins(world: World, _: unknown, chance: Chance): Promise<v
   world.tablets.push(tablet);
 }
 
-/**
- * Its operator puts back a copy, and has no use for later ones then. (A tablet whose handover broke off after the first
- * of two such turns may not notice the second: its place in the feed is then on a branch that is no more.)
- */
 function forgets({ home, backups }: World, _: unknown, chance: Chance): void {
-  if (backups.length > 0 && chance.percent(50)) {
-    const which = chance.below(backups.length);
-    home.putBack(backups[which] as Copy);
-    backups.length = which + 1;
-  } else backups.push(home.copy());
+  if (backups.length > 0 && chance.percent(50)) home.putBack(chance.oneOf(backups));
+  else backups.push(home.copy());
 }
 
 /** Whatever of the child was acknowledged may be gone from then on. */

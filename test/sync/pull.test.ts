@@ -219,4 +219,27 @@ test('what disappears from the endpoint disappears from no tablet', async () => 
   assert.is(await shown(school), 1);
 });
 
+test('what a copy of the home brings back is read, also by who read on while an older one was put back', async () => {
+  const { home, room } = await aSchoolAndAStranger();
+  const other = await aTabletThatJoins(room, home.fetch);
+  const third = await aTabletThatJoins(room, home.fetch, 'Mr Lorne');
+  const handOver = async (...tablets: (typeof other)[]) => {
+    for (const { door } of tablets) await door.sendHome();
+  };
+  const judge = ({ store }: typeof other, pupil: number) =>
+    recordJudgement(store, room.at(room.pupils[pupil] as never, 'cold'), target, 'secure');
+  await handOver(other, third, room, other, third);
+  const older = home.copy();
+  await judge(other, 0);
+  await handOver(other);
+  const newer = home.copy();
+  home.putBack(older);
+  await judge(third, 1);
+  await handOver(third, room);
+  home.putBack(newer);
+  await handOver(third, other, room);
+  assert.is((await room.store.db.ledger.toArray()).length, 2);
+  assert.equal(await viewsOf(room.store), await viewsOf(other.store));
+});
+
 test.run();
