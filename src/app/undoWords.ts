@@ -60,6 +60,10 @@ function whatOf(done: Exclude<Done, { what: 'judged' | 'rest' }>): string {
       return '{class} list';
     case 'choice':
       return 'choice';
+    case 'cause':
+      return 'reason for a change';
+    case 'alignment':
+      return 'laying pages together';
     case 'clash':
       return 'what you kept';
     case 'page':

@@ -40,6 +40,8 @@ const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'feedback',
   'answer',
   'choice',
+  'cause',
+  'alignment',
 ]);
 
 /** The kinds of space that an event's contents belong to: one, or none for records that this version does not know. */

@@ -3,7 +3,7 @@ import { Attachment } from './attachment.ts';
 import { Approval, Critique, Reply, SelfJudgement } from './childEvents.ts';
 import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
-import { Answer, Choice, Comment, Feedback, Mark } from './markEvents.ts';
+import { Alignment, Answer, Cause, Choice, Comment, Feedback, Mark } from './markEvents.ts';
 import { childKinds, markKinds } from './pieceKinds.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { SheetKey } from './sheet.ts';
@@ -190,6 +190,8 @@ export const Event = z.discriminatedUnion('kind', [
   Feedback,
   Answer,
   Choice,
+  Cause,
+  Alignment,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventKind = Event['kind'];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { everyEvent } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
-import { Place } from './place.ts';
+import { PagePlace, Place, pointOfPage, WordsPlace } from './place.ts';
 import { choices, feedbackParts, markSorts } from './words.ts';
 
 /*
@@ -83,5 +83,33 @@ export const Choice = z.looseObject({
 });
 export type Choice = z.infer<typeof Choice>;
 
+/** Why a draft is other than the one before: a critique, or the first form of a mark. */
+export const Cause = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('cause'),
+  /** The draft that was changed. */
+  version: z.int().check(z.gte(1)),
+  because: Stamp,
+  /** The changed words, where it led to these alone. */
+  place: z.optional(WordsPlace),
+});
+export type Cause = z.infer<typeof Cause>;
+
+/** Two places of a photographed page, and how high it is for its width. */
+const pageSpan = z.looseObject({
+  page: PagePlace.shape.page,
+  ratio: z.number().check(z.gte(0.1), z.lte(10)),
+  points: z.tuple([z.looseObject(pointOfPage), z.looseObject(pointOfPage)]),
+});
+
+/** The same two places on the photos of two drafts, so that what stands on the earlier is found on the later. */
+export const Alignment = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('alignment'),
+  from: pageSpan,
+  to: pageSpan,
+});
+export type Alignment = z.infer<typeof Alignment>;
+
 /** Facts that are kept with a piece and folded in one way. */
-export type MarkFact = Mark | Comment | Feedback | Answer | Choice;
+export type MarkFact = Mark | Comment | Feedback | Answer | Choice | Cause | Alignment;

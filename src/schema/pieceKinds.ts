@@ -16,4 +16,6 @@ export const markKinds: ReadonlySet<string> = new Set<MarkFact['kind']>([
   'feedback',
   'answer',
   'choice',
+  'cause',
+  'alignment',
 ]);

@@ -10,11 +10,13 @@ export const WordsPlace = z.looseObject({
 });
 export type WordsPlace = z.infer<typeof WordsPlace>;
 
-/** A point of a photographed page, in parts of its width and height. */
+/** In parts of the page's width and height. */
+export const pointOfPage = { x: share, y: share };
+
+/** A point of a photographed page. */
 export const PagePlace = z.looseObject({
   page: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  x: share,
-  y: share,
+  ...pointOfPage,
 });
 export type PagePlace = z.infer<typeof PagePlace>;
 

@@ -79,6 +79,8 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'feedback',
   'answer',
   'choice',
+  'cause',
+  'alignment',
 ]);
 
 function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {

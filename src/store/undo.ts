@@ -15,7 +15,7 @@ export type Done =
   | { what: 'practice'; is: 'set' | 'done' | 'waived' }
   | { what: 'mark'; did: 'placed' | 'changed' | 'removed' | 'answered' }
   | { what: 'comment'; did: 'made' | 'changed' | 'removed' | 'handed-back' }
-  | { what: 'clash' | 'choice' }
+  | { what: 'clash' | 'choice' | 'cause' | 'alignment' }
   | { what: 'page'; did: 'filed' | 'changed' | 'moved' | 'taken-out' | 'in-tray' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }
   | { what: 'code' | 'goal'; pupil: PupilId }

@@ -1,4 +1,6 @@
 import type { ClassId, PupilId, TargetId } from '../../src/schema/ids.ts';
+import type { Alignment } from '../../src/schema/markEvents.ts';
+import type { Stamp } from '../../src/schema/stamp.ts';
 import { levels, stages, supports } from '../../src/schema/words.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import {
@@ -9,6 +11,7 @@ import {
   setPieceFlag,
   setTargetSupport,
 } from '../../src/store/commands/mark.ts';
+import { alignPages, setCause } from '../../src/store/commands/marks.ts';
 import { makeClass } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { makeUnit, setStage } from '../../src/store/commands/unit.ts';
@@ -77,11 +80,18 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     [3, () => recordDraft(store, at, `The kite flew: ${word}.`)],
     [1, () => recordDraft(store, at, `The kite flew: ${word}. `.repeat(1500))],
     [1, () => aPageOf(store, at, { size: 1 + chance.below(3000), small: 50 })],
+    [1, () => alignPages(store, at, { from: aSpan(), to: aSpan() })],
+    [1, () => setCause(store, at, { version: 2, because: unit.stamps.title as Stamp }, chance.percent(70))],
     [4, () => undoLast(store).catch(unlessInUse)],
     [2, () => changeStage()],
     [2, () => changePupil()],
   ]);
   await work();
+
+  function aSpan(): Alignment['from'] {
+    const place = (x: number) => ({ x, y: chance.below(100) / 100 });
+    return { page: `${chance.below(3)}`.repeat(64), ratio: 1.4, points: [place(0.1), place(0.9)] };
+  }
 
   // Whatever the clocks say, who changes a field after seeing it gets what they asked for.
   async function changeStage(): Promise<void> {

@@ -1,8 +1,11 @@
 import * as assert from 'uvu/assert';
+import { causesOf } from '../../src/rules/causes.ts';
+import { alignmentOf } from '../../src/rules/layPages.ts';
 import { choiceOf, commentsOf, feedbackOf, marksOf } from '../../src/rules/marks.ts';
 import { placeAt } from '../../src/rules/wordsPlace.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import {
+  alignPages,
   answerMark,
   changeComment,
   changeMark,
@@ -12,6 +15,7 @@ import {
   placeMark,
   removeMark,
   saidBy,
+  setCause,
   unchoose,
 } from '../../src/store/commands/marks.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
@@ -143,6 +147,55 @@ test('one draft of a piece is the polished one, by the last word, and undo goes 
   assert.equal(await chosen(), [1, undefined]);
   const station = (await store.db.tail.toArray()).filter(({ kind }) => kind === 'choice');
   assert.ok(station.every(({ space }) => space === selfOf(store).spaces.station));
+});
+
+test('why a draft was changed is said and unsaid in one tap, undone, and said apart is one word', async () => {
+  const room = await aRoom();
+  const other = await aTabletBeside(room);
+  const because = await placeMark(room.store, room.amy, { version: 1, sort: 'gap', place });
+  await exchange(room, other);
+  const shown = async ({ store }: { store: Store } = room) =>
+    causesOf((await pieceOf(store, room.amy))?.marks, 2).map((cause) => cause.place?.quote ?? 'all');
+  await setCause(room.store, room.amy, { version: 2, because }, true);
+  await setCause(room.store, room.amy, { version: 2, because, place }, true);
+  await setCause(room.store, room.amy, { version: 2, because, place }, true);
+  await setCause(other.store, room.amy, { version: 2, because }, true);
+  await exchange(room, other);
+  assert.equal(
+    [await shown(), await shown(other)],
+    [
+      ['all', 'kite'],
+      ['all', 'kite'],
+    ],
+  );
+  await setCause(room.store, room.amy, { version: 2, because }, false);
+  await exchange(room, other);
+  assert.equal([await shown(), await shown(other)], [['kite'], ['kite']]);
+  await undoLast(room.store);
+  assert.equal((await shown()).sort(), ['all', 'kite']);
+});
+
+test('two photos are laid on each other, laid anew, and laid as before', async () => {
+  const { store, amy } = await aRoom();
+  const span = (page: string, x: number) => ({
+    page: page.repeat(64),
+    ratio: 1.4,
+    points: [
+      { x, y: 0.2 },
+      { x: 0.9, y: 0.2 },
+    ] as [{ x: number; y: number }, { x: number; y: number }],
+  });
+  const left = async () => {
+    const facts = (await pieceOf(store, amy))?.marks;
+    return alignmentOf(facts, 'a'.repeat(64), 'b'.repeat(64))?.to.points[0].x;
+  };
+  await alignPages(store, amy, { from: span('a', 0.1), to: span('b', 0.2) });
+  await alignPages(store, amy, { from: span('a', 0.1), to: span('b', 0.3) });
+  assert.is(await left(), 0.3);
+  await undoLast(store);
+  assert.is(await left(), 0.2);
+  await undoLast(store);
+  assert.is(await left(), undefined);
 });
 
 test.run();

@@ -1,6 +1,17 @@
+import { causeKey } from '../../rules/causes.ts';
 import { idOf } from '../../rules/marks.ts';
 import { pieceKey } from '../../schema/keys.ts';
-import type { Answer, Choice, Comment, Feedback, Mark, MarkFact } from '../../schema/markEvents.ts';
+import type {
+  Alignment,
+  Answer,
+  Cause,
+  Choice,
+  Comment,
+  Feedback,
+  Mark,
+  MarkFact,
+} from '../../schema/markEvents.ts';
+import type { WordsPlace } from '../../schema/place.ts';
 import type { Stamp } from '../../schema/stamp.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
@@ -131,6 +142,45 @@ export async function unchoose(store: Store, at: OfPiece, choice: Choice): Promi
   remember(store, { what: 'choice' }, () =>
     say(store, at, { kind: 'choice', ...of(at), is, version, ...(why && { why }) }),
   );
+}
+
+export type CauseSaid = Pick<Cause, 'version' | 'because'> & { place?: WordsPlace | undefined };
+
+/** This is why the draft was changed, or those words of it; or it is not why any more. */
+export async function setCause(store: Store, at: OfPiece, said: CauseSaid, isWhy: boolean): Promise<void> {
+  await putCause(store, at, said, isWhy);
+  remember(store, { what: 'cause' }, () => putCause(store, at, said, !isWhy));
+}
+
+function putCause(
+  store: Store,
+  at: OfPiece,
+  { version, because, place }: CauseSaid,
+  isWhy: boolean,
+): Promise<void> {
+  const said = { version, because, ...(place && { place }) };
+  const isHeld = (fact: MarkFact) => fact.kind === 'cause' && causeKey(fact) === causeKey(said);
+  return write(store, draftTables, async (desk) => {
+    const held = (await marksAt(desk, at)).filter(isHeld).map(({ stamp }) => stamp);
+    if (isWhy && held.length === 0) await desk.append({ kind: 'cause', ...of(at), ...said });
+    if (!isWhy && held.length > 0) await desk.append({ kind: 'withdrawal', ...of(at), supersedes: held });
+  });
+}
+
+/** These two places are the same on both pages. What was said of the two pages before stands no more. */
+export async function alignPages(
+  store: Store,
+  at: OfPiece,
+  { from, to }: Pick<Alignment, 'from' | 'to'>,
+): Promise<void> {
+  const isHeld = (fact: MarkFact): fact is Alignment =>
+    fact.kind === 'alignment' && fact.from.page === from.page && fact.to.page === to.page;
+  const { stamp, before } = await replace(store, at, isHeld, { kind: 'alignment', ...of(at), from, to });
+  remember(store, { what: 'alignment' }, () => {
+    if (!before) return withdraw(store, at, isHeld);
+    const again = { from: before.from, to: before.to, supersedes: [stamp] };
+    return say(store, at, { kind: 'alignment', ...of(at), ...again });
+  });
 }
 
 function say(store: Store, at: OfPiece, event: NewEvent<MarkFact>): Promise<Stamp> {

@@ -1,0 +1,69 @@
+import type { ChildFact } from '../schema/childEvents.ts';
+import type { Cause, Mark, MarkFact } from '../schema/markEvents.ts';
+import type { WordsPlace } from '../schema/place.ts';
+import type { Stamp } from '../schema/stamp.ts';
+import { critiquesIn, forAuthor } from './critiques.ts';
+import { feedbackOf, marksOf } from './marks.ts';
+import type { Phrase } from './phrases.ts';
+import type { WordDiff } from './wordDiff.ts';
+import { placeAt } from './wordsPlace.ts';
+
+/** What may have led to a change: what a friend said of an earlier draft, or an adult's mark on it. */
+export type Reason = { id: Stamp; version: number } & (
+  | { critique: string }
+  | { mark: Pick<Mark, 'sort' | 'code' | 'place' | 'note'> }
+);
+
+interface Piece {
+  said?: readonly ChildFact[];
+  marks?: readonly MarkFact[];
+}
+
+/**
+ * What was said of the drafts before that one, of the last one first. A child knows of what friends said and may be
+ * read, and of marks that were handed back; an adult of all.
+ */
+export function reasonsFor(piece: Piece, version: number, reader: 'child' | 'adult'): Reason[] {
+  const critiques = reader === 'child' ? forAuthor(piece.said) : critiquesIn(piece.said);
+  const friends = critiques.map(({ critique: { stamp, version: of, words } }) => ({
+    id: stamp,
+    version: of,
+    critique: words,
+  }));
+  const all: Reason[] = [...friends, ...(reader === 'child' ? marksTold(piece) : marksMade(piece))];
+  const before = all.filter((reason) => reason.version < version);
+  return before.sort((a, b) => b.version - a.version);
+}
+
+function marksMade({ marks }: Piece): Reason[] {
+  return marksOf(marks).map(({ id, mark }) => ({ id, version: mark.version, mark }));
+}
+
+function marksTold({ marks }: Piece): Reason[] {
+  return (feedbackOf(marks)?.marks ?? []).map((mark) => ({ id: mark.mark, version: mark.version, mark }));
+}
+
+/** Why that draft was changed, in the order in which it was said; what was said twice apart, once. */
+export function causesOf(facts: readonly MarkFact[] | undefined = [], version: number): Cause[] {
+  const causes = facts.filter((fact): fact is Cause => fact.kind === 'cause' && fact.version === version);
+  return [...new Map(causes.map((cause) => [causeKey(cause), cause])).values()];
+}
+
+/** What makes two of them the same word. */
+export function causeKey({
+  version,
+  because,
+  place,
+}: Pick<Cause, 'version' | 'because'> & { place?: WordsPlace | undefined }): string {
+  return JSON.stringify([version, because, place && [place.quote, place.before, place.after]]);
+}
+
+/** The words that only the later of two texts has, as places of it. */
+export function changesIn(text: string, { to }: Pick<WordDiff, 'to'>): (Phrase & { place: WordsPlace })[] {
+  let start = text.length - text.trimStart().length;
+  return to.flatMap(({ text: words, only }) => {
+    const phrase = { start, end: start + words.trimEnd().length };
+    start += words.length;
+    return only ? [{ ...phrase, place: placeAt(text, phrase) }] : [];
+  });
+}
