@@ -1,5 +1,7 @@
+import type { ChildFact, Recording } from '../schema/childEvents.ts';
 import type { Draft, Page } from '../schema/event.ts';
 import { isOnTheWay } from './draftsApart.ts';
+import { toldAloud } from './recordings.ts';
 import { type WordDiff, wordDiff } from './wordDiff.ts';
 
 /** One draft of a piece, as it is read beside the others. */
@@ -10,7 +12,9 @@ export interface DraftSeen {
   onTheWay: boolean;
   /** As they are turned. */
   pages: Page[];
-  /** When it was last typed or photographed; undefined for one of which nothing has come. */
+  /** What the child told of it aloud. */
+  sounds: Recording[];
+  /** When it was last typed, photographed or told; undefined for one of which nothing has come. */
   at: string | undefined;
   /** How its typed words differ from those of the draft before; undefined where one of the two has none. */
   change: WordDiff | undefined;
@@ -19,6 +23,7 @@ export interface DraftSeen {
 interface Piece {
   drafts: readonly Draft[];
   pages?: readonly Page[];
+  said?: readonly ChildFact[];
 }
 
 /** Every draft of a piece, the first one first. What was typed apart shows the later words. */
@@ -34,20 +39,23 @@ export function newestVersion(piece: Piece | undefined): number {
 }
 
 function versionsOf(piece: Piece | undefined): number[] {
-  const named = [...(piece?.drafts ?? []), ...(piece?.pages ?? [])].map(({ version }) => version);
+  const all = [...(piece?.drafts ?? []), ...(piece?.pages ?? []), ...toldAloud(piece?.said)];
+  const named = all.map(({ version }) => version);
   return [...new Set(named)].sort((a, b) => a - b);
 }
 
 function draftSeen(piece: Piece | undefined, version: number, before: DraftSeen | undefined): DraftSeen {
   const typed = piece?.drafts.filter((draft) => draft.version === version).at(-1);
   const pages = (piece?.pages ?? []).filter((page) => page.version === version);
+  const sounds = toldAloud(piece?.said).filter((each) => each.version === version);
   const text = typed?.text?.trim() ? typed.text : '';
   return {
     version,
     text,
     onTheWay: isOnTheWay(typed),
     pages,
-    at: [typed?.at, ...pages.map(({ at }) => at)].filter(Boolean).sort().at(-1),
+    sounds,
+    at: [typed?.at, ...[...pages, ...sounds].map(({ at }) => at)].filter(Boolean).sort().at(-1),
     change: before?.text && text ? wordDiff(before.text, text) : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from './attachment.ts';
+import type { Recording } from './childEvents.ts';
 import type { AnyEvent, Change, Draft, Edit, Page } from './event.ts';
 
 export interface Attached {
@@ -16,6 +17,8 @@ export function attachedTo(event: AnyEvent): Attached[] {
       { attachment: page, early: false },
     ];
   }
+  // Where it is a draft, the child has no other words at the next tablet.
+  if (event.kind === 'recording') return [{ attachment: (event as Recording).sound, early: true }];
   if (event.kind === 'edit') return (event as Edit).changes.flatMap(besideChange);
   const long = event.kind === 'draft' && (event as Draft).long;
   return long ? [{ attachment: long, early: true }] : [];

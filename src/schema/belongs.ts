@@ -37,6 +37,7 @@ const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'critique',
   'approval',
   'reply',
+  'recording',
   'feedback',
   'answer',
   'choice',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { Attachment } from './attachment.ts';
 import { everyEvent } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Place } from './place.ts';
-import { ownLevels, replies } from './words.ts';
+import { ownLevels, replies, soundsOf } from './words.ts';
 
 /*
  * What children say at a station of their own and of each other's writing. Everything is kept with the piece that it
@@ -71,5 +72,18 @@ export const Reply = z.looseObject({
 });
 export type Reply = z.infer<typeof Reply>;
 
+/** What a child said aloud, instead of writing it. What is said again takes the place of what was said before. */
+export const Recording = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('recording'),
+  is: z.enum(soundsOf),
+  version: z.int().check(z.gte(1)),
+  target: z.optional(TargetId),
+  sound: Attachment,
+  /** How long it is, so that it can be said before it has come. */
+  seconds: z.int().check(z.gte(1), z.lte(600)),
+});
+export type Recording = z.infer<typeof Recording>;
+
 /** Facts that are kept with a piece and folded in one way. */
-export type ChildFact = SelfJudgement | Critique | Approval | Reply;
+export type ChildFact = SelfJudgement | Critique | Approval | Reply | Recording;

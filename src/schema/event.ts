@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Attachment } from './attachment.ts';
-import { Approval, Critique, Reply, SelfJudgement } from './childEvents.ts';
+import { Approval, Critique, Recording, Reply, SelfJudgement } from './childEvents.ts';
 import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Alignment, Answer, Cause, Choice, Comment, Feedback, Mark } from './markEvents.ts';
@@ -185,6 +185,7 @@ export const Event = z.discriminatedUnion('kind', [
   Critique,
   Approval,
   Reply,
+  Recording,
   Mark,
   Comment,
   Feedback,

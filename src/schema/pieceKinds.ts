@@ -8,6 +8,7 @@ export const childKinds: ReadonlySet<string> = new Set<ChildFact['kind']>([
   'critique',
   'approval',
   'reply',
+  'recording',
 ]);
 
 export const markKinds: ReadonlySet<string> = new Set<MarkFact['kind']>([

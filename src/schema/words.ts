@@ -20,6 +20,10 @@ export type ReplyIs = (typeof replies)[number];
 export const markSorts = ['pink', 'green', 'gap', 'question', 'stamp', 'code'] as const;
 export type MarkSort = (typeof markSorts)[number];
 
+/** What a child says aloud of a piece: a draft of it, why they chose a face for a target, the piece read out. */
+export const soundsOf = ['draft', 'why', 'reading'] as const;
+export type SoundOf = (typeof soundsOf)[number];
+
 /** What a draft can be chosen for. */
 export const choices = ['polished', 'portfolio'] as const;
 export type ChoiceIs = (typeof choices)[number];

@@ -4,10 +4,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { keepAwake } from '../device/wakeLock.ts';
 import type { HandoverDoor } from '../schema/handover.ts';
 import type { PupilId } from '../schema/ids.ts';
+import { finishRecordings } from '../store/commands/recording.ts';
 import { live } from '../store/live.ts';
 import { faceOf, meTablet } from '../store/queries.ts';
 import { planHere } from '../store/stationQueries.ts';
 import type { Store } from '../store/store.ts';
+import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/Button.tsx';
 import { ColourDot } from '../ui/ColourDot.tsx';
 import { Picture } from '../ui/Picture.tsx';
@@ -37,6 +39,7 @@ interface Props {
 
 export function Station({ store, door, update }: Props) {
   const words = useWords();
+  const act = useAct();
   const stationWords = useStationWords();
   const [at, setAt] = useState<At>({ place: 'who' });
   const read = useLive(
@@ -47,6 +50,7 @@ export function Station({ store, door, update }: Props) {
   const isSomebody = at.place === 'code' || at.place === 'page';
   useStill(store.wall, isSomebody, leave);
   useEffect(keepAwake, []);
+  useEffect(() => void act(() => finishRecordings(store)), []);
   useEffect(() => {
     document.title = 'Redraft';
     window.scrollTo(0, 0);

@@ -4,6 +4,12 @@ import type { Clock } from '../device/clock.ts';
 /** A child who has gone leaves the page open: after a minute without a touch it is nobody's. */
 const stillMs = 60_000;
 const lookEveryMs = 2000;
+const here = 'station-still-here';
+
+/** Somebody is there who touches nothing, such as a child who talks to the tablet. */
+export function stillHere(): void {
+  window.dispatchEvent(new Event(here));
+}
 
 /** Calls `leave` once nobody has touched the tablet for a minute, also when it slept meanwhile. */
 export function useStill(wall: Clock, wanted: boolean, leave: () => void): void {
@@ -21,7 +27,7 @@ export function useStill(wall: Clock, wanted: boolean, leave: () => void): void 
     };
     const looking = setInterval(look, lookEveryMs);
     const options = { capture: true, passive: true };
-    const kinds = ['pointerdown', 'keydown', 'input'] as const;
+    const kinds = ['pointerdown', 'keydown', 'input', here] as const;
     for (const kind of kinds) window.addEventListener(kind, touched, options);
     document.addEventListener('visibilitychange', look);
     return () => {

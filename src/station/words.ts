@@ -19,6 +19,23 @@ const tableOf = ({ say }: Words) => ({
     none: say('This tablet can’t talk. Ask a friend to read it.'),
   },
 
+  sound: {
+    record: say('Say it'),
+    again: say('Say it again'),
+    stop: say('Stop'),
+    listening: say('I can hear you. Talk now.'),
+    away: say('Take it away'),
+    refused: say('This tablet may not hear you. You can tap or write.'),
+    none: say('This tablet can’t hear. You can tap or write.'),
+    busy: say('It did not work. Try once more.'),
+    player: {
+      play: say('Play it'),
+      stop: say('Stop'),
+      away: say('It is on another tablet. Ask your {teacher} to press Send home.'),
+      cannot: say('This tablet can’t play it.'),
+    },
+  },
+
   who: {
     title: say('Who are you?'),
     classes: say('{Class}'),

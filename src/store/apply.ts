@@ -74,6 +74,7 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'critique',
   'approval',
   'reply',
+  'recording',
   'mark',
   'comment',
   'feedback',

@@ -32,6 +32,7 @@ import type {
   StationRow,
   StreamRow,
   TabletRow,
+  TakeRow,
   TargetRow,
   TaskRow,
   TrayRow,
@@ -57,6 +58,7 @@ export class Database extends Dexie {
   declare erased: Table<ErasedRow, string>;
 
   declare tray: Table<TrayRow, string>;
+  declare takes: Table<TakeRow, string>;
   declare parts: Table<PartRow, string>;
   declare parcels: Table<ParcelRow, string>;
   declare partNames: Table<PartNamesRow, string>;
@@ -152,6 +154,7 @@ export class Database extends Dexie {
         stations: 'id',
         classSheets: 'id',
         tray: 'id, unit',
+        takes: 'key',
         casePackages: 'id',
         words: 'id',
         exemplars: 'id, target',

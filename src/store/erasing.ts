@@ -53,7 +53,7 @@ export function ordersIn({ self }: Store, events: readonly AnyEvent[]): Erase[] 
 /** The tables that erasing touches. */
 export function tablesToErase(db: Database) {
   const { meta, erased, tail, scratch, setAside, streams, pupils, faces, ledger, standings, pieces } = db;
-  const besides = [db.tray, db.parts, db.parcels, db.partNames, db.wants];
+  const besides = [db.tray, db.takes, db.parts, db.parcels, db.partNames, db.wants];
   return [
     meta,
     erased,
@@ -96,7 +96,7 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
   const isGone = (key: string) => key.split('/').some((part) => gone.has(part));
   await sweepParts(db, isGone);
   const facts = [db.ledger, db.standings, db.practice, db.pieces, db.hands];
-  for (const table of [db.pupils, db.faces, ...facts, db.scratch]) {
+  for (const table of [db.pupils, db.faces, ...facts, db.scratch, db.takes]) {
     const keys = (await table.toCollection().primaryKeys()) as string[];
     await table.bulkDelete(keys.filter(isGone) as never[]);
   }
@@ -117,7 +117,7 @@ async function sweepParts(db: Database, isGone: (key: string) => boolean): Promi
   // one copied text, of two children's work.
   const others = rows
     .filter(({ key }) => !isGone(key))
-    .flatMap(({ drafts, pages = [] }) => [...drafts, ...pages]);
+    .flatMap(({ drafts, pages = [], said = [] }) => [...drafts, ...pages, ...said]);
   for (const hash of others.flatMap(partsOf)) hashes.delete(hash);
   for (const { page, thumbnail } of await db.tray.toArray()) {
     for (const hash of [...page.parts, ...thumbnail.parts]) hashes.delete(hash);

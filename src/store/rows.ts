@@ -193,6 +193,14 @@ export interface ScratchRow {
   text: string;
 }
 
+/** About a second of what is being recorded, so that a battery loses no more than that. Never leaves the tablet. */
+export interface TakeRow {
+  /** That of the recording, `/` and its place in it. */
+  key: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** A photographed page that nobody knows whose it is yet; its bytes are in `parts`. Never leaves the tablet. */
 export interface TrayRow {
   id: string;

@@ -34,7 +34,8 @@ type TableName =
   | 'setAside'
   | 'parts'
   | 'parcels'
-  | 'tray';
+  | 'tray'
+  | 'takes';
 
 /** A tap locks only what a tap changes, so that reading screens never wait for it. */
 export const tapTables = ['gate', 'tail', 'ledger', 'standings'] as const satisfies TableName[];

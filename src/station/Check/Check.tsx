@@ -10,6 +10,7 @@ import type { PieceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SayIt } from '../SayIt.tsx';
 import { useStationWords } from '../words.ts';
 import { OneTarget } from './OneTarget.tsx';
 import './Check.css';
@@ -53,7 +54,20 @@ export function Check({ store, piece, targets, close }: Props) {
       </div>
       {chosen ? (
         <>
-          <OneTarget key={chosen.target} wording={chosen.pupil} text={text} view={view} say={say} />
+          <OneTarget
+            key={chosen.target}
+            wording={chosen.pupil}
+            text={text}
+            view={view}
+            aloud={
+              <SayIt
+                store={store}
+                of={{ ...partsOfPieceKey(piece.key), is: 'why', version, target: chosen.target }}
+                said={piece.said}
+              />
+            }
+            say={say}
+          />
           <div class="check-next">
             <Button
               kind="main"

@@ -1,4 +1,5 @@
 import { MapPin, MessageCircleQuestionMark } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SelfJudgement } from '../../schema/childEvents.ts';
 import type { WordsPlace } from '../../schema/place.ts';
@@ -13,11 +14,13 @@ interface Props {
   wording: string;
   text: string;
   view: SelfJudgement | undefined;
+  /** Says why aloud. */
+  aloud: ComponentChildren;
   say: (said: Partial<Pick<SelfJudgement, 'level' | 'place' | 'why'>>) => void;
 }
 
 /** One target: three faces, then, who wants to, where it shows and why. */
-export function OneTarget({ wording, text, view, say }: Props) {
+export function OneTarget({ wording, text, view, aloud, say }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.check;
   const [asking, setAsking] = useState<'where' | 'why'>();
@@ -75,6 +78,7 @@ export function OneTarget({ wording, text, view, say }: Props) {
               {why}
             </button>
           ))}
+          {aloud}
         </fieldset>
       )}
       {view && asking === 'where' ? (

@@ -1,5 +1,6 @@
 import { newestVersion } from '../../rules/draftChain.ts';
 import { wordsOf } from '../../rules/draftsApart.ts';
+import { toldAloud } from '../../rules/recordings.ts';
 import type { Store } from '../store.ts';
 import { draftTables, write } from '../write.ts';
 import { type PieceAt, pieceAt, saidBy } from './mark.ts';
@@ -16,7 +17,9 @@ export async function beginDraft(store: Store, at: PieceAt, from: 'clean' | 'las
     const last = newestVersion(piece);
     const typed = piece?.drafts.filter(({ version }) => version === last).at(-1);
     const isWritten =
-      typed?.text?.trim() || typed?.long || piece?.pages?.some((page) => page.version === last);
+      typed?.text?.trim() ||
+      typed?.long ||
+      [...(piece?.pages ?? []), ...toldAloud(piece?.said)].some(({ version }) => version === last);
     if (!isWritten) return { version: last, said: undefined };
     const said = from === 'last' ? saidBy(typed) : { text: '' };
     const version = last + 1;

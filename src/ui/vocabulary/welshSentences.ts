@@ -9,6 +9,19 @@ export const welshSentences: Readonly<Record<string, string>> = {
   Back: 'Yn ôl',
   Next: 'Nesaf',
   'My page': 'Fy nhudalen i',
+  'Say it': 'Dweud e',
+  'Say it again': 'Dweud e eto',
+  'I can hear you. Talk now.': 'Dw i’n dy glywed di. Siarada nawr.',
+  'Take it away': 'Tynnu fe',
+  'This tablet may not hear you. You can tap or write.':
+    'Chaiff y dabled yma ddim dy glywed di. Gelli di dapio neu ysgrifennu.',
+  'This tablet can’t hear. You can tap or write.':
+    'Dydy’r dabled yma ddim yn gallu clywed. Gelli di dapio neu ysgrifennu.',
+  'It did not work. Try once more.': 'Weithiodd e ddim. Rho un cynnig arall arni.',
+  'Play it': 'Chwarae fe',
+  'It is on another tablet. Ask your {teacher} to press Send home.':
+    'Mae ar dabled arall. Gofynna i oedolyn bwyso Send home.',
+  'This tablet can’t play it.': 'Dydy’r dabled yma ddim yn gallu ei chwarae.',
   'Who are you?': 'Pwy wyt ti?',
   '{Class}': '{Class}',
   'No one is here yet. Ask your {teacher} to press Send home on both tablets.':

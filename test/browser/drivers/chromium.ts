@@ -15,10 +15,11 @@ const flags = [
   '--disable-sync',
 ];
 
-function cameraFlags(film: string | undefined): string[] {
-  if (!film) return [];
-  const fake = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
-  return [...fake, `--use-file-for-fake-video-capture=${film}`];
+function mediaFlags({ camera, microphone }: ChromiumOptions): string[] {
+  if (!camera && !microphone) return [];
+  const fake = ['--use-fake-device-for-media-stream'];
+  if (microphone !== 'refused') fake.push('--use-fake-ui-for-media-stream');
+  return camera ? [...fake, `--use-file-for-fake-video-capture=${camera}`] : fake;
 }
 
 /** What only Chromium is asked for. */
@@ -48,6 +49,8 @@ export interface ChromiumOptions extends Partial<Size> {
   direct?: boolean;
   /** A y4m film that the camera sees, over and over; without one there is no camera. */
   camera?: string;
+  /** One that hears a beep each second, or one that the page may not use; without this there is none. */
+  microphone?: 'beeps' | 'refused';
 }
 
 export async function chromium(options: ChromiumOptions = {}): Promise<Chromium> {
@@ -62,7 +65,7 @@ export async function chromium(options: ChromiumOptions = {}): Promise<Chromium>
   const launch = async () => {
     const context = await playwright.launchPersistentContext(profile, {
       executablePath: found.chromium() ?? 'chromium',
-      args: [...flags, ...cameraFlags(options.camera)],
+      args: [...flags, ...mediaFlags(options)],
       viewport: { width, height },
       env: left.env,
       ...(options.direct ? {} : { proxy: { server: air.address } }),
