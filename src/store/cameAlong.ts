@@ -1,8 +1,9 @@
 import { schoolYearOf } from '../rules/schoolYear.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { today } from '../schema/wallTime.ts';
-import { pupilsOf, standingsOf } from './queries.ts';
+import { pupilsOf } from './queries.ts';
 import type { Overridden, PupilRow, StandingsRow, UnitRow } from './rows.ts';
+import { joinStandingsOf } from './sameChild.ts';
 import { piecesShown, type ShownPiece, targetsIn, unitsJudged } from './standingQueries.ts';
 import type { Store } from './store.ts';
 
@@ -26,12 +27,13 @@ export interface CameAlong {
 export async function cameAlong(store: Store, id: ClassId): Promise<CameAlong> {
   const pupils = await pupilsOf(store, id);
   const year = schoolYearOf(today(store.wall));
-  const rows = await Promise.all(
-    pupils.map((pupil) => Promise.all([year - 1, year].map((each) => standingsOf(store, each, pupil.id)))),
-  );
-  const units = await unitsJudged(store, rows.flat());
+  const [last, now] = await Promise.all([
+    joinStandingsOf(store, year - 1, pupils),
+    joinStandingsOf(store, year, pupils),
+  ]);
+  const units = await unitsJudged(store, [...last, ...now]);
   const isHere = (unit: UnitId) => units.get(unit)?.class === id;
-  const cells = pupils.flatMap((pupil, i) => cellsOf(pupil.id, rows[i] ?? [], units, isHere));
+  const cells = pupils.flatMap((pupil, i) => cellsOf(pupil.id, [last[i], now[i]], units, isHere));
   return { pupils, units, cells };
 }
 

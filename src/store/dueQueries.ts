@@ -4,15 +4,16 @@ import { type Due, dueInClass } from '../rules/revisit.ts';
 import { schoolYearOf } from '../rules/schoolYear.ts';
 import { standingOf } from '../rules/standing.ts';
 import type { ClassId, PupilId, TargetId } from '../schema/ids.ts';
+import type { MarkFact } from '../schema/markEvents.ts';
 import type { Policy } from '../schema/policy.ts';
 import { readStamp } from '../schema/stamp.ts';
 import { today, wallTime } from '../schema/wallTime.ts';
 import type { PracticeOf } from './commands/practice.ts';
 import { policyInForce } from './policyQueries.ts';
-import { unitsOf } from './queries.ts';
+import { piecesOf, unitsOf } from './queries.ts';
 import type { HandsRow, PupilRow, UnitRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
-import { type ClassYear, classYear, practiceOf } from './standingQueries.ts';
+import { type ClassYear, classYear, practiceOfEach } from './standingQueries.ts';
 import type { Store } from './store.ts';
 
 /** What a class should come back to, and whom, today. */
@@ -52,11 +53,10 @@ async function practiceIn(
   schoolYear: number,
 ): Promise<[toSet: PracticeOf[], toTick: PracticeOf[]]> {
   if (policy.retake === 'open') return [[], []];
-  const said = await Promise.all(pupils.map(({ id }) => practiceOf(store, schoolYear, id)));
-  const saidOf = new Map(pupils.map(({ id }, i) => [id, said[i] ?? []]));
+  const said = await practiceOfEach(store, schoolYear, pupils);
   const at = (wanted: Retake) =>
     cells.flatMap(({ pupil, target, shown, overrides }) => {
-      const own = saidOf.get(pupil)?.filter((each) => each.target === target);
+      const own = said.get(pupil)?.filter((each) => each.target === target);
       const is = retakeOf(standingOf(shown, policy, overrides), policy, own);
       return is === wanted ? [{ pupil, target, schoolYear }] : [];
     });
@@ -73,8 +73,23 @@ async function silentOf(store: Store, year: ClassYear, units: UnitRow[], day: st
     heardOn: lastOf([...saidOf(year, row), ...(answered.get(row.id) ?? [])]),
     since: lastOf([began, cameOn(store, row)]) ?? began,
   }));
-  return notHeard(heard, day);
+  // Pieces are large: they are looked into only for those of whom nothing else was said.
+  const silent = notHeard(heard, day);
+  const told = await Promise.all(silent.map(({ pupil }) => toldOf(store, units, pupil)));
+  return notHeard(
+    silent.map((each, i) => ({ ...each, heardOn: lastOf([each.heardOn ?? '', ...(told[i] ?? [])]) })),
+    day,
+  );
 }
+
+/** When an adult marked a child's writing, or handed feedback back. */
+async function toldOf(store: Store, units: readonly UnitRow[], pupil: PupilId): Promise<string[]> {
+  const pieces = await Promise.all(units.map(({ id }) => piecesOf(store, id, pupil)));
+  const facts = pieces.flat().flatMap(({ marks = [] }) => marks);
+  return facts.filter(({ kind }) => byAdult.has(kind)).map(({ at }) => at.slice(0, 10));
+}
+
+const byAdult: ReadonlySet<string> = new Set<MarkFact['kind']>(['mark', 'comment', 'feedback']);
 
 function saidOf({ cells }: ClassYear, { id, goal }: PupilRow): string[] {
   const judged = cells.filter(({ pupil }) => pupil === id).flatMap((cell) => [cell.shown, cell.overrides]);

@@ -123,6 +123,18 @@ export async function joinStandings(
   return { key: standingsKey(schoolYear, pupil), pupil, cells, ...(overrides && { overrides }) };
 }
 
+/** The same for each of these pupils, as a class's query has them: one read for all who are on the list once. */
+export async function joinStandingsOf(
+  store: Store,
+  schoolYear: number,
+  pupils: readonly PupilRow[],
+): Promise<(StandingsRow | undefined)[]> {
+  const rows = await store.db.standings.bulkGet(pupils.map(({ id }) => standingsKey(schoolYear, id)));
+  return Promise.all(
+    pupils.map(({ id, also }, i) => (also ? joinStandings(store, schoolYear, [id, ...also]) : rows[i])),
+  );
+}
+
 /** What was judged of one child in one unit. */
 export async function ledgerOfOne(
   { db }: Pick<Store, 'db'>,

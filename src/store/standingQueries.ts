@@ -15,7 +15,7 @@ import type {
   TaskRow,
   UnitRow,
 } from './rows.ts';
-import { ledgerOfOne, oneChild } from './sameChild.ts';
+import { joinStandingsOf, ledgerOfOne, oneChild } from './sameChild.ts';
 import { groupsOf } from './sheetQueries.ts';
 import type { Store } from './store.ts';
 
@@ -110,6 +110,22 @@ export async function practiceOf(store: Store, schoolYear: number, pupil: PupilI
   return rows.flatMap((row) => row?.said ?? []).sort(byStamp);
 }
 
+/** The same of every pupil of a class of whom anything was said. */
+export async function practiceOfEach(
+  { db }: Store,
+  schoolYear: number,
+  pupils: readonly PupilRow[],
+): Promise<Map<PupilId, Practice[]>> {
+  const ids = pupils.flatMap(({ id, also = [] }) => [id, ...also].map((of) => ({ shown: id, of })));
+  const rows = await db.practice.bulkGet(ids.map(({ of }) => standingsKey(schoolYear, of)));
+  const said = new Map<PupilId, Practice[]>();
+  for (const [i, { shown }] of ids.entries()) {
+    const row = rows[i];
+    if (row) said.set(shown, [...(said.get(shown) ?? []), ...row.said].sort(byStamp));
+  }
+  return said;
+}
+
 async function unitBehind(
   store: Store,
   id: UnitId,
@@ -132,7 +148,7 @@ export interface ClassYear {
 
 export async function classYear(store: Store, id: ClassId, schoolYear: number): Promise<ClassYear> {
   const pupils = await pupilsOf(store, id);
-  const years = await Promise.all(pupils.map((pupil) => standingsOf(store, schoolYear, pupil.id)));
+  const years = await joinStandingsOf(store, schoolYear, pupils);
   const units = await unitsJudged(store, years);
   const cells = pupils.flatMap(({ id: pupil }, i) =>
     targetsIn(years[i]).map((target) => ({ pupil, target, ...piecesShown(years[i], target, units) })),

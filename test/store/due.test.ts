@@ -5,6 +5,7 @@ import { importClassList } from '../../src/store/commands/classList.ts';
 import { setGoal } from '../../src/store/commands/goal.ts';
 import { answerHands, putHandUp } from '../../src/store/commands/hand.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
+import { chooseDraft, handBack, placeMark } from '../../src/store/commands/marks.ts';
 import { makeUnit } from '../../src/store/commands/unit.ts';
 import { dueOf } from '../../src/store/dueQueries.ts';
 import { allHandsUp } from '../../src/store/handQueries.ts';
@@ -63,6 +64,24 @@ test('a child hears by a judgement, a goal, or a hand that is seen to, and a new
   assert.equal(await silent(), [dev]);
   clock.set('2026-11-27T09:00:00+00:00');
   assert.is((await silent()).length, 5);
+});
+
+test('a mark on the child’s page is heard, and so is feedback that is handed back', async () => {
+  const room = await aClassroom(3, '2026-11-02T09:00:00+00:00');
+  const { store, clock, classId } = room;
+  const [amy, ben, cara] = room.pupils as [PupilId, PupilId, PupilId];
+  const place = { quote: 'The kite', before: '', after: ' flew' };
+  clock.set('2026-11-13T09:00:00+00:00');
+  await placeMark(store, room.at(amy, 'cold'), { version: 1, sort: 'pink', place });
+  await handBack(store, room.at(ben, 'cold'), { version: 1, lines: [], marks: [], spoke: true });
+  const own = { is: 'polished', version: 1 } as const;
+  await chooseDraft(store, room.at(cara, 'cold'), own);
+  clock.set('2026-11-17T09:00:00+00:00');
+  const { silent } = await dueOf(store, classId);
+  assert.equal(
+    silent.map(({ pupil, heardOn }) => [pupil, heardOn]),
+    [[cara, undefined]],
+  );
 });
 
 test('a class without a unit this year says nothing', async () => {
