@@ -18,6 +18,10 @@ function whatOf(done: Exclude<Done, { what: 'judged' | 'rest' }>): string {
       return 'note';
     case 'seen':
       return 'seen in the book';
+    case 'genre':
+      return '{genre}';
+    case 'subject':
+      return 'lesson';
     case 'draft':
       return '{draft}';
     case 'new-draft':

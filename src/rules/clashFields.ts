@@ -20,7 +20,7 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
     nonNegotiables: 'on',
   },
   task: {},
-  piece: { support: 'anew', presence: 'anew', note: 'on' },
+  piece: { support: 'anew', presence: 'anew', note: 'on', genre: 'anew', subject: 'anew' },
   pair: { same: 'anew' },
   tablet: {},
   policy: {},

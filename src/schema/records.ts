@@ -101,6 +101,9 @@ export const PieceFlags = z.looseObject({
   note: z.optional(z.string().check(z.maxLength(4000))),
   /** An adult has read it in the book, and there is no photo of it. */
   seen: z.optional(z.enum(['in-book', 'no'])),
+  /** Where this piece is of another kind of writing, or from another lesson, than its unit; empty for the unit's. */
+  genre: z.optional(line),
+  subject: z.optional(line),
 });
 export type PieceFlags = z.infer<typeof PieceFlags>;
 

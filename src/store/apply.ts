@@ -368,9 +368,20 @@ export function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown
     if (j.schoolYear !== schoolYear || latestOf(live, j.task, j.target) !== j) continue;
     const support = supportOf(j, row.pieces[j.task]);
     const { unit, task, taskKind, level, at, stamp } = j;
+    const { genre, subject } = row.pieces[task] ?? {};
     shown.set(j.target, [
       ...(shown.get(j.target) ?? []),
-      { unit, task, taskKind, level, support, at, stamp },
+      {
+        unit,
+        task,
+        taskKind,
+        level,
+        support,
+        at,
+        stamp,
+        ...(genre && { genre }),
+        ...(subject && { subject }),
+      },
     ]);
   }
   return shown;

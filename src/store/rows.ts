@@ -104,6 +104,9 @@ export interface Shown {
   support: Support;
   at: string;
   stamp: Stamp;
+  /** Where the piece is of another kind than its unit. */
+  genre?: string;
+  subject?: string;
 }
 
 /** A live override as the year's cells keep it. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '../rules/standing.ts';
+import { type Kind, kindOf } from '../rules/pieceKind.ts';
 import type { Practice } from '../schema/event.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import type { ChosenTarget } from '../schema/records.ts';
@@ -20,7 +20,7 @@ import { groupsOf } from './sheetQueries.ts';
 import type { Store } from './store.ts';
 
 /** What was shown of a target, with the genre and the lesson of each piece. */
-export type ShownPiece = Shown & Pick<Evidence, 'genre' | 'subject'>;
+export type ShownPiece = Omit<Shown, keyof Kind> & Kind;
 
 /** What the year's row says of one target, as a standing looks at it. */
 export function piecesShown(
@@ -30,10 +30,10 @@ export function piecesShown(
 ): { shown: ShownPiece[]; overrides: Overridden[] } {
   const cell = standings?.cells[target] ?? [];
   return {
-    shown: cell.map((each) => {
-      const unit = units.get(each.unit);
-      return { ...each, genre: unit?.genre, ...(unit?.subject && { subject: unit.subject }) };
-    }),
+    shown: cell.map(({ genre, subject, ...each }) => ({
+      ...each,
+      ...kindOf(units.get(each.unit), { genre, subject }),
+    })),
     overrides: standings?.overrides?.[target] ?? [],
   };
 }

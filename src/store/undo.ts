@@ -5,7 +5,8 @@ import type { Level } from '../schema/words.ts';
 export type Done =
   | { what: 'judged'; pupil: PupilId; task: TaskId; target: TargetId; level: Level }
   | { what: 'rest'; pupil: PupilId; task: TaskId; count: number }
-  | { what: 'support' | 'presence' | 'note' | 'seen' | 'draft' | 'new-draft'; pupil: PupilId; task: TaskId }
+  | { what: 'support' | 'presence' | 'note' | 'seen' | 'genre' | 'subject'; pupil: PupilId; task: TaskId }
+  | { what: 'draft' | 'new-draft'; pupil: PupilId; task: TaskId }
   | { what: 'stage' | 'unit' | 'made-unit' | 'class' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
   | { what: 'list' | 'gone-up' | 'hands' | 'told'; count: number }
   | {

@@ -76,8 +76,8 @@ export async function markRestSecure(store: Store, at: PieceAt, targets: TargetI
   return count;
 }
 
-/** The piece's own flags: how alone, absent or there, the adult's note. */
-export async function setPieceFlag<F extends 'support' | 'presence' | 'note' | 'seen'>(
+/** The piece's own flags: how alone, absent or there, the adult's note, its kind of writing. */
+export async function setPieceFlag<F extends keyof typeof before>(
   store: Store,
   at: PieceAt,
   flag: F,
@@ -128,7 +128,14 @@ async function whereSaid(desk: Writing, at: PieceAt, flag: string) {
 }
 
 /** What a piece is before anybody said anything of it. */
-const before = { support: 'independent', presence: 'there', note: '', seen: 'no' } as const;
+const before = {
+  support: 'independent',
+  presence: 'there',
+  note: '',
+  seen: 'no',
+  genre: '',
+  subject: '',
+} as const;
 
 /** Keeps the typed draft whole, in place of what was typed before. Without a version it is the newest one. */
 export async function recordDraft(store: Store, at: PieceAt, text: string, version?: number): Promise<void> {

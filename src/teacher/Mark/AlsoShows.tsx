@@ -17,7 +17,7 @@ import { midSentence, shortTarget } from '../targetWords.ts';
 interface Props {
   store: Store;
   at: PieceAt;
-  /** Id of the unit's genre. */
+  /** Id of the piece's genre. */
   genre: string;
   /** What the piece is marked against anyway. */
   targets: readonly TargetId[];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isAbsent, supportOf } from '../../rules/ledger.ts';
 import type { ShownName } from '../../rules/names.ts';
+import { kindOf } from '../../rules/pieceKind.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { type Level, levels, type Support } from '../../schema/words.ts';
@@ -105,10 +106,11 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
   return (
     <main class="mark" id="main">
       <MarkHead
+        flags={flags}
+        sayKind={(field, value) => act(() => setPieceFlag(store, at, field, value))}
         round={round}
         pupil={pupil}
         names={names}
-        support={flags?.support ?? 'independent'}
         absent={absent}
         setSupport={(support) => act(() => setPieceFlag(store, at, 'support', support))}
         setAbsent={(away) => act(() => setPieceFlag(store, at, 'presence', away ? 'absent' : 'there'))}
@@ -131,7 +133,7 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
           <AlsoShows
             store={store}
             at={at}
-            genre={unit.genre}
+            genre={kindOf(unit, flags).genre ?? ''}
             targets={targets.flatMap(({ target }) => [
               target,
               ...(partsOf.get(target) ?? []).map((part) => part.target),

@@ -57,7 +57,13 @@ const fields: Record<string, Record<string, string>> = {
     aligns: 'Aligned with',
     retired: 'Retired or in use',
   },
-  piece: { support: 'How it was written', presence: 'There or absent', note: 'Note' },
+  piece: {
+    support: 'How it was written',
+    presence: 'There or absent',
+    note: 'Note',
+    genre: '{Genre}',
+    subject: 'Lesson',
+  },
   pair: { same: 'One child or two' },
   draft: { text: 'The child’s words' },
 };
@@ -129,6 +135,10 @@ function shortWords(
       return words.stage[value as Stage];
     case 'unit genre':
       return genres.get(value as string) ?? '';
+    case 'piece genre':
+      return genres.get(value as string) ?? say('As the {unit}');
+    case 'piece subject':
+      return (value as string) || say('As the {unit}');
     case 'piece support':
       return words.support[value as Support];
     case 'piece presence':

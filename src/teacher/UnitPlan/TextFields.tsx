@@ -3,7 +3,7 @@ import type { Genre } from '../../schema/curriculum.ts';
 import type { UnitPlan } from '../../store/commands/unit.ts';
 import { Field, Labelled } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/useWords.ts';
-import { genreFamilies } from './genreFamilies.ts';
+import { GenreOptions } from '../GenreOptions.tsx';
 
 interface Props {
   plan: UnitPlan;
@@ -41,15 +41,7 @@ export function TextFields({ plan, set, genres, asked }: Props) {
             onChange={(event) => set({ ...plan, genre: event.currentTarget.value })}
           >
             <option value="">{words.say('Choose {a genre}')}</option>
-            {genreFamilies(genres ?? []).map(({ name, genres: inFamily }) => (
-              <optgroup key={name} label={name}>
-                {inFamily.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
+            <GenreOptions genres={genres} />
           </select>
         )}
       </Labelled>

@@ -1,5 +1,5 @@
-import { groupsBy } from '../../rules/groupsBy.ts';
-import type { Genre } from '../../schema/curriculum.ts';
+import { groupsBy } from '../rules/groupsBy.ts';
+import type { Genre } from '../schema/curriculum.ts';
 
 const familyWords: Record<Genre['family'], string> = {
   'fiction plot': 'Fiction: plots',
