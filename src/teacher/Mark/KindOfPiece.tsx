@@ -31,6 +31,7 @@ export function KindOfPiece({ unit, said, put }: Props) {
   return (
     <>
       <button type="button" class="mark-kind" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span class="unseen">Kind of writing: </span>
         {kind}
       </button>
       {open && (
