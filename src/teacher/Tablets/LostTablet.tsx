@@ -11,12 +11,12 @@ export function LostTablet({ store, tablet }: { store: Store; tablet: PlacedTabl
   const [isAsking, setAsking] = useState(false);
   const { device, place, isThis, name } = tablet;
   if (isThis || name === undefined) return null;
-  if (place === 'lost') return <p>{lostWords}</p>;
+  if (place === 'lost') return <p role="status">{lostWords}</p>;
   if (!isAsking) {
     return (
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        This tablet is lost
-      </Button>
+      <div class="tablet-acts">
+        <Button onClick={() => setAsking(true)}>This tablet is lost</Button>
+      </div>
     );
   }
   return (
@@ -26,7 +26,7 @@ export function LostTablet({ store, tablet }: { store: Store; tablet: PlacedTabl
         new, and what it sends is kept apart. What is on it already stays on it.{' '}
         <strong>This cannot be undone:</strong> when it is found, it joins again as a new tablet.
       </p>
-      <div class="tablet-rename-act">
+      <div class="tablet-acts">
         <Button kind="alarm" onClick={() => act(() => reportLost(store, device))}>
           Report it lost
         </Button>

@@ -90,7 +90,7 @@ function Rename({ store, tablet }: { store: Store; tablet: PlacedTablet }) {
           setSaid('');
         }}
       />
-      <div class="tablet-rename-act">
+      <div class="tablet-acts">
         <Button type="submit">Keep the name</Button>
         <span role="status">{said}</span>
       </div>
