@@ -13,8 +13,9 @@ import {
 import type { PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { NotHere } from '../../ui/NotHere.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Empty, Screen } from '../../ui/Screen.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -40,7 +41,7 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
   if (!room) return <main class="screen" id="main" aria-busy="true" />;
   const { pupils, units } = room;
   const { row, teacher } = room;
-  if (!row) return <NotHere />;
+  if (!row) return <NotHere title="This {class} is not on this tablet" />;
   const isPast = row.place === 'past';
   return (
     <Screen
@@ -139,19 +140,5 @@ function Actions({ classId }: { classId: ClassId }) {
         {words.say('Make {a unit}')}
       </ButtonLink>
     </>
-  );
-}
-
-function NotHere() {
-  const words = useWords();
-  return (
-    <Screen title={words.say('This {class} is not on this tablet')}>
-      <Empty
-        title="It may still be on its way"
-        action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
-      >
-        <p>Another tablet may have it. After the next handover on both, it will be here.</p>
-      </Empty>
-    </Screen>
   );
 }

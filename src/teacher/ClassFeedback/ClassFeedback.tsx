@@ -10,9 +10,10 @@ import { handBack } from '../../store/commands/marks.ts';
 import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
-import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { NotHere } from '../../ui/NotHere.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Empty, Screen } from '../../ui/Screen.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { isTold, toHandBack } from '../Mark/toHandBack.ts';
@@ -35,7 +36,11 @@ export function ClassFeedback({ store, unit, kind }: Props) {
     [store, unit, kind],
   );
   if (!room) return <main class="screen" id="main" aria-busy="true" />;
-  return room[0] ? <Loaded store={store} room={room[0]} /> : <NotHere />;
+  return room[0] ? (
+    <Loaded store={store} room={room[0]} />
+  ) : (
+    <NotHere title="This {task} is not on this tablet" />
+  );
 }
 
 function Loaded({ store, room }: { store: Store; room: ClassFeedbackRoom }) {
@@ -116,17 +121,5 @@ function HandAllBack({ store, room }: { store: Store; room: ClassFeedbackRoom })
           : 'Each child reads their own, and nobody else’s.'}
       </p>
     </section>
-  );
-}
-
-function NotHere() {
-  const words = useWords();
-  return (
-    <Screen title={words.say('This {task} is not on this tablet')}>
-      <Empty
-        title="It may still be on its way"
-        action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
-      />
-    </Screen>
   );
 }

@@ -6,6 +6,7 @@ import { live } from '../../store/live.ts';
 import { ledgerOf, pupilsOfUnit, tasksOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { NotHere } from '../../ui/NotHere.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
@@ -35,7 +36,7 @@ export function Mark({ store, unit, kind, pupil }: Props) {
     if (current && current !== pupil) location.replace(paths.mark(unit, kind, current));
   }, [unit, kind, pupil, current]);
   if (!room || !rows) return <main class="screen" aria-busy="true" />;
-  if (!round) return <NotHere />;
+  if (!round) return <NotHere title="This {task} is not on this tablet" />;
   if (!current) return <NobodyHere unit={unit} classId={round.unit.class} kind={kind} />;
   return (
     <MarkPiece
@@ -52,20 +53,6 @@ export function Mark({ store, unit, kind, pupil }: Props) {
 async function roomOf(store: Store, id: UnitId) {
   const [unit, tasks] = await Promise.all([store.db.units.get(id), tasksOf(store, id)]);
   return { unit, tasks, pupils: unit ? await pupilsOfUnit(store, unit) : [] };
-}
-
-function NotHere() {
-  const words = useWords();
-  return (
-    <Screen title={words.say('This {task} is not on this tablet')}>
-      <Empty
-        title="It may still be on its way"
-        action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
-      >
-        <p>Another tablet may have it. After the next handover on both, it will be here.</p>
-      </Empty>
-    </Screen>
-  );
 }
 
 function NobodyHere({

@@ -7,6 +7,7 @@ import { live } from '../../store/live.ts';
 import type { PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { NotHere } from '../../ui/NotHere.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
@@ -27,7 +28,7 @@ import './Pupil.css';
 export function Pupil({ store, pupil: id }: { store: Store; pupil: PupilId }) {
   const room = useLive(() => live(async () => readPupil(store, id)), [store, id]);
   if (!room) return <main class="screen screen-wide" id="main" aria-busy="true" />;
-  if (!room.pupil) return <NotHere />;
+  if (!room.pupil) return <NotHere title="This {pupil} is not on this tablet" />;
   return <Loaded store={store} room={room} pupil={room.pupil} />;
 }
 
@@ -135,19 +136,5 @@ function NoUnits({ pupil }: { pupil: PupilRow }) {
     >
       <p>{words.say('{A unit} brings {a cold task} and {a hot task}. Here they will lie side by side.')}</p>
     </Empty>
-  );
-}
-
-function NotHere() {
-  const words = useWords();
-  return (
-    <Screen title={words.say('This {pupil} is not on this tablet')}>
-      <Empty
-        title="They may still be on their way"
-        action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
-      >
-        <p>Another tablet may have them. After the next handover on both, they will be here.</p>
-      </Empty>
-    </Screen>
   );
 }

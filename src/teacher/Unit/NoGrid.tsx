@@ -1,7 +1,7 @@
 import type { UnitRow } from '../../store/rows.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Empty, Screen } from '../../ui/Screen.tsx';
+import { Empty } from '../../ui/Screen.tsx';
 import { useWords } from '../../ui/useWords.ts';
 
 /** What to do first, where there is nothing to set out in a grid yet. */
@@ -36,19 +36,5 @@ export function NoGrid({ unit, pupils }: { unit: UnitRow; pupils: number }) {
     >
       <p>{words.say('Up to three. They are what the {cold task} and the {hot task} are marked against.')}</p>
     </Empty>
-  );
-}
-
-export function NoUnit() {
-  const words = useWords();
-  return (
-    <Screen title={words.say('This {unit} is not on this tablet')}>
-      <Empty
-        title="It may still be on its way"
-        action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
-      >
-        <p>Another tablet may have it. After the next handover on both, it will be here.</p>
-      </Empty>
-    </Screen>
   );
 }

@@ -8,6 +8,7 @@ import type { LedgerRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { NotHere } from '../../ui/NotHere.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
@@ -15,7 +16,6 @@ import { useLoaded } from '../../ui/useLoaded.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { genreName } from '../genreName.ts';
 import { MarkWays } from './MarkWays.tsx';
-import { NoUnit } from './NoGrid.tsx';
 import { PutAway } from './PutAway.tsx';
 import { readUnit, type UnitRoom } from './readUnit.ts';
 import { Seen } from './Seen.tsx';
@@ -27,7 +27,7 @@ export function Unit({ store, unit: id }: { store: Store; unit: UnitId }) {
   const room = useLive(() => live(async () => readUnit(store, id)), [store, id]);
   const ledger = useLive(() => live(async () => ledgerOf(store, id)), [store, id]);
   if (!room || !ledger) return <main class="screen screen-wide" id="main" aria-busy="true" />;
-  if (!room.unit) return <NoUnit />;
+  if (!room.unit) return <NotHere title="This {unit} is not on this tablet" />;
   return <Loaded store={store} room={room} unit={room.unit} ledger={ledger} />;
 }
 

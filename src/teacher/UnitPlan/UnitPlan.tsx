@@ -3,12 +3,9 @@ import { planDraftOf } from '../../store/commands/planDraft.ts';
 import { live } from '../../store/live.ts';
 import { ledgerOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
-import { ButtonLink } from '../../ui/Button.tsx';
-import { paths } from '../../ui/paths.ts';
-import { Empty, Screen } from '../../ui/Screen.tsx';
+import { NotHere } from '../../ui/NotHere.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { useWords } from '../../ui/useWords.ts';
 import { PlanForm } from './PlanForm.tsx';
 
 /** Plans a new unit of a class, or changes the plan of one that there is. */
@@ -17,7 +14,7 @@ export function UnitPlan({ store, classId, unit }: { store: Store; classId?: Cla
   const of = unit ?? classId;
   const draft = useLoaded(async () => (of ? planDraftOf(store, of) : {}), [store, of]);
   if (!room || !draft) return <main class="screen" id="main" aria-busy="true" />;
-  if (!room.class || (unit && !room.unit)) return <NotHere />;
+  if (!room.class || (unit && !room.unit)) return <NotHere title="This {unit} is not on this tablet" />;
   return (
     <PlanForm
       key={of}
@@ -38,18 +35,4 @@ async function roomOf(store: Store, classId: ClassId | undefined, unitId: UnitId
     unitId ? ledgerOf(store, unitId) : [],
   ]);
   return { unit: unit || undefined, class: row || undefined, ledger };
-}
-
-function NotHere() {
-  const words = useWords();
-  return (
-    <Screen title={words.say('This {unit} is not on this tablet')}>
-      <Empty
-        title="It may still be on its way"
-        action={<ButtonLink href={paths.tablets}>Send home</ButtonLink>}
-      >
-        <p>Another tablet may have it. After the next handover on both, it will be here.</p>
-      </Empty>
-    </Screen>
-  );
 }
