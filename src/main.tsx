@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App, fetchScreen } from './app/App.tsx';
 import { CannotOpen } from './app/CannotOpen.tsx';
 import { waitForFirstPicture } from './app/firstPicture.ts';
+import { lentNow } from './app/lending.ts';
 import type { RescueDoor } from './app/Rescue.tsx';
 import { lockAtStart } from './app/useLock.ts';
 import { sha256HexOf } from './device/cipher.ts';
@@ -39,9 +40,11 @@ const rescue: RescueDoor = {
 
 async function open(): Promise<void> {
   // All at once, as a teacher waits: nearly always it is not the sample.
-  const [sample, lock, own] = await Promise.all([
+  const [sample, lock, lent, own] = await Promise.all([
     facts.get('sample'),
     lockAtStart(facts, systemClock),
+    // What cannot be read: the lock stands before it.
+    lentNow(facts, systemClock).catch(() => undefined),
     openNamed('redraft'),
   ]);
   const store = sample ? await openSample() : own;
@@ -55,6 +58,7 @@ async function open(): Promise<void> {
       facts={facts}
       sample={store !== own}
       lockAtStart={lock}
+      lentAtStart={lent}
       door={sample ? undefined : handoverDoor(store)}
       lookRound={async () => {
         await facts.set('sample', true);

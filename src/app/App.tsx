@@ -12,13 +12,15 @@ import { useWords, WordsContext } from '../ui/useWords.ts';
 import { Boundary } from './Boundary.tsx';
 import { Lock } from './Lock.tsx';
 import { later } from './later.tsx';
+import type { Lent } from './lending.ts';
 import type { RescueDoor } from './Rescue.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { type Failure, sayFailure } from './sayFailure.ts';
 import { TopBar } from './TopBar.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useClassHere } from './useClassHere.ts';
-import { type LockAtStart, useLock } from './useLock.ts';
+import { type Lending, useLent } from './useLent.ts';
+import { type LockAtStart, type LockState, useLock } from './useLock.ts';
 import { useRoute } from './useRoute.ts';
 import { useUndoKey } from './useUndoKey.ts';
 import { useVocabulary } from './useVocabulary.ts';
@@ -100,6 +102,8 @@ export interface AppProps {
   /** The invented class is open; nothing of it leaves the tablet. */
   sample: boolean;
   lockAtStart: LockAtStart;
+  /** Children had this tablet when it was closed, and their time is not up. */
+  lentAtStart: Lent | undefined;
   door: HandoverDoor | undefined;
   lookRound: () => Promise<void>;
   removeSample: () => Promise<void>;
@@ -126,6 +130,8 @@ function Shell(props: AppProps) {
   const [failure, setFailure] = useState<Failure>();
   const isStation = store.self?.role === 'station';
   const lock = useLock(facts, store.wall, settled && !sample && !isStation, props.lockAtStart);
+  const lending = useLent(facts, store.wall, props.lentAtStart, () => lock.state === 'open' && lock.close());
+  const { lent } = lending;
   const act: Act = async (work) => {
     try {
       await work();
@@ -137,12 +143,16 @@ function Shell(props: AppProps) {
     }
   };
   // What the last child did is not the next one's to undo.
-  useUndoKey(store, act, lock.state !== 'locked' && !isStation);
+  useUndoKey(store, act, lock.state !== 'locked' && !isStation && !lent);
+  // Nor is what children did on a lent tablet the adult’s to undo by a slip.
+  useEffect(() => store.undo.clear(), [lent]);
   useEffect(() => setFailure(undefined), [route.screen]);
-  if (lock.state === 'locked') return <Lock facts={facts} wall={store.wall} open={lock.open} />;
+  if (lock.state === 'locked' && !lent) return <Lock facts={facts} wall={store.wall} open={lock.open} />;
   return (
     <ActContext.Provider value={act}>
-      {settled && isStation && route.screen === 'join' ? (
+      {settled && lent ? (
+        <LentTablet {...props} lent={lent} lock={lock} end={lending.end} />
+      ) : settled && isStation && route.screen === 'join' ? (
         <JoinAgain door={props.door} code={route.code} />
       ) : settled && isStation ? (
         <Boundary at="station">
@@ -150,7 +160,13 @@ function Shell(props: AppProps) {
         </Boundary>
       ) : settled ? (
         <Boundary at="inside" rescue={ownOnly(props)}>
-          <Inside {...props} route={route} lock={lock.state === 'open' ? lock.close : undefined} />
+          <Inside
+            {...props}
+            route={route}
+            lock={lock.state === 'open' ? lock.close : undefined}
+            // Without a PIN nothing would keep children out of what is not theirs; of the sample class all is.
+            lend={lock.state === 'open' || sample ? lending.lend : undefined}
+          />
         </Boundary>
       ) : (
         <>
@@ -171,8 +187,31 @@ function Shell(props: AppProps) {
         </>
       )}
       {failure && <FailureNotice failure={failure} close={() => setFailure(undefined)} />}
-      {!isStation && <UpdatePrompt idle={isIdle(route)} />}
+      {!isStation && !lent && <UpdatePrompt idle={isIdle(route)} />}
     </ActContext.Provider>
+  );
+}
+
+/** The pupil screens over an adult's app. The address says nothing here, and the way out is the PIN. */
+function LentTablet({
+  store,
+  facts,
+  lent,
+  lock,
+  end,
+}: Pick<AppProps, 'store' | 'facts'> & { lent: Lent; lock: LockState; end: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const take = () => {
+    end();
+    if (lock.state === 'locked') lock.open();
+  };
+  if (asking) return <Lock facts={facts} wall={store.wall} open={take} back={() => setAsking(false)} />;
+  // The sample class has no lock.
+  const forAdults = lock.state === 'off' ? take : () => setAsking(true);
+  return (
+    <Boundary at="station">
+      <Station store={store} door={undefined} update={null} lent={{ of: lent.of, forAdults }} />
+    </Boundary>
   );
 }
 
@@ -238,7 +277,8 @@ function Inside({
   rescue,
   route,
   lock,
-}: AppProps & { route: Route; lock: (() => void) | undefined }) {
+  lend,
+}: AppProps & { route: Route; lock: (() => void) | undefined; lend: Lending['lend'] | undefined }) {
   const classId = useClassHere(store, route);
   return (
     <>
@@ -254,7 +294,7 @@ function Inside({
       )}
       <TopBar store={store} route={route} classId={classId} lock={lock} sample={sample} />
       <Boundary at={JSON.stringify(route)} rescue={ownOnly({ rescue, sample })}>
-        <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} />
+        <CurrentScreen store={store} facts={facts} sample={sample} door={door} route={route} lend={lend} />
       </Boundary>
     </>
   );
@@ -266,7 +306,11 @@ function CurrentScreen({
   sample,
   door,
   route,
-}: Pick<AppProps, 'store' | 'facts' | 'sample' | 'door'> & { route: Route }) {
+  lend,
+}: Pick<AppProps, 'store' | 'facts' | 'sample' | 'door'> & {
+  route: Route;
+  lend: Lending['lend'] | undefined;
+}) {
   switch (route.screen) {
     case 'today':
       return <Today store={store} sample={sample} />;
@@ -279,7 +323,7 @@ function CurrentScreen({
     case 'stickers':
       return <Stickers store={store} classId={route.class} />;
     case 'stations':
-      return <Stations store={store} classId={route.class} />;
+      return <Stations store={store} classId={route.class} lend={lend} />;
     case 'go-up':
       return <GoUp store={store} classId={route.class} />;
     case 'year':

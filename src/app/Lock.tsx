@@ -3,14 +3,23 @@ import type { Clock } from '../device/clock.ts';
 import type { DeviceFacts } from '../device/facts.ts';
 import { pinPause, tryPin } from '../device/pin.ts';
 import { pauseWords } from '../teacher/Pin/pauseWords.ts';
+import { Button } from '../ui/Button.tsx';
 import { PinPad } from './PinPad.tsx';
 import './Lock.css';
 
 const longest = 8;
 const notIt = 'That is not the PIN.';
 
+interface Props {
+  facts: DeviceFacts;
+  wall: Clock;
+  open: () => void;
+  /** On a tablet that children have at the moment: the way back to their screens. */
+  back?: (() => void) | undefined;
+}
+
 /** Nothing of the class is behind it: the screens are gone until the PIN is right, and the address stays. */
-export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; open: () => void }) {
+export function Lock({ facts, wall, open, back }: Props) {
   // Held apart from what is drawn: fingers are faster than frames, and Enter must see every digit.
   const held = useRef('');
   const [typed, setTyped] = useState(0);
@@ -68,6 +77,7 @@ export function Lock({ facts, wall, open }: { facts: DeviceFacts; wall: Clock; o
         {alert}
       </p>
       <PinPad press={press} open={tryIt} disabled={pause > 0} empty={typed === 0} />
+      {back && <Button onClick={back}>Back to the children’s screens</Button>}
       <Forgotten />
     </main>
   );

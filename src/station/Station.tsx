@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { keepAwake } from '../device/wakeLock.ts';
 import type { HandoverDoor } from '../schema/handover.ts';
-import type { PupilId } from '../schema/ids.ts';
+import type { ClassId, PupilId } from '../schema/ids.ts';
 import { finishRecordings } from '../store/commands/recording.ts';
 import { live } from '../store/live.ts';
 import { faceOf, meTablet } from '../store/queries.ts';
@@ -35,9 +35,11 @@ interface Props {
   door: HandoverDoor | undefined;
   /** Offered to an adult only: a child is not asked about a new version. */
   update: ComponentChildren;
+  /** On an adult's tablet that children have for a while: whose class, and the way to the adult's lock. */
+  lent?: { of: ClassId; forAdults: () => void };
 }
 
-export function Station({ store, door, update }: Props) {
+export function Station({ store, door, update, lent }: Props) {
   const words = useWords();
   const act = useAct();
   const stationWords = useStationWords();
@@ -74,7 +76,11 @@ export function Station({ store, door, update }: Props) {
           </>
         )}
         {at.place === 'who' && (
-          <Button kind="quiet" icon={<Lock aria-hidden="true" />} onClick={() => setAt({ place: 'adults' })}>
+          <Button
+            kind="quiet"
+            icon={<Lock aria-hidden="true" />}
+            onClick={lent?.forAdults ?? (() => setAt({ place: 'adults' }))}
+          >
             {words.say('For {adults}')}
           </Button>
         )}
@@ -82,6 +88,7 @@ export function Station({ store, door, update }: Props) {
       {at.place === 'who' && (
         <WhoAreYou
           store={store}
+          of={lent?.of}
           who={read?.plan.who ?? 'all'}
           choose={(pupil) => setAt({ place: 'code', pupil })}
         />

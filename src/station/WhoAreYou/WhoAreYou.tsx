@@ -12,17 +12,21 @@ import './WhoAreYou.css';
 /** Every child of the class by picture and name. Nothing of anybody's work is here. */
 export function WhoAreYou({
   store,
+  of,
   who,
   choose,
 }: {
   store: Store;
+  /** The one class whose tablet it is; a station has every class. */
+  of: ClassId | undefined;
   /** Whom the teacher has put at this station. */
   who: readonly PupilId[] | 'all';
   choose: (pupil: PupilId) => void;
 }) {
   const words = useStationWords().who;
   const [chosen, setChosen] = useState<ClassId>();
-  const classes = useLive(() => live(() => classesOf(store)), [store]);
+  const every = useLive(() => live(() => classesOf(store)), [store]);
+  const classes = of ? every?.filter(({ id }) => id === of) : every;
   const classId = chosen ?? classes?.[0]?.id;
   const all = useLive(() => live(async () => (classId ? facesOf(store, classId) : [])), [store, classId]);
   if (!classes || !all) return <main class="station-main" aria-busy="true" />;

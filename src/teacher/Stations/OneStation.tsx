@@ -14,7 +14,7 @@ import { WhoDialog } from './WhoDialog.tsx';
 
 interface Props {
   store: Store;
-  tablet: TabletRow;
+  tablet: Pick<TabletRow, 'id' | 'name'>;
   plan: Plan;
   units: readonly UnitRow[];
   faces: readonly FaceRow[];

@@ -10,12 +10,20 @@ import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Glance } from './Glance.tsx';
+import { LendThis } from './LendThis.tsx';
 import { OneStation } from './OneStation.tsx';
 import { Ways } from './Ways.tsx';
 import './Stations.css';
 
+interface Props {
+  store: Store;
+  classId: ClassId;
+  /** Undefined where nothing would keep children out of the adult's screens. */
+  lend: ((of: ClassId) => Promise<void>) | undefined;
+}
+
 /** What children do at the stations today, how they critique, and the critiques that wait for a glance. */
-export function Stations({ store, classId }: { store: Store; classId: ClassId }) {
+export function Stations({ store, classId, lend }: Props) {
   const words = useWords();
   const read = useLive(() => live(() => readStations(store, classId)), [store, classId]);
   if (!read) return <main class="screen" id="main" aria-busy="true" />;
@@ -58,6 +66,7 @@ export function Stations({ store, classId }: { store: Store; classId: ClassId })
           </>
         )}
       </section>
+      <LendThis store={store} classId={classId} units={units} faces={faces} lend={lend} />
       {room && <Ways store={store} room={room} />}
     </Screen>
   );

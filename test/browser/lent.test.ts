@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import * as assert from 'uvu/assert';
+import { suite } from '../support/suite.ts';
+import { type Chromium, chromium } from './drivers/chromium.ts';
+import { watched } from './drivers/withBrowser.ts';
+import { bringIn, chooseFile, makeClass, openClassList } from './pages/classes.ts';
+import { okafor, setUpTablet, unlock } from './pages/firstRun.ts';
+import * as station from './pages/station.ts';
+import { goTo } from './pages/topBar.ts';
+import { type ServerProcess, serverProcess } from './server.ts';
+import { storedRows } from './storedRows.ts';
+
+/** A teacher's tablet in children's hands for ten minutes. Each test goes on from the last. */
+const test = suite('a lent tablet', { timeoutMs: 120_000 });
+
+let server: ServerProcess;
+let browser: Chromium;
+test.before(async () => {
+  server = await serverProcess();
+  browser = await chromium();
+});
+test.after(async () => {
+  await browser.close();
+  await server.clear();
+});
+
+const locked = () => browser.page().getByRole('heading', { name: 'Redraft is locked' });
+
+async function childrenHere(): Promise<string[]> {
+  const { faces = [] } = await storedRows(browser.page(), ['faces']);
+  const names = (faces as { given: string }[]).map(({ given }) => given);
+  return names.filter((name) => names.filter((each) => each === name).length === 1);
+}
+
+test('the teacher lends it, and children meet their faces and nothing of the teacher’s', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await browser.open(server.url);
+    await setUpTablet(page, okafor);
+    await makeClass(page, '3 Ash', 'Year 3');
+    await openClassList(page);
+    await chooseFile(page, join(import.meta.dirname, '../support/rosters/sims-like.csv'));
+    await bringIn(page);
+    await goTo(page, 'Class');
+    await page.getByRole('link', { name: 'Stations' }).click();
+    await page.clock.install();
+    await page.getByRole('button', { name: 'Lend it for ten minutes' }).click();
+    await station.whoAreYou(page);
+    assert.is(await page.getByRole('navigation').count(), 0);
+  }));
+
+test('neither Back, nor an address, nor a reload, nor another tab is a way round', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await page.goBack();
+    await station.whoAreYou(page);
+    for (const address of ['#/school', '#/recovery', '#/join/anything']) {
+      await page.goto(`${server.url}${address}`);
+      await station.whoAreYou(page);
+      await page.reload();
+      await station.whoAreYou(page);
+      assert.is(await page.getByRole('navigation').count(), 0);
+    }
+    const another = await browser.context().newPage();
+    await another.goto(`${server.url}#/tablets`);
+    await station.whoAreYou(another);
+    await another.close();
+  }));
+
+test('the adults’ corner asks for the PIN, and children can go back to their screens', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await page.getByRole('button', { name: 'For adults' }).click();
+    await locked().waitFor();
+    await unlock(page, '0000');
+    await page.getByRole('alert').filter({ hasText: 'That is not the PIN.' }).waitFor();
+    await page.getByRole('button', { name: 'Back to the children’s screens' }).click();
+    await station.whoAreYou(page);
+  }));
+
+test('when the time is up it ends in the lock, also from a child’s page, and nothing is left to undo', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    const [first = ''] = await childrenHere();
+    await station.signIn(page, first);
+    await page.clock.runFor(10 * 60_000);
+    await locked().waitFor();
+    assert.is(await page.getByRole('button', { name: 'Back to the children’s screens' }).count(), 0);
+    await page.reload();
+    await locked().waitFor();
+    await unlock(page, okafor.pin);
+    await page.getByRole('navigation', { name: 'Redraft' }).waitFor();
+    assert.ok(await page.getByRole('button', { name: /^Undo/ }).isDisabled());
+  }));
+
+test('an adult with the PIN has it back at once, and a tab that was open meanwhile is locked', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await goTo(page, 'Class');
+    await page.getByRole('link', { name: 'Stations' }).click();
+    const another = await browser.context().newPage();
+    await another.goto(`${server.url}#/school`);
+    await another.getByRole('navigation', { name: 'Redraft' }).waitFor();
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Lend it for ten minutes' }).click();
+    await station.whoAreYou(page);
+    await page.getByRole('button', { name: 'For adults' }).click();
+    await another.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await station.whoAreYou(another);
+    await another.getByRole('button', { name: 'For adults' }).click();
+    await another.getByRole('heading', { name: 'Redraft is locked' }).waitFor();
+    await another.close();
+    await unlock(page, okafor.pin);
+    await page.getByRole('heading', { name: 'Lend this tablet' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Lend this tablet' }).waitFor();
+    assert.equal(browser.problems, []);
+  }));
+
+test.run();
