@@ -78,6 +78,8 @@ function whatOf(done: Exclude<Done, { what: 'judged' | 'rest' }>): string {
       return { name: 'tablet’s name', here: 'back in use', 'put-away': 'put away' }[done.did];
     case 'station':
       return '{station}';
+    case 'text':
+      return { changed: 'text change', 'page-added': 'photo', 'page-out': 'photo taken out' }[done.did];
     case 'glance':
       return done.is === 'held' ? 'holding it' : 'letting through';
     case 'pair':

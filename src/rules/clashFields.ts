@@ -38,6 +38,8 @@ export const clashFields: Record<RecordKind, Readonly<Record<string, 'anew' | 'o
   casePackage: {},
   words: {},
   exemplar: {},
+  unitText: {},
+  myBoxes: {},
   face: {},
   station: {},
   classSheet: {},

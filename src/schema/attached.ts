@@ -24,13 +24,17 @@ export function attachedTo(event: AnyEvent): Attached[] {
   return long ? [{ attachment: long, early: true }] : [];
 }
 
-/** The records that have something lie beside them, and the field that names it. */
-const besideRecords: Readonly<Record<string, string>> = { casePackage: 'package', exemplar: 'photo' };
+/** The records that have something lie beside them, and the fields that name one or many. */
+const besideRecords: Readonly<Record<string, readonly string[]>> = {
+  casePackage: ['package'],
+  exemplar: ['photo'],
+  unitText: ['corePages', 'mapPages'],
+};
 
 function besideChange({ record, fields }: Change): Attached[] {
-  const name = Object.hasOwn(besideRecords, record) && besideRecords[record];
-  const attachment = name && (fields[name] as Attachment | undefined);
-  return attachment ? [{ attachment, early: true }] : [];
+  const names = (Object.hasOwn(besideRecords, record) && besideRecords[record]) || [];
+  const named = names.flatMap((name) => (fields[name] as Attachment | Attachment[] | undefined) ?? []);
+  return named.map((attachment) => ({ attachment, early: true }));
 }
 
 export function partsOf(event: AnyEvent): string[] {

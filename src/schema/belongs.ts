@@ -24,6 +24,9 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
   // Children read them too, and nothing of anybody is in them.
   words: 'station',
   exemplar: 'school',
+  // What children learn and plan from.
+  unitText: 'station',
+  myBoxes: 'station',
 };
 
 /** What children do and what is shown to them. */

@@ -7,7 +7,8 @@ import { Alignment, Answer, Cause, Choice, Comment, Feedback, Mark } from './mar
 import { childKinds, markKinds } from './pieceKinds.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { SheetKey } from './sheet.ts';
-import { draftMax, levels, supports, taskKinds } from './words.ts';
+import { MyBoxesKey } from './unitText.ts';
+import { draftMax, levels, myBoxMax, supports, taskKinds } from './words.ts';
 
 /** One level for one pupil and target, from one task's piece. Never edited: a later one names what it supersedes. */
 export const Judgement = z.looseObject({
@@ -258,9 +259,16 @@ function brokenChange(change: Change): string | undefined {
   if (record === 'piece' && !PieceKey.safeParse(id).success) return `piece: ${id}`;
   if (record === 'target' && !TargetId.safeParse(id).success) return `target: ${id}`;
   if (record === 'sheet' && !SheetKey.safeParse(id).success) return `sheet: ${id}`;
+  if (record === 'myBoxes' && !areBoxes(change)) return `myBoxes: ${id}`;
   if (record === 'pair' && !PairKey.safeParse(id).success) return `pair: ${id}`;
   const read = partOf(record as RecordKind).safeParse(change.fields);
   return read.success ? undefined : `${change.record} ${said(read.error)}`;
+}
+
+// Its fields are named by boxes, so no schema knows them.
+function areBoxes({ id, fields }: Change): boolean {
+  const lines = Object.values(fields).every((says) => typeof says === 'string' && says.length <= myBoxMax);
+  return lines && MyBoxesKey.safeParse(id).success;
 }
 
 // Made once: making one takes longer than reading with it.

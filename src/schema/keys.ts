@@ -17,3 +17,8 @@ export function pairKey(a: PupilId, b: PupilId): PairKey {
 export function pupilsOfPair(key: PairKey): [PupilId, PupilId] {
   return key.split('/') as [PupilId, PupilId];
 }
+
+/** Of a child's own boxes of a unit. */
+export function myBoxesKey(unit: UnitId, pupil: PupilId): string {
+  return `${unit}/${pupil}`;
+}

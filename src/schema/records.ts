@@ -5,6 +5,7 @@ import { AdultId, ClassId, PolicyId, PupilId, SheetVersionId, TargetId, UnitId }
 import { Policy } from './policy.ts';
 import { roles } from './roles.ts';
 import { SheetChoice, SheetPart, SheetTarget, SheetVersion } from './sheet.ts';
+import { MyBoxes, UnitText } from './unitText.ts';
 import { doings, levels, stages, supports, taskKinds } from './words.ts';
 
 const line = z.string().check(z.maxLength(500));
@@ -230,6 +231,8 @@ export const records = {
   casePackage: CasePackageKept,
   words: OurWords,
   exemplar: Exemplar,
+  unitText: UnitText,
+  myBoxes: MyBoxes,
 } as const satisfies Record<string, z.ZodMiniObject>;
 
 export type RecordKind = keyof typeof records;

@@ -49,3 +49,12 @@ export const draftBytesMax = 31 * 1024;
 
 /** More than any child writes in a sitting, so that a pasted book does not become a draft. */
 export const textMax = 100_000;
+
+/** Of a unit's text. An extract to learn from: with all its letters it has room in one event. */
+export const coreMax = 10_000;
+export const flawedMax = 4000;
+export const textPagesMax = 6;
+export const toolkitMax = 20;
+export const boxesMax = 12;
+export const textLineMax = 500;
+export const myBoxMax = 1000;

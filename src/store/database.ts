@@ -13,6 +13,7 @@ import type {
   HeadRow,
   LedgerRow,
   MetaRow,
+  MyBoxesRow,
   ParcelRow,
   PartNamesRow,
   PartRow,
@@ -37,6 +38,7 @@ import type {
   TaskRow,
   TrayRow,
   UnitRow,
+  UnitTextRow,
   WantRow,
   WordsRow,
   WrapRow,
@@ -82,6 +84,8 @@ export class Database extends Dexie {
   declare casePackages: Table<CasePackageRow, string>;
   declare words: Table<WordsRow, string>;
   declare exemplars: Table<ExemplarRow, string>;
+  declare unitTexts: Table<UnitTextRow, string>;
+  declare myBoxes: Table<MyBoxesRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare standings: Table<StandingsRow, string>;
   declare pieces: Table<PieceRow, string>;
@@ -158,6 +162,8 @@ export class Database extends Dexie {
         casePackages: 'id',
         words: 'id',
         exemplars: 'id, target',
+        unitTexts: 'id',
+        myBoxes: 'id',
         hands: 'key, up',
         practice: 'key',
       })
@@ -198,6 +204,8 @@ export const viewTables = [
   'casePackages',
   'words',
   'exemplars',
+  'unitTexts',
+  'myBoxes',
   'faces',
   'stations',
   'classSheets',

@@ -106,6 +106,8 @@ export function openDesk(shelf: Shelf): Desk {
       casePackage: new Rows(shelf, 'casePackages'),
       words: new Rows(shelf, 'words'),
       exemplar: new Rows(shelf, 'exemplars'),
+      unitText: new Rows(shelf, 'unitTexts'),
+      myBoxes: new Rows(shelf, 'myBoxes'),
     },
     events: [],
   };

@@ -69,6 +69,7 @@ export function tablesToErase(db: Database) {
     db.hands,
     db.practice,
     db.stations,
+    db.myBoxes,
     ...besides,
   ];
 }
@@ -96,7 +97,7 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
   const isGone = (key: string) => key.split('/').some((part) => gone.has(part));
   await sweepParts(db, isGone);
   const facts = [db.ledger, db.standings, db.practice, db.pieces, db.hands];
-  for (const table of [db.pupils, db.faces, ...facts, db.scratch, db.takes]) {
+  for (const table of [db.pupils, db.faces, ...facts, db.scratch, db.takes, db.myBoxes]) {
     const keys = (await table.toCollection().primaryKeys()) as string[];
     await table.bulkDelete(keys.filter(isGone) as never[]);
   }

@@ -39,6 +39,7 @@ import type {
 import type { SheetChoice, SheetKey, SheetPart, SheetTarget, SheetVersion } from '../schema/sheet.ts';
 import type { SpaceKind } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
+import type { MyBoxes, UnitText } from '../schema/unitText.ts';
 import type { Support, TaskKind } from '../schema/words.ts';
 import type { Stamped } from './fields.ts';
 
@@ -76,6 +77,8 @@ export type TargetRow = Edited<TargetId, SheetTarget>;
 export type SheetVersionRow = Edited<SheetVersionId, SheetVersion>;
 export type SheetPartRow = Edited<string, SheetPart>;
 export type ExemplarRow = Edited<ExemplarId, Exemplar>;
+export type UnitTextRow = Edited<UnitId, UnitText>;
+export type MyBoxesRow = Edited<string, MyBoxes>;
 export type CasePackageRow = Edited<string, CasePackageKept>;
 /** One row: every school has one set of words. */
 export type WordsRow = Edited<'ours', OurWords>;

@@ -21,6 +21,7 @@ export type Done =
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }
   | { what: 'code' | 'goal'; pupil: PupilId }
   | { what: 'station' }
+  | { what: 'text'; did: 'changed' | 'page-added' | 'page-out' }
   | { what: 'glance'; is: 'through' | 'held'; count: number }
   | { what: 'pair'; same: boolean };
 

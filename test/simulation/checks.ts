@@ -49,12 +49,13 @@ function viewsOf(tablet: SimTablet): Record<string, unknown[]> {
 export async function checkAttachments({ tablets }: World): Promise<void> {
   for (const { name, store, door } of tablets) {
     await door.sendHome({ everything: true });
-    for (const { drafts, pages = [] } of await store.db.pieces.toArray()) {
-      for (const { attachment } of [...drafts, ...pages].flatMap(attachedTo)) {
-        const bytes = await readAttachment(store, attachment);
-        if (!bytes || (await store.sha256(bytes)) !== attachment.id)
-          throw new Error(`${name} lacks ${attachment.type} ${attachment.id}`);
-      }
+    const pieces = await store.db.pieces.toArray();
+    const facts = pieces.flatMap(({ drafts, pages = [] }) => [...drafts, ...pages]);
+    const maps = (await store.db.unitTexts.toArray()).flatMap(({ mapPages = [] }) => mapPages);
+    for (const attachment of [...facts.flatMap(attachedTo).map((each) => each.attachment), ...maps]) {
+      const bytes = await readAttachment(store, attachment);
+      if (!bytes || (await store.sha256(bytes)) !== attachment.id)
+        throw new Error(`${name} lacks ${attachment.type} ${attachment.id}`);
     }
   }
 }

@@ -12,9 +12,11 @@ import {
   setTargetSupport,
 } from '../../src/store/commands/mark.ts';
 import { alignPages, setCause } from '../../src/store/commands/marks.ts';
+import { writeInBox } from '../../src/store/commands/myBoxes.ts';
 import { makeClass } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { makeUnit, setStage } from '../../src/store/commands/unit.ts';
+import { addTextPage, changeUnitText } from '../../src/store/commands/unitText.ts';
 import { UnitInUse } from '../../src/store/errors.ts';
 import type { ClassRow, PupilRow, TaskRow, UnitRow } from '../../src/store/rows.ts';
 import { aPageOf } from '../support/aPage.ts';
@@ -82,6 +84,9 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     [1, () => aPageOf(store, at, { size: 1 + chance.below(3000), small: 50 })],
     [1, () => alignPages(store, at, { from: aSpan(), to: aSpan() })],
     [1, () => setCause(store, at, { version: 2, because: unit.stamps.title as Stamp }, chance.percent(70))],
+    [1, () => changeUnitText(store, unit.id, { core: word, flawed: chance.percent(30) ? word : '' })],
+    [1, () => addTextPage(store, unit.id, 'mapPages', aPhoto(chance))],
+    [1, () => writeInBox(store, unit.id, pupil, 'a'.repeat(20), word)],
     [4, () => undoLast(store).catch(unlessInUse)],
     [2, () => changeStage()],
     [2, () => changePupil()],
@@ -106,6 +111,11 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     const left = chance.percent(10) ? [pupil] : [];
     return importClassList(store, { newClasses: [], added: [], changed, left });
   }
+}
+
+function aPhoto(chance: Chance) {
+  const bytes = new Uint8Array(1 + chance.below(3000)).fill(chance.below(250));
+  return { type: 'image/jpeg', bytes };
 }
 
 /** The unit was made here, and somebody has written for it meanwhile: it stays, and the person is told. */

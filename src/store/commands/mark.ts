@@ -15,6 +15,7 @@ import { joinLedger, joinPieces, oneChild } from '../sameChild.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
 import { changeOf, draftTables, tapTables, type Writing, write } from '../write.ts';
+import { writeInBox } from './myBoxes.ts';
 
 /** One pupil's piece for one task of one unit: what a tap on the marking screen is about. */
 export interface PieceAt {
@@ -231,9 +232,14 @@ export async function recoverScratch(store: Store): Promise<number> {
       UnitId,
       PupilId,
       TaskId,
-      ScratchField,
+      ScratchField | 'box',
       string?,
     ];
+    if (field === 'box') {
+      await writeInBox(store, unit, pupil, task, text);
+      recovered += 1;
+      continue;
+    }
     const [unitRow, taskRow] = await Promise.all([store.db.units.get(unit), store.db.tasks.get(task)]);
     if (!unitRow || !taskRow) continue;
     const also = (await oneChild(store, pupil)).filter((id) => id !== pupil);
