@@ -2,11 +2,13 @@ import * as assert from 'uvu/assert';
 import { keysOf } from '../../src/device/keys.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import type { SpaceKind } from '../../src/schema/space.ts';
-import { withTexts } from '../../src/store/attachments.ts';
+import { readAttachment, withTexts } from '../../src/store/attachments.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import { putTabletAway, reportLost, takeTabletBack } from '../../src/store/commands/tablet.ts';
+import { pieceOf } from '../../src/store/queries.ts';
 import { selfOf } from '../../src/store/store.ts';
+import { aPageOf } from '../support/aPage.ts';
 import { aSchoolAt, aTabletThatJoins, type Connected, linkFrom } from '../support/handover.ts';
 import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
@@ -122,6 +124,22 @@ test('what the lost tablet had sent is said again by another, and then nobody ne
   assert.is((await readPieces(late)).length, 2);
   const { outcome, frozen } = await late.door.sendHome();
   assert.equal([outcome, frozen], ['nothing-new', []]);
+});
+
+test('a page of the lost tablet is fetched before its work is said again, so that it is there for who comes later', async () => {
+  const home = memoryHome();
+  const { room, other, lost, station, amy } = await aStaffRoom(home);
+  const at = room.at(amy, 'cold');
+  const { photo } = await aPageOf(lost.store, at);
+  await handOver(lost);
+  await reportLost(room.store, lost.store.device);
+  await handOverAll(room, other, station);
+  for (const tablet of [room, other]) assert.equal(await epochsOf(tablet, 'class'), [2]);
+  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
+  await handOverAll(late);
+  const [page] = (await pieceOf(late.store, at))?.pages ?? [];
+  assert.is(await late.door.fetchAttachment(page?.page as never), 'here');
+  assert.equal(await readAttachment(late.store, page?.page as never), photo);
 });
 
 test('a tablet that was put away before the new keys comes back with a new link, and nothing counts twice', async () => {
