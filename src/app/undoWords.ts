@@ -74,6 +74,8 @@ function whatOf(done: Exclude<Done, { what: 'judged' | 'rest' }>): string {
       return pageWords[done.did];
     case 'code':
       return 'new pictures';
+    case 'cards':
+      return done.count === 1 ? 'a new card' : 'new cards';
     case 'tablet':
       return { name: 'tablet’s name', here: 'back in use', 'put-away': 'put away' }[done.did];
     case 'station':

@@ -11,9 +11,9 @@ export interface Camera {
  * A code fills the picture. A page does too, and is kept at 1,600 pixels: what a camera has beyond this only makes a
  * cheap tablet slow.
  */
-const sizes = { code: [1280, 720], page: [2560, 1920] } as const;
+const sizes = { code: [1280, 720], card: [1280, 720], page: [2560, 1920] } as const;
 
-/** The camera at the tablet's back, shown in `video`. Asks the person the first time; tells when it goes away. */
+/** The camera at the tablet's back, or for a card that a child holds up the one in front, shown in `video`. Asks the person the first time; tells when it goes away. */
 export async function openCamera(
   video: HTMLVideoElement,
   gone: () => void,
@@ -26,7 +26,11 @@ export async function openCamera(
   try {
     const stream = await devices.getUserMedia({
       audio: false,
-      video: { facingMode: { ideal: 'environment' }, width: { ideal: width }, height: { ideal: height } },
+      video: {
+        facingMode: { ideal: what === 'card' ? 'user' : 'environment' },
+        width: { ideal: width },
+        height: { ideal: height },
+      },
     });
     const stop = () => {
       for (const track of stream.getTracks()) track.stop();

@@ -147,17 +147,21 @@ export const Tablet = z.looseObject({
 });
 export type Tablet = z.infer<typeof Tablet>;
 
-/** What children do at a station today. Its id is the station's own. */
+/** Signs that a child of six can tell apart: for a face, and for the three of a code. */
+const picture = z.string().check(z.maxLength(40));
+
+/** What children do at a station today. Its id is the station's own; `every` holds what is so at all of them. */
 export const StationPlan = z.looseObject({
   doing: z.optional(z.enum(doings)),
   /** `newest`: whichever unit the class began last. */
   unit: z.optional(z.union([UnitId, z.literal('newest')])),
   who: z.optional(z.union([z.array(PupilId), z.literal('all')])),
+  /** What stands in the record of every station alone. The pictures with which an adult lets a child in. */
+  adultCode: z.optional(z.array(picture).check(z.length(4))),
+  /** After how many seconds without a touch a child's page is closed. */
+  stillFor: z.optional(z.int().check(z.gte(15), z.lte(600))),
 });
 export type StationPlan = z.infer<typeof StationPlan>;
-
-/** Signs that a child of six can tell apart: for a face, and for the three of a code. */
-const picture = z.string().check(z.maxLength(40));
 
 /** Where a child is, as an adult let the child be told it: sentences for the child, with no level in them. */
 export const Told = z.looseObject({
@@ -175,6 +179,8 @@ export const Face = z.looseObject({
   picture: z.optional(picture),
   /** Three pictures, in order. Not a secret that anything rests on: it keeps children from opening each other's page. */
   code: z.optional(z.array(picture).check(z.length(3))),
+  /** The word on a card that is scanned in place of the code; none until an adult makes cards. */
+  card: z.optional(z.union([z.string().check(z.regex(/^[a-z0-9]{20}$/)), z.literal('none')])),
   place: z.enum(['here', 'left']),
   /** The wording alone: what the hot task said of it stays with the adults. */
   goal: z.optional(z.union([z.looseObject({ pupil: line, step: line }), z.literal('none')])),

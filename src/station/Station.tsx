@@ -7,7 +7,7 @@ import type { ClassId, PupilId } from '../schema/ids.ts';
 import { finishRecordings } from '../store/commands/recording.ts';
 import { live } from '../store/live.ts';
 import { faceOf, meTablet } from '../store/queries.ts';
-import { planHere } from '../store/stationQueries.ts';
+import { everyStationSays, type Plan, planHere } from '../store/stationQueries.ts';
 import type { Store } from '../store/store.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,10 +16,11 @@ import { Picture } from '../ui/Picture.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { useWords } from '../ui/useWords.ts';
 import { Adults } from './Adults/Adults.tsx';
+import { Card } from './Card/Card.tsx';
 import { Code } from './Code/Code.tsx';
 import { MyPage } from './MyPage/MyPage.tsx';
 import { ReadToMe } from './ReadToMe/ReadToMe.tsx';
-import { useStill } from './useStill.ts';
+import { useStill, usualStillFor } from './useStill.ts';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
 import { useStationWords } from './words.ts';
 import './Station.css';
@@ -28,7 +29,7 @@ import './Station.css';
  * Who is at the station stands in no address: Back, a reload and a new tab all begin with "Who are you?", and what
  * was half-typed is kept for the child who typed it.
  */
-type At = { place: 'who' } | { place: 'code' | 'page'; pupil: PupilId } | { place: 'adults' };
+type At = { place: 'who' | 'card' | 'adults' } | { place: 'code' | 'page'; pupil: PupilId };
 
 interface Props {
   store: Store;
@@ -44,13 +45,11 @@ export function Station({ store, door, update, lent }: Props) {
   const act = useAct();
   const stationWords = useStationWords();
   const [at, setAt] = useState<At>({ place: 'who' });
-  const read = useLive(
-    () => live(async () => ({ tablet: await meTablet(store), plan: await planHere(store) })),
-    [store],
-  );
+  const read = useLive(() => live(() => readStation(store)), [store]);
   const leave = () => setAt({ place: 'who' });
-  const isSomebody = at.place === 'code' || at.place === 'page';
-  useStill(store.wall, isSomebody, leave);
+  // A camera that nobody stands before is switched off too.
+  const isSomebody = at.place === 'code' || at.place === 'page' || at.place === 'card';
+  useStill(store.wall, isSomebody, read?.stillFor ?? usualStillFor, leave);
   useEffect(keepAwake, []);
   useEffect(() => void act(() => finishRecordings(store)), []);
   useEffect(() => {
@@ -91,6 +90,15 @@ export function Station({ store, door, update, lent }: Props) {
           of={lent?.of}
           who={read?.plan.who ?? 'all'}
           choose={(pupil) => setAt({ place: 'code', pupil })}
+          card={read?.hasCards ? () => setAt({ place: 'card' }) : undefined}
+        />
+      )}
+      {at.place === 'card' && read && (
+        <Card
+          store={store}
+          isHere={(face) => (!lent || face.class === lent.of) && isExpected(face.id, read.plan.who)}
+          enter={(pupil) => setAt({ place: 'page', pupil })}
+          back={leave}
         />
       )}
       {at.place === 'code' && (
@@ -113,6 +121,20 @@ export function Station({ store, door, update, lent }: Props) {
       )}
     </div>
   );
+}
+
+async function readStation(store: Store) {
+  const [tablet, plan, { stillFor }, carded] = await Promise.all([
+    meTablet(store),
+    planHere(store),
+    everyStationSays(store),
+    store.db.faces.filter(({ card = 'none' }) => card !== 'none').first(),
+  ]);
+  return { tablet, plan, stillFor, hasCards: carded !== undefined };
+}
+
+function isExpected(pupil: PupilId, who: Plan['who']): boolean {
+  return who === 'all' || who.length === 0 || who.includes(pupil);
 }
 
 /** Whose page it is, in sight on each of its screens. */

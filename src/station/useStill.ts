@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Clock } from '../device/clock.ts';
 
-/** A child who has gone leaves the page open: after a minute without a touch it is nobody's. */
-const stillMs = 60_000;
+/** A child who has gone leaves the page open: after so many seconds without a touch it is nobody's. */
+export const usualStillFor = 60;
 const lookEveryMs = 2000;
 const here = 'station-still-here';
 
@@ -11,8 +11,8 @@ export function stillHere(): void {
   window.dispatchEvent(new Event(here));
 }
 
-/** Calls `leave` once nobody has touched the tablet for a minute, also when it slept meanwhile. */
-export function useStill(wall: Clock, wanted: boolean, leave: () => void): void {
+/** Calls `leave` once nobody has touched the tablet for so many seconds, also when it slept meanwhile. */
+export function useStill(wall: Clock, wanted: boolean, seconds: number, leave: () => void): void {
   const leaving = useRef(leave);
   leaving.current = leave;
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useStill(wall: Clock, wanted: boolean, leave: () => void): void 
       last = wall.now();
     };
     const look = () => {
-      if (Math.abs(wall.now() - last) >= stillMs) leaving.current();
+      if (Math.abs(wall.now() - last) >= seconds * 1000) leaving.current();
     };
     const looking = setInterval(look, lookEveryMs);
     const options = { capture: true, passive: true };
@@ -35,5 +35,5 @@ export function useStill(wall: Clock, wanted: boolean, leave: () => void): void 
       for (const kind of kinds) window.removeEventListener(kind, touched, options);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [wanted, wall]);
+  }, [wanted, wall, seconds]);
 }

@@ -43,12 +43,26 @@ const tableOf = ({ say }: Words) => ({
     restHelp: say('Are you not here? Ask your {teacher}.'),
   },
 
+  card: {
+    open: say('I have a card'),
+    title: say('Show me your card'),
+    how: say('Hold it up to the screen.'),
+    other: say('That is not your card.'),
+    old: say('That card is old. Ask your {teacher}.'),
+    notHere: say('You are not here today. Ask your {teacher}.'),
+    blind: say('I can’t see. Go back and tap your face.'),
+  },
+
   code: {
     notMe: say('Not me'),
     title: say('Tap your three pictures'),
-    tapped: (n: number) => say('{n} of 3 tapped', { n }),
+    tapped: (n: number, of: number) => say('{n} of {of} tapped', { n, of }),
     wrong: say('Not those three. Try again.'),
     pause: say('Ask your {teacher} for your three pictures.'),
+    letIn: say('My {teacher} lets me in'),
+    adult: say('Your {teacher} taps here'),
+    notFour: say('Not those. Try again.'),
+    wait: say('Wait a bit.'),
     again: say('Now try again.'),
   },
 

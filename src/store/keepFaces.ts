@@ -57,9 +57,9 @@ function newSigns(random: Randomness): Pick<Face, 'picture' | 'code'> {
   return { picture: oneOf(facePictures, random), code: newCode(random) };
 }
 
-/** Three of the twelve, in order; one may come twice. */
-export function newCode(random: Randomness): string[] {
-  return Array.from({ length: 3 }, () => oneOf(codePictures, random));
+/** Three of the twelve, in order, or as many as an adult has; one may come twice. */
+export function newCode(random: Randomness, length = 3): string[] {
+  return Array.from({ length }, () => oneOf(codePictures, random));
 }
 
 function oneOf(pictures: readonly string[], random: Randomness): string {

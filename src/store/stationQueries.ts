@@ -6,8 +6,9 @@ import type { Readable } from '../rules/partners.ts';
 import type { Critique } from '../schema/childEvents.ts';
 import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
+import type { StationPlan } from '../schema/records.ts';
 import type { Doing } from '../schema/words.ts';
-import { usualPlan } from './commands/station.ts';
+import { everyStation, usualPlan } from './commands/station.ts';
 import { facesOf, unitsOf } from './queries.ts';
 import type { FaceRow, PieceRow, StationRow, TabletRow, UnitRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
@@ -31,6 +32,16 @@ function planIn(row: StationRow | undefined): Plan {
 /** What this tablet is for today. */
 export async function planHere({ db, device }: Store): Promise<Plan> {
   return planIn(await db.stations.get(device));
+}
+
+/** What is so at every station. */
+export async function everyStationSays({ db }: Store): Promise<Pick<StationPlan, 'adultCode' | 'stillFor'>> {
+  return (await db.stations.get(everyStation)) ?? {};
+}
+
+/** Whose card it is, of those who are here; undefined once there is a newer one. */
+export async function pupilWithCard({ db }: Store, word: string): Promise<FaceRow | undefined> {
+  return db.faces.filter(({ card, place }) => card === word && place === 'here').first();
 }
 
 /** The unit that a station is set to, where it is one of that class; else the class's newest one. */

@@ -8,7 +8,7 @@ export type Done =
   | { what: 'support' | 'presence' | 'note' | 'seen' | 'genre' | 'subject'; pupil: PupilId; task: TaskId }
   | { what: 'draft' | 'new-draft'; pupil: PupilId; task: TaskId }
   | { what: 'stage' | 'unit' | 'made-unit' | 'class' | 'school' | 'adult' | 'words' | 'policy' | 'override' }
-  | { what: 'list' | 'gone-up' | 'hands' | 'told'; count: number }
+  | { what: 'list' | 'gone-up' | 'hands' | 'told' | 'cards'; count: number }
   | {
       what: 'sheet';
       did: 'changed' | 'added' | 'moved' | 'published' | 'brought-in' | 'unit-moved' | 'exemplar';

@@ -1,9 +1,11 @@
 import * as assert from 'uvu/assert';
 import { codePictures, facePictures } from '../../src/schema/pictures.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
+import { giveCards } from '../../src/store/commands/face.ts';
 import { answerPair } from '../../src/store/commands/pair.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { facesOf } from '../../src/store/queries.ts';
+import { pupilWithCard } from '../../src/store/stationQueries.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom } from '../support/tablet.ts';
 
@@ -65,6 +67,32 @@ test('a change that no station needs to know of writes no face', async () => {
     changed: [{ id: room.pupils[0] as never, fields: { upn: 'A123456789012' } }],
   });
   assert.is(await room.store.db.tail.count(), before + 1);
+});
+
+test('cards are made for a class in one go, and the one that was printed before opens nothing any more', async () => {
+  const room = await aClassroom(3);
+  const { store, pupils } = room;
+  assert.is((await facesOf(store, room.classId)).filter(({ card }) => card).length, 0);
+  await giveCards(store, pupils);
+  const [first = '', second = ''] = (await facesOf(store, room.classId)).map(({ card }) => card);
+  assert.is((await pupilWithCard(store, first))?.given, 'Given0');
+  await giveCards(store, pupils.slice(0, 1));
+  assert.is(await pupilWithCard(store, first), undefined);
+  assert.is((await pupilWithCard(store, second))?.given, 'Given1');
+  await undoLast(store);
+  assert.is((await pupilWithCard(store, first))?.given, 'Given0');
+  await undoLast(store);
+  assert.is(await pupilWithCard(store, first), undefined);
+});
+
+test('nobody who was given no card, or who has left, is let in by one', async () => {
+  const room = await aClassroom(2);
+  const { store, pupils } = room;
+  await giveCards(store, pupils);
+  const card = (await store.db.faces.get(pupils[0] as never))?.card ?? '';
+  await importClassList(store, { ...noChange, left: pupils.slice(0, 1) });
+  assert.is(await pupilWithCard(store, card), undefined);
+  assert.is(await pupilWithCard(store, 'none'), undefined);
 });
 
 test.run();

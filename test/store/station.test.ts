@@ -3,8 +3,10 @@ import type { AnyEvent } from '../../src/schema/event.ts';
 import type { SpaceId, TargetId } from '../../src/schema/ids.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
 import { introduceTablet, joinSpaces } from '../../src/store/commands/setUp.ts';
+import { giveAdultCode, setEveryStation } from '../../src/store/commands/station.ts';
 import { rebuild } from '../../src/store/journey.ts';
 import { meOf, schoolOf } from '../../src/store/queries.ts';
+import { everyStationSays, planHere, stationsNow } from '../../src/store/stationQueries.ts';
 import { selfOf, spaceOf } from '../../src/store/store.ts';
 import { arrive } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
@@ -91,6 +93,17 @@ test('a tablet from before there were records of tablets makes its own, once', a
   assert.is((await store.db.tail.count()) - before, 1);
   const { name, role, key: kept } = (await store.db.tablets.get(store.device)) as never;
   assert.equal([name, role, kept], ['Mx Okafor’s tablet', 'teacher', key]);
+});
+
+test('what is so at every station stands apart from what one is for', async () => {
+  const { store } = await aClassroom(1);
+  await setEveryStation(store, { stillFor: 120 });
+  await giveAdultCode(store);
+  const says = await everyStationSays(store);
+  assert.is(says.stillFor, 120);
+  assert.is(says.adultCode?.length, 4);
+  assert.equal(await planHere(store), { doing: 'free', unit: 'newest', who: 'all' });
+  assert.equal(await stationsNow(store), []);
 });
 
 test.run();

@@ -1,9 +1,11 @@
+import { IdCard } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { shownNames } from '../../rules/names.ts';
 import type { ClassId, PupilId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
 import { classesOf, facesOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useStationWords } from '../words.ts';
@@ -15,6 +17,7 @@ export function WhoAreYou({
   of,
   who,
   choose,
+  card,
 }: {
   store: Store;
   /** The one class whose tablet it is; a station has every class. */
@@ -22,8 +25,11 @@ export function WhoAreYou({
   /** Whom the teacher has put at this station. */
   who: readonly PupilId[] | 'all';
   choose: (pupil: PupilId) => void;
+  /** Where cards were made. */
+  card: (() => void) | undefined;
 }) {
-  const words = useStationWords().who;
+  const stationWords = useStationWords();
+  const words = stationWords.who;
   const [chosen, setChosen] = useState<ClassId>();
   const every = useLive(() => live(() => classesOf(store)), [store]);
   const classes = of ? every?.filter(({ id }) => id === of) : every;
@@ -36,7 +42,14 @@ export function WhoAreYou({
   const names = shownNames(all.map(({ id, given, initial = '' }) => ({ id, given, family: initial })));
   return (
     <main class="station-main" id="main">
-      <h1>{words.title}</h1>
+      <div class="station-head">
+        <h1>{words.title}</h1>
+        {card && (
+          <Button icon={<IdCard aria-hidden="true" />} onClick={card}>
+            {stationWords.card.open}
+          </Button>
+        )}
+      </div>
       {classes.length > 1 && (
         <fieldset class="who-classes">
           <legend class="unseen">{words.classes}</legend>

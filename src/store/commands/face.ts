@@ -1,8 +1,28 @@
 import type { PupilId } from '../../schema/ids.ts';
+import { newId } from '../../schema/newId.ts';
 import { newCode } from '../keepFaces.ts';
 import { putFields } from '../putFields.ts';
 import type { Store } from '../store.ts';
 import { recordTables, write } from '../write.ts';
+
+/** A new card for each of them, to be printed; what was printed before opens nothing any more. */
+export async function giveCards(store: Store, pupils: readonly PupilId[]): Promise<void> {
+  const before = await putCards(store, new Map(pupils.map((id) => [id, newId(store.random)])));
+  const undo = async () => void (await putCards(store, before));
+  store.undo.push({ done: { what: 'cards', count: before.size }, undo });
+}
+
+/** Answers what stood there. */
+function putCards(store: Store, cards: ReadonlyMap<PupilId, string>): Promise<Map<PupilId, string>> {
+  return write(store, recordTables, async (desk) => {
+    const before = new Map<PupilId, string>();
+    for (const [id, card] of cards) {
+      const held = await putFields(desk, 'face', id, { card });
+      if (held) before.set(id, held.card ?? 'none');
+    }
+    return before;
+  });
+}
 
 /** Three other pictures, for a child whose code is known to others or lost. */
 export async function giveNewCode(store: Store, pupil: PupilId): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ClassId, DeviceId } from '../../schema/ids.ts';
 import type { Class, StationPlan } from '../../schema/records.ts';
+import { newCode } from '../keepFaces.ts';
 import { putFields } from '../putFields.ts';
 import type { Store } from '../store.ts';
 import { changeOf, recordTables, write } from '../write.ts';
@@ -11,6 +12,26 @@ export async function planStation(store: Store, device: DeviceId, plan: Partial<
     const undo = async () => void (await put(store, device, before));
     store.undo.push({ done: { what: 'station' }, undo });
   }
+}
+
+/** Of the record that holds what is so at every station; of a tablet's it has only the shape. */
+export const everyStation = 'every' as DeviceId;
+
+/** What is so at every station of the school, such as when a page that nobody touches is closed. */
+export async function setEveryStation(
+  store: Store,
+  fields: Pick<StationPlan, 'adultCode' | 'stillFor'>,
+): Promise<void> {
+  await write(store, recordTables, async (desk) => {
+    await desk.records.station.want([everyStation]);
+    const row = desk.records.station.get(everyStation) ?? { id: everyStation };
+    await desk.append({ kind: 'edit', changes: [changeOf('station', row, fields)] });
+  });
+}
+
+/** Four pictures that adults share, to let a child in who has neither code nor card. */
+export function giveAdultCode(store: Store): Promise<void> {
+  return setEveryStation(store, { adultCode: newCode(store.random, 4) });
 }
 
 /** As a station is that nobody has said anything of. */
