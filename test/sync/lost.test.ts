@@ -134,7 +134,7 @@ test('a page of the lost tablet is fetched before its work is said again, so tha
   await handOver(lost);
   await reportLost(room.store, lost.store.device);
   await handOverAll(room, other, station);
-  for (const tablet of [room, other]) assert.equal(await epochsOf(tablet, 'class'), [2]);
+  for (const tablet of [room, other]) assert.equal(await epochsOf(tablet, 'station'), [2]);
   const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
   await handOverAll(late);
   const [page] = (await pieceOf(late.store, at))?.pages ?? [];
