@@ -30,6 +30,7 @@ const FirstRun = later(async () => (await import('../teacher/FirstRun/FirstRun.t
 const Class = later(async () => (await import('../teacher/Class/Class.tsx')).Class);
 const Roster = later(async () => (await import('../teacher/Roster/Roster.tsx')).Roster);
 const UnitPlan = later(async () => (await import('../teacher/UnitPlan/UnitPlan.tsx')).UnitPlan);
+const UnitText = later(async () => (await import('../teacher/UnitText/UnitText.tsx')).UnitText);
 const Unit = later(async () => (await import('../teacher/Unit/Unit.tsx')).Unit);
 const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
 const ClassFeedback = later(
@@ -71,6 +72,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   year: ClassYear,
   'new-unit': UnitPlan,
   plan: UnitPlan,
+  text: UnitText,
   unit: Unit,
   mark: Mark,
   capture: Capture,
@@ -334,6 +336,8 @@ function CurrentScreen({
       return <UnitPlan store={store} classId={route.class} />;
     case 'plan':
       return <UnitPlan store={store} unit={route.unit} />;
+    case 'text':
+      return <UnitText store={store} unit={route.unit} />;
     case 'unit':
       return <Unit store={store} unit={route.unit} />;
     case 'mark':

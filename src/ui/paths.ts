@@ -16,6 +16,7 @@ export const paths = {
   newUnit: (id: ClassId) => `#/class/${id}/new-unit`,
   unit: (id: UnitId) => `#/unit/${id}`,
   plan: (id: UnitId) => `#/unit/${id}/plan`,
+  text: (id: UnitId) => `#/unit/${id}/text`,
   mark: (id: UnitId, kind: TaskKind, pupil?: PupilId) =>
     `#/unit/${id}/mark/${kind}${pupil ? `/${pupil}` : ''}`,
   classFeedback: (id: UnitId, kind: TaskKind) => `#/unit/${id}/feedback/${kind}`,
@@ -62,7 +63,7 @@ const ofClass: ReadonlySet<string> = new Set<OfClass>([
 export type Route =
   | { screen: 'today' | Place | 'nowhere' }
   | { screen: 'class' | OfClass; class: ClassId }
-  | { screen: 'unit' | 'plan'; unit: UnitId }
+  | { screen: 'unit' | 'plan' | 'text'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
   | { screen: 'capture' | 'class-feedback'; unit: UnitId; kind: TaskKind }
   | { screen: 'pupil'; pupil: PupilId }
@@ -84,7 +85,7 @@ export function readRoute(hash: string): Route {
   if (place === 'class' && then === '') return { screen: 'class', class: id as ClassId };
   if (place === 'class' && ofClass.has(then)) return { screen: then as OfClass, class: id as ClassId };
   if (place === 'unit' && then === '') return { screen: 'unit', unit: id as UnitId };
-  if (place === 'unit' && then === 'plan') return { screen: 'plan', unit: id as UnitId };
+  if (place === 'unit' && (then === 'plan' || then === 'text')) return { screen: then, unit: id as UnitId };
   if (place === 'unit' && (kind === 'cold' || kind === 'hot' || kind === 'polished')) {
     const unit = id as UnitId;
     if (then === 'mark') return { screen: 'mark', unit, kind, pupil: pupil as PupilId | undefined };

@@ -8,7 +8,12 @@ import { recoverScratch } from '../../src/store/commands/mark.ts';
 import { keepHalfBox, writeInBox } from '../../src/store/commands/myBoxes.ts';
 import { joinSpaces } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { addTextPage, changeUnitText, takeOutTextPage } from '../../src/store/commands/unitText.ts';
+import {
+  addTextPage,
+  changeUnitText,
+  keepHalfText,
+  takeOutTextPage,
+} from '../../src/store/commands/unitText.ts';
 import { rebuild } from '../../src/store/journey.ts';
 import { tasksOf } from '../../src/store/queries.ts';
 import { selfOf } from '../../src/store/store.ts';
@@ -100,6 +105,16 @@ test('a box that was half-typed when the tablet went off is written at the next 
   assert.is(await recoverScratch(store), 1);
   assert.equal(await myBoxesOf(store, unit, pupil), { [box('a')]: 'A dark wood' });
   assert.is(await store.db.scratch.count(), 0);
+});
+
+test('a text that was half-pasted then is kept at the next start, and what was kept leaves no half behind', async () => {
+  const { store, unit } = await aClassroom();
+  await keepHalfText(store, unit, 'core', 'Once a kite');
+  assert.is(await recoverScratch(store), 1);
+  assert.is((await unitTextOf(store, unit))?.core, 'Once a kite');
+  await keepHalfText(store, unit, 'core', 'Once a');
+  await changeUnitText(store, unit, { core: 'Once a kite' });
+  assert.is(await recoverScratch(store), 0);
 });
 
 test('with a child their boxes are erased, and the class’s text stays', async () => {

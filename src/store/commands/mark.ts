@@ -16,6 +16,7 @@ import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
 import { changeOf, draftTables, tapTables, type Writing, write } from '../write.ts';
 import { writeInBox } from './myBoxes.ts';
+import { changeUnitText } from './unitText.ts';
 
 /** One pupil's piece for one task of one unit: what a tap on the marking screen is about. */
 export interface PieceAt {
@@ -235,6 +236,11 @@ export async function recoverScratch(store: Store): Promise<number> {
       ScratchField | 'box',
       string?,
     ];
+    if ((pupil as string) === 'text') {
+      await changeUnitText(store, unit, { [task]: text });
+      recovered += 1;
+      continue;
+    }
     if (field === 'box') {
       await writeInBox(store, unit, pupil, task, text);
       recovered += 1;

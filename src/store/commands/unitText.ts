@@ -12,7 +12,7 @@ import { changeOf, type Writing, write } from '../write.ts';
 export type TextSaid = Pick<UnitText, 'core' | 'boxes' | 'toolkit' | 'flawed'>;
 export type TextPages = 'corePages' | 'mapPages';
 
-const tables = ['gate', 'tail', 'unitTexts', 'units', 'tasks'] as const;
+const tables = ['gate', 'tail', 'unitTexts', 'units', 'tasks', 'scratch'] as const;
 
 /** What differs is written. The first text to make better brings the task at which children do. */
 export async function changeUnitText(store: Store, unit: UnitId, said: TextSaid): Promise<void> {
@@ -57,6 +57,22 @@ export async function takeOutTextPage(
   store.undo.push({ done: { what: 'text', did: 'page-out' }, undo });
 }
 
+/** Half-typed or half-pasted, until it is kept or the next start does that. */
+export async function keepHalfText(
+  store: Store,
+  unit: UnitId,
+  field: 'core' | 'flawed',
+  text: string,
+): Promise<void> {
+  await write(store, ['gate', 'scratch'], async ({ shelf }) => {
+    shelf.put('scratch', { key: scratchKey(unit, field), text });
+  });
+}
+
+function scratchKey(unit: UnitId, field: string): string {
+  return `${unit}/text/${field}`;
+}
+
 function withoutPage(store: Store, unit: UnitId, field: TextPages, id: string): Promise<void> {
   return putPages(store, unit, field, (held) => held.filter((page) => page.id !== id));
 }
@@ -81,6 +97,7 @@ function putPages(
 /** Writes what differs and returns what stood there; undefined when nothing differs. */
 function put(store: Store, unit: UnitId, said: TextSaid): Promise<TextSaid | undefined> {
   return write(store, tables, async (desk) => {
+    for (const name of Object.keys(said)) desk.shelf.delete('scratch', scratchKey(unit, name));
     const row = await textRow(desk, unit);
     const names = (Object.keys(said) as (keyof TextSaid)[]).filter(
       (name) => JSON.stringify(said[name]) !== JSON.stringify(row[name] ?? nothing[name]),

@@ -1,4 +1,4 @@
-import { Pencil, Printer } from 'lucide-preact';
+import { BookOpenText, Pencil, Printer } from 'lucide-preact';
 import type { UnitId } from '../../schema/ids.ts';
 import { today } from '../../schema/wallTime.ts';
 import { setStage } from '../../store/commands/unit.ts';
@@ -50,6 +50,9 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
       back={{ href: paths.class(unit.class), label: words.say('{Class}') }}
       actions={
         <>
+          <ButtonLink kind="quiet" icon={<BookOpenText aria-hidden="true" />} href={paths.text(unit.id)}>
+            Text and toolkit
+          </ButtonLink>
           <ButtonLink kind="quiet" icon={<Pencil aria-hidden="true" />} href={paths.plan(unit.id)}>
             Change the plan
           </ButtonLink>
