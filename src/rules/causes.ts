@@ -14,16 +14,17 @@ export type Reason = { id: Stamp; version: number } & (
   | { mark: Pick<Mark, 'sort' | 'code' | 'place' | 'note'> }
 );
 
-interface Piece {
-  said?: readonly ChildFact[];
-  marks?: readonly MarkFact[];
+/** What was said of a piece. */
+export interface PieceSaid {
+  said?: readonly ChildFact[] | undefined;
+  marks?: readonly MarkFact[] | undefined;
 }
 
 /**
  * What was said of the drafts before that one, of the last one first. A child knows of what friends said and may be
  * read, and of marks that were handed back; an adult of all.
  */
-export function reasonsFor(piece: Piece, version: number, reader: 'child' | 'adult'): Reason[] {
+export function reasonsFor(piece: PieceSaid, version: number, reader: 'child' | 'adult'): Reason[] {
   const critiques = reader === 'child' ? forAuthor(piece.said) : critiquesIn(piece.said);
   const friends = critiques.map(({ critique: { stamp, version: of, words } }) => ({
     id: stamp,
@@ -35,11 +36,11 @@ export function reasonsFor(piece: Piece, version: number, reader: 'child' | 'adu
   return before.sort((a, b) => b.version - a.version);
 }
 
-function marksMade({ marks }: Piece): Reason[] {
+function marksMade({ marks }: PieceSaid): Reason[] {
   return marksOf(marks).map(({ id, mark }) => ({ id, version: mark.version, mark }));
 }
 
-function marksTold({ marks }: Piece): Reason[] {
+function marksTold({ marks }: PieceSaid): Reason[] {
   return (feedbackOf(marks)?.marks ?? []).map((mark) => ({ id: mark.mark, version: mark.version, mark }));
 }
 

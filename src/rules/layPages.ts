@@ -59,10 +59,20 @@ export function carried(laid: Laid, point: Point): Point | undefined {
   return at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : undefined;
 }
 
-/** The other way round: how the later page comes to lie on the earlier. */
-export function layUnder({ from, to }: Laid): Laying | undefined {
+/** The other way round: how the later page comes to lie on the earlier, and how high it is for its width. */
+export function layUnder({ from, to }: Laid): (Laying & { ratio: number }) | undefined {
   const laying = layOn({ from: to, to: from });
-  return typeof laying === 'string' ? undefined : laying;
+  return typeof laying === 'string' ? undefined : { ...laying, ratio: to.ratio };
+}
+
+/** How the page of a later draft comes to lie on that of an earlier one, where an adult has said it. */
+export function laidBetween(
+  facts: readonly { kind: string }[] | undefined,
+  earlier: string,
+  later: string,
+): ReturnType<typeof layUnder> {
+  const said = alignmentOf(facts, earlier, later);
+  return said && layUnder(said);
 }
 
 /** What was said last of two pages. */

@@ -88,6 +88,7 @@ const tableOf = ({ say }: Words) => ({
     best: say('This is my best one'),
     chosen: say('You picked this one.'),
     empty: say('Nothing here yet.'),
+    why: say('Why did you change it?'),
     page: say('My page'),
   },
 

@@ -8,17 +8,30 @@ interface Props {
   after: ComponentChildren;
   /** What each of the two is called. */
   names: readonly [string, string];
+  /** How the later page is to lie on the earlier, where an adult has laid it. */
+  laid?: Laid | undefined;
+}
+
+/** A turn and growth about its corner, and a shift, in widths; `ratio` is how high it is for its width. */
+interface Laid {
+  re: number;
+  im: number;
+  dx: number;
+  dy: number;
+  ratio: number;
 }
 
 /** Two pages on top of each other, and a slider that uncovers the later one: by finger, by key, or with two buttons. */
-export function BeforeAfter({ before, after, names: [first, second] }: Props) {
+export function BeforeAfter({ before, after, names: [first, second], laid }: Props) {
   const [shown, show] = useState(50);
   return (
     <div class="before-after">
       <div class="before-after-pages">
         {before}
         <div class="before-after-top" style={{ clipPath: `inset(0 ${100 - shown}% 0 0)` }}>
-          {after}
+          <div class="before-after-laid" style={laid && { transform: layingOf(laid) }}>
+            {after}
+          </div>
         </div>
       </div>
       <div class="before-after-ways no-print">
@@ -41,4 +54,8 @@ export function BeforeAfter({ before, after, names: [first, second] }: Props) {
       </div>
     </div>
   );
+}
+
+function layingOf({ re, im, dx, dy, ratio }: Laid): string {
+  return `translate(${dx * 100}%, ${(dy / ratio) * 100}%) matrix(${re}, ${im}, ${-im}, ${re}, 0, 0)`;
 }

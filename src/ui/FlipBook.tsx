@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Columns2, Sparkles } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { Button } from './Button.tsx';
@@ -29,6 +29,8 @@ interface Props<Page> {
   drafts: readonly FlipDraft<Page>[];
   reader: 'child' | 'adult';
   picture: (page: Page, alt: string) => ComponentChildren;
+  /** How the page of a draft lies on that of the one before, where somebody has laid it. */
+  laid?: (before: Page, after: Page) => ComponentProps<typeof BeforeAfter>['laid'];
   /** Where nothing is written yet. */
   empty: string;
   /** What stands with the draft that is open, such as what led to its changes. */
@@ -36,7 +38,7 @@ interface Props<Page> {
 }
 
 /** The drafts of one piece, turned one by one: with two buttons or the arrow keys. */
-export function FlipBook<Page>({ drafts, reader, picture, empty, more }: Props<Page>) {
+export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid }: Props<Page>) {
   const words = useWords();
   // Until somebody turns, the newest draft is open, also when a newer one comes.
   const [turnedTo, turn] = useState<number>();
@@ -122,18 +124,29 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more }: Props<P
         </div>
       )}
       {isBeside && before.pages[0] && draft.pages[0] && !draft.text ? (
-        <BeforeAfter
-          before={picture(before.pages[0], words.say('{Draft} {version}', { version: before.version }))}
-          after={picture(draft.pages[0], words.say('{Draft} {version}', { version: draft.version }))}
-          names={[
-            words.say('{Draft} {version}', { version: before.version }),
-            words.say('{Draft} {version}', { version: draft.version }),
-          ]}
-        />
+        draft.pages.map((after, n) => {
+          const earlier = before.pages[n];
+          const named = (version: number) => words.say('{Draft} {version}', { version });
+          return earlier ? (
+            <BeforeAfter
+              key={n}
+              before={picture(earlier, named(before.version))}
+              after={picture(after, named(draft.version))}
+              names={[named(before.version), named(draft.version)]}
+              laid={laid?.(earlier, after)}
+            />
+          ) : (
+            <div class="flip-picture" key={n}>
+              {picture(after, named(draft.version))}
+            </div>
+          );
+        })
       ) : isBeside ? (
         <div class="flip-beside">
-          <Side name={`Draft ${before.version}`}>{page(before, 'del')}</Side>
-          <Side name={`Draft ${draft.version}`}>{page(draft, 'ins')}</Side>
+          <Side name={words.say('{Draft} {version}', { version: before.version })}>
+            {page(before, 'del')}
+          </Side>
+          <Side name={words.say('{Draft} {version}', { version: draft.version })}>{page(draft, 'ins')}</Side>
         </div>
       ) : (
         page(draft, view === 'changes' ? 'ins' : undefined)

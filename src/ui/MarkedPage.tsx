@@ -19,6 +19,8 @@ export interface PinnedMark extends Point {
   code?: string | undefined;
   /** What it is and says, for who does not see it. */
   label: string;
+  /** It was put on an earlier draft. */
+  isEarlier?: boolean;
 }
 
 interface Props {
@@ -110,7 +112,7 @@ export function MarkedPage({ name, picture, marks, chosen, choose, open }: Props
             <button
               key={mark.id}
               type="button"
-              class="marked-page-pin"
+              class={`marked-page-pin ${mark.isEarlier ? 'marked-page-pin-earlier' : ''}`}
               aria-label={mark.label}
               style={at(mark)}
               onClick={() => open(mark.id)}

@@ -14,6 +14,8 @@ export interface TextMark extends Stretch {
   id: string;
   sort: MarkSort;
   code?: string | undefined;
+  /** It was put on an earlier draft. */
+  isEarlier?: boolean;
 }
 
 interface Props {
@@ -63,7 +65,7 @@ interface PieceOf extends Stretch {
 }
 
 function Piece({ piece: { start, end, marks, ending, isChosen }, text }: { piece: PieceOf; text: string }) {
-  const sorts = marks.map(({ sort }) => `marked-${sort}`);
+  const sorts = marks.map(({ sort, isEarlier }) => `marked-${sort} ${isEarlier ? 'marked-earlier' : ''}`);
   return (
     <>
       <span class={[...sorts, isChosen && 'marked-chosen'].filter(Boolean).join(' ') || undefined}>

@@ -9,10 +9,12 @@ interface Props {
   /** Whose page it is, and which one. */
   alt: string;
   class?: string;
+  /** Told how high it is for its width, once it is seen. */
+  sized?: (ratio: number) => void;
 }
 
 /** A photographed page, or its small picture. Its memory goes with it. */
-export function PagePicture({ attachment, read, alt, class: extra = '' }: Props) {
+export function PagePicture({ attachment, read, alt, class: extra = '', sized }: Props) {
   const [held, setHeld] = useState<{ id: string; url?: string }>();
   const { id, type } = attachment;
   useEffect(() => {
@@ -43,6 +45,7 @@ export function PagePicture({ attachment, read, alt, class: extra = '' }: Props)
       alt={alt}
       decoding="async"
       draggable={false}
+      onLoad={({ currentTarget: { naturalHeight, naturalWidth } }) => sized?.(naturalHeight / naturalWidth)}
       onError={() => setHeld({ id })}
     />
   ) : (

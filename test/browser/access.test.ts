@@ -7,6 +7,7 @@ import { violations } from '../support/axe.ts';
 import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
+import { cutOff, look } from './look.ts';
 import { bringIn, chooseFile, makeClass, openClassList, pasteList } from './pages/classes.ts';
 import { fetchClass, joinClass, lookRound, okafor, setUpTablet } from './pages/firstRun.ts';
 import { openCell } from './pages/grid.ts';
@@ -15,15 +16,11 @@ import { inviteTablet, joiningLink, openSendHome, sendHome, setUpHome } from './
 import { goTo, lockNow } from './pages/topBar.ts';
 import { makeUnit, nameUnit, openNewUnit, tapTarget } from './pages/unitPlan.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
-import { pupilTouch, smallTargets } from './smallTargets.ts';
+import { pupilTouch } from './smallTargets.ts';
 import { storedRows } from './storedRows.ts';
 
 /** Every screen and main state, both ways up: nothing that axe-core finds, nothing too small for a finger. */
 const test = suite('for everybody', { timeoutMs: 240_000 });
-const sizes = [
-  { width: 1024, height: 768 },
-  { width: 768, height: 1024 },
-];
 
 const rosters = join(import.meta.dirname, '../support/rosters');
 
@@ -38,28 +35,6 @@ test.before.each(async () => {
 });
 test.after.each(() => browser.close());
 test.after(() => server.clear());
-
-/** What is wrong with the page as it is, at both sizes. */
-async function look(page: Page, state: string, touch?: number): Promise<void> {
-  const wrong: string[] = [];
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    const found = [
-      ...(await violations(page)),
-      ...(await smallTargets(page, touch)),
-      ...(await cutOff(page)),
-    ];
-    wrong.push(...found.map((what) => `${state}, ${size.width} wide: ${what}`));
-  }
-  await page.setViewportSize(sizes[0] as (typeof sizes)[0]);
-  assert.equal(wrong, []);
-}
-
-/** No screen is wider than the tablet. */
-async function cutOff(page: Page): Promise<string[]> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return wide > 0 ? [`${wide} px of the screen are beyond its right edge`] : [];
-}
 
 const at = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 

@@ -1,6 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { suite } from '../support/suite.ts';
+import { press, tabTo } from './byKeys.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
 import { makeClass } from './pages/classes.ts';
@@ -24,23 +25,6 @@ test.after(async () => {
   await browser.close();
   await server.clear();
 });
-
-const farthest = 120;
-
-/** Presses Tab until it has focus, as somebody does who cannot point. */
-async function tabTo(page: Page, what: Locator): Promise<void> {
-  await what.waitFor();
-  for (let i = 0; i < farthest; i++) {
-    if (await what.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${what} was not reached by ${farthest} presses of Tab`);
-}
-
-async function press(page: Page, what: Locator): Promise<void> {
-  await tabTo(page, what);
-  await page.keyboard.press('Enter');
-}
 
 const titled = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import * as assert from 'uvu/assert';
-import { alignmentOf, carried, carriedTo, layOn, layUnder, type Point } from '../../src/rules/layPages.ts';
+import {
+  alignmentOf,
+  carried,
+  carriedTo,
+  laidBetween,
+  layOn,
+  layUnder,
+  type Point,
+} from '../../src/rules/layPages.ts';
 import type { Alignment } from '../../src/schema/markEvents.ts';
 import { suite } from '../support/suite.ts';
 
@@ -109,6 +117,9 @@ test('a mark goes from draft to draft over as many pages as were laid on each ot
   assert.is(carriedTo(undefined, at, second.repeat(64)), undefined);
   const last = alignmentOf(facts, first.repeat(64), second.repeat(64));
   assert.equal(last && near(last.to.points[0]), [0.3, 0.2]);
+  const under = laidBetween(facts, first.repeat(64), second.repeat(64));
+  assert.equal(under && near({ x: under.dx, y: under.dy }), [-0.1, 0]);
+  assert.is(laidBetween(facts, first.repeat(64), third.repeat(64)), undefined);
 });
 
 test.run();

@@ -1,5 +1,4 @@
 import { Check } from 'lucide-preact';
-import { usualCodes } from '../../curriculum/markCodes.ts';
 import { answersOf, feedbackOf } from '../../rules/marks.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import { feedbackParts } from '../../schema/words.ts';
@@ -10,6 +9,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageMark } from '../../ui/PageMark.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { markMeans } from '../markMeans.ts';
 import { useStationWords } from '../words.ts';
 
 /** What the teacher handed back of one piece: three parts, and the marks, each with a way to say that it is done. */
@@ -42,7 +42,7 @@ export function TeacherSays({ store, piece }: { store: Store; piece: PieceRow })
           <li key={mark}>
             <PageMark sort={sort} code={code} size={28} />
             <span>
-              {sort === 'code' ? meansOf(code) : school.mark[sort]}
+              {markMeans({ sort, code }, school)}
               {'quote' in place && <q>{String(place.quote)}</q>}
               {note && <span class="teacher-says-note">{note}</span>}
               {(sort === 'gap' || sort === 'question') &&
@@ -62,8 +62,4 @@ export function TeacherSays({ store, piece }: { store: Store; piece: PieceRow })
       </ul>
     </section>
   );
-}
-
-function meansOf(code: string | undefined): string | undefined {
-  return usualCodes.find((each) => each.code === code)?.means;
 }

@@ -1,6 +1,8 @@
 import { BookOpen, Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { DraftSeen } from '../../rules/draftChain.ts';
+import { laidBetween } from '../../rules/layPages.ts';
+import type { MarkFact } from '../../schema/markEvents.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import { beginDraft } from '../../store/commands/beginDraft.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
@@ -16,12 +18,13 @@ interface Props {
   store: Store;
   at: PieceAt;
   drafts: readonly DraftSeen[];
+  facts: readonly MarkFact[] | undefined;
   opened: number | undefined;
   open: (version: number | undefined) => void;
 }
 
 /** Which draft is open, all of them as a book, and the next one. */
-export function DraftTabs({ store, at, drafts, opened, open }: Props) {
+export function DraftTabs({ store, at, drafts, facts, opened, open }: Props) {
   const words = useWords();
   const act = useAct();
   const [shown, show] = useState<'book' | 'new'>();
@@ -66,6 +69,7 @@ export function DraftTabs({ store, at, drafts, opened, open }: Props) {
             picture={({ page }, alt) => (
               <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
             )}
+            laid={(before, after) => laidBetween(facts, before.page.id, after.page.id)}
             empty="Nothing yet."
           />
         </Dialog>

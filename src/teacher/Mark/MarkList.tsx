@@ -6,12 +6,14 @@ import { markName } from './markName.ts';
 
 interface Props {
   marks: readonly MarkSeen[];
+  /** Of the draft that they are shown on; others have come along from before it. */
+  version: number;
   isGone: (seen: MarkSeen) => boolean;
   open: (id: string) => void;
 }
 
 /** Every mark of the draft, in the order in which they were made. */
-export function MarkList({ marks, isGone, open }: Props) {
+export function MarkList({ marks, version, isGone, open }: Props) {
   const words = useWords();
   if (marks.length === 0) return <p class="soft small">Tap a place on the page, then say what it is.</p>;
   return (
@@ -22,6 +24,11 @@ export function MarkList({ marks, isGone, open }: Props) {
             <PageMark sort={seen.mark.sort} code={seen.mark.code} />
             <span>
               {markName(seen, words)}
+              {seen.mark.version < version && (
+                <span class="soft">
+                  {words.say(', from {draft} {version}', { version: seen.mark.version })}
+                </span>
+              )}
               {isGone(seen) && <span class="soft">{words.say(' (its place is gone from the {draft})')}</span>}
             </span>
             {seen.state && <strong>{stateWords[seen.state]}</strong>}

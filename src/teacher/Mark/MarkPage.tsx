@@ -43,7 +43,14 @@ export function MarkPage({ store, at, note, targets, support, held }: Props) {
     <section class="mark-page" aria-label="The child’s words and your note">
       <div class="mark-page-head">
         {draft ? (
-          <DraftTabs store={store} at={at} drafts={drafts} opened={draft.version} open={open} />
+          <DraftTabs
+            store={store}
+            at={at}
+            drafts={drafts}
+            facts={piece?.[0]?.marks}
+            opened={draft.version}
+            open={open}
+          />
         ) : (
           <span />
         )}
@@ -64,6 +71,7 @@ export function MarkPage({ store, at, note, targets, support, held }: Props) {
           store={store}
           at={at}
           draft={draft}
+          earlier={drafts.findLast(({ version, pages }) => version < draft.version && pages.length > 0)}
           facts={piece?.[0]?.marks}
           targets={targets}
           support={support}

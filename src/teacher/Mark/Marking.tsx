@@ -1,6 +1,6 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftSeen } from '../../rules/draftChain.ts';
-import { type MarkSeen, marksOf } from '../../rules/marks.ts';
 import { type Phrase, phrasesOf } from '../../rules/phrases.ts';
 import { placeAt } from '../../rules/wordsPlace.ts';
 import type { MarkFact } from '../../schema/markEvents.ts';
@@ -16,16 +16,19 @@ import { MarkedPage } from '../../ui/MarkedPage.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { LayPages } from './LayPages.tsx';
 import { MarkChips } from './MarkChips.tsx';
 import { MarkEditor } from './MarkEditor.tsx';
 import { MarkList } from './MarkList.tsx';
-import { marksInText, marksOnPage } from './markPlaces.ts';
+import { isPlaced, marksAt, marksInText, marksOnPage } from './markPlaces.ts';
 import './Marking.css';
 
 interface Props {
   store: Store;
   at: PieceAt;
   draft: DraftSeen;
+  /** The last draft before it that was photographed. */
+  earlier: DraftSeen | undefined;
   facts: readonly MarkFact[] | undefined;
   targets: readonly ChosenTarget[];
   /** How alone the child was, as it is said of the piece now. */
@@ -35,12 +38,12 @@ interface Props {
 type Chosen = { words: Phrase } | { page: PagePlace };
 
 /** Marks on a draft: a tap on a place, then one on what it is. */
-export function Marking({ store, at, draft, facts, targets, support }: Props) {
+export function Marking({ store, at, draft, earlier, facts, targets, support }: Props) {
   const act = useAct();
   const words = useWords();
   const [chosen, choose] = useState<Chosen>();
   const [opened, open] = useState<string>();
-  const marks = marksOf(facts).filter(({ mark }) => mark.version === draft.version);
+  const marks = marksAt(draft, facts);
   const current = marks.find(({ id }) => id === opened);
   const pick = (next: Chosen) => {
     choose(next);
@@ -62,28 +65,32 @@ export function Marking({ store, at, draft, facts, targets, support }: Props) {
     <div class="marking">
       <div class="marking-pages" ref={pages}>
         {draft.pages.map(({ page }, i) => (
-          <MarkedPage
-            key={page.id}
-            name={`Page ${i + 1}`}
-            picture={
-              <PagePicture
-                attachment={page}
-                read={(attachment) => readAttachment(store, attachment)}
-                alt={`Page ${i + 1}`}
-              />
-            }
-            marks={marksOnPage(page.id, marks, words)}
-            chosen={chosen && 'page' in chosen && chosen.page.page === page.id ? chosen.page : undefined}
-            choose={(point) => pick({ page: { page: page.id, ...point } })}
-            open={open}
-          />
+          <Fragment key={page.id}>
+            <MarkedPage
+              name={`Page ${i + 1}`}
+              picture={
+                <PagePicture
+                  attachment={page}
+                  read={(attachment) => readAttachment(store, attachment)}
+                  alt={`Page ${i + 1}`}
+                />
+              }
+              marks={marksOnPage(page.id, marks, facts, draft.version, words)}
+              chosen={chosen && 'page' in chosen && chosen.page.page === page.id ? chosen.page : undefined}
+              choose={(point) => pick({ page: { page: page.id, ...point } })}
+              open={open}
+            />
+            {earlier && (
+              <LayPages store={store} at={at} earlier={earlier} draft={draft} order={i} facts={facts} />
+            )}
+          </Fragment>
         ))}
         {draft.text && (
           <MarkedText
             label="The child’s words, to be marked"
             text={draft.text}
             phrases={phrasesOf(draft.text)}
-            marks={marksInText(draft.text, marks)}
+            marks={marksInText(draft.text, marks, draft.version)}
             chosen={chosen && 'words' in chosen ? chosen.words : undefined}
             choose={(phrase) => pick({ words: phrase })}
           />
@@ -109,7 +116,12 @@ export function Marking({ store, at, draft, facts, targets, support }: Props) {
             close={() => open(undefined)}
           />
         ) : (
-          <MarkList marks={marks} isGone={(seen) => isGone(draft, seen)} open={open} />
+          <MarkList
+            marks={marks}
+            version={draft.version}
+            isGone={(seen) => !isPlaced(seen, draft, facts)}
+            open={open}
+          />
         )}
       </div>
     </div>
@@ -118,11 +130,4 @@ export function Marking({ store, at, draft, facts, targets, support }: Props) {
 
 function placeOf(text: string, chosen: Chosen): Place {
   return 'words' in chosen ? placeAt(text, chosen.words) : chosen.page;
-}
-
-/** Its words are not in the draft any more, or its page was taken out. */
-function isGone(draft: DraftSeen, seen: MarkSeen): boolean {
-  const { place } = seen.mark;
-  if ('page' in place) return !draft.pages.some(({ page }) => page.id === place.page);
-  return marksInText(draft.text, [seen]).length === 0;
 }

@@ -1,5 +1,4 @@
 import { usualCodes } from '../../curriculum/markCodes.ts';
-import type { MarkSeen } from '../../rules/marks.ts';
 import type { Mark } from '../../schema/markEvents.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 
@@ -11,7 +10,10 @@ export function sortName({ sort, code }: Pick<Mark, 'sort' | 'code'>, words: Wor
 }
 
 /** What a mark is, where it stands and what it says, in one line. */
-export function markName({ mark }: Pick<MarkSeen, 'mark'>, words: Words): string {
+export function markName(
+  { mark }: { mark: Pick<Mark, 'sort' | 'code' | 'place' | 'note'> },
+  words: Words,
+): string {
   const where = 'quote' in mark.place ? `“${shortened(String(mark.place.quote))}”` : '';
   return [sortName(mark, words), where, mark.note].filter(Boolean).join(', ');
 }

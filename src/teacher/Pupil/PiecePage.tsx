@@ -1,7 +1,9 @@
 import { PencilLine } from 'lucide-preact';
+import { laidBetween } from '../../rules/layPages.ts';
 import type { MarkSeen } from '../../rules/marks.ts';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import { readAttachment } from '../../store/attachments.ts';
+import type { OfPiece } from '../../store/commands/child.ts';
 import type { Store } from '../../store/store.ts';
 import { FlipBook } from '../../ui/FlipBook.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
@@ -15,6 +17,7 @@ import { markName } from '../Mark/markName.ts';
 import { midSentence } from '../targetWords.ts';
 import { Choices } from './Choices.tsx';
 import type { PieceSeen } from './pair.ts';
+import { WhyChanged } from './WhyChanged.tsx';
 
 interface Props {
   store: Store;
@@ -52,17 +55,13 @@ export function PiecePage({ store, unit, pupil, piece }: Props) {
         picture={({ page }, alt) => (
           <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
         )}
+        laid={(before, after) => laidBetween(piece.facts, before.page.id, after.page.id)}
         empty={emptyWords(piece, words)}
         more={({ version }) => (
           <>
             <Marks marks={marks.filter(({ mark }) => mark.version === version)} />
             {piece.task && (
-              <Choices
-                store={store}
-                at={{ unit, pupil, task: piece.task }}
-                facts={piece.facts}
-                version={version}
-              />
+              <OfDraft store={store} at={{ unit, pupil, task: piece.task }} piece={piece} version={version} />
             )}
           </>
         )}
@@ -73,6 +72,26 @@ export function PiecePage({ store, unit, pupil, piece }: Props) {
         </p>
       )}
     </article>
+  );
+}
+
+interface OfDraftProps {
+  store: Store;
+  at: OfPiece;
+  piece: PieceSeen;
+  version: number;
+}
+
+function OfDraft({ store, at, piece, version }: OfDraftProps) {
+  const { drafts, facts, said } = piece;
+  const draft = drafts.find((each) => each.version === version);
+  return (
+    <>
+      {draft && draft !== drafts[0] && (
+        <WhyChanged store={store} at={at} piece={{ said, marks: facts }} draft={draft} />
+      )}
+      <Choices store={store} at={at} facts={facts} version={version} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { type Cell, cellOf, type SideKind } from '../../rules/cell.ts';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { isAbsent, liveJudgements } from '../../rules/ledger.ts';
 import { type MarkSeen, marksOf } from '../../rules/marks.ts';
+import type { ChildFact } from '../../schema/childEvents.ts';
 import type { Judgement } from '../../schema/event.ts';
 import type { TaskId } from '../../schema/ids.ts';
 import type { MarkFact } from '../../schema/markEvents.ts';
@@ -19,6 +20,7 @@ export interface PieceSeen {
   marks: MarkSeen[];
   task: TaskId | undefined;
   facts: readonly MarkFact[] | undefined;
+  said: readonly ChildFact[] | undefined;
   note: string;
   absent: boolean;
   /** Only of a piece that an adult has judged. */
@@ -67,6 +69,7 @@ function pieceSeen(kind: SideKind, { tasks, ledger, pieces }: PupilUnit, live: J
     marks: marksOf(piece?.marks),
     task,
     facts: piece?.marks,
+    said: piece?.said,
     note: flags?.note ?? '',
     absent: isAbsent(flags),
     support: judged && (flags?.support ?? 'independent'),

@@ -61,6 +61,7 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'You picked this one.': 'Fe ddewisaist ti hwn.',
   'You did this. Well done!': 'Fe wnest ti hyn. Da iawn ti!',
   'Nothing here yet.': 'Dim byd yma eto.',
+  'Why did you change it?': 'Pam wnest ti ei newid?',
   'Start writing': 'Dechrau ysgrifennu',
   'Go on writing': 'Dal ati i ysgrifennu',
   'Check my writing': 'Gwirio fy ysgrifennu',

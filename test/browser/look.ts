@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import * as assert from 'uvu/assert';
+import { violations } from '../support/axe.ts';
+import { smallTargets } from './smallTargets.ts';
+
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+];
+
+/** What is wrong with the page as it is, at both sizes. */
+export async function look(page: Page, state: string, touch?: number): Promise<void> {
+  const wrong: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const found = [
+      ...(await violations(page)),
+      ...(await smallTargets(page, touch)),
+      ...(await cutOff(page)),
+    ];
+    wrong.push(...found.map((what) => `${state}, ${size.width} wide: ${what}`));
+  }
+  await page.setViewportSize(sizes[0] as (typeof sizes)[0]);
+  assert.equal(wrong, []);
+}
+
+/** No screen is wider than the tablet. */
+export async function cutOff(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return wide > 0 ? [`${wide} px of the screen are beyond its right edge`] : [];
+}

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import * as assert from 'uvu/assert';
+import { photographed } from '../support/bookPages.ts';
+import { suite } from '../support/suite.ts';
+import { press, tabTo } from './byKeys.ts';
+import { type Chromium, chromium } from './drivers/chromium.ts';
+import { until } from './drivers/finding.ts';
+import { watched } from './drivers/withBrowser.ts';
+import { look } from './look.ts';
+import { choosePhotos, openCapture, untilKept } from './pages/capture.ts';
+import { lookRound } from './pages/firstRun.ts';
+import * as mark from './pages/mark.ts';
+import { doneWithMark, lookAs, marksListed, pagePlace, phrase, putMark } from './pages/marking.ts';
+import { type ServerProcess, serverProcess } from './server.ts';
+
+/** Marks on a child's words and on photographed pages, draft after draft. */
+const test = suite('marks and drafts', { timeoutMs: 110_000 });
+
+let server: ServerProcess;
+let browser: Chromium;
+test.before(async () => {
+  server = await serverProcess();
+});
+test.before.each(async () => {
+  browser = await chromium();
+  await browser.open(server.url);
+  const page = browser.page();
+  await lookRound(page);
+  await page
+    .getByRole('link', { name: /unit grid|^See / })
+    .first()
+    .click();
+});
+test.after.each(() => browser.close());
+test.after(() => server.clear());
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+
+test('a gap on a hot task warns, is answered, goes along to the next draft and is why that was changed', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await page.getByRole('link', { name: /Mark hot task/ }).click();
+    await page.locator('.target-row').first().waitFor();
+    const child = await mark.pupilNow(page);
+    await mark.type(mark.childsWords(page), 'The kite flew over the hill. It was red.');
+    await lookAs(page, 'Mark');
+    await phrase(page, 'The kite flew').click();
+    await look(page, 'what is at this place?');
+    await putMark(page, 'Gap to close');
+    await page.getByText('From here on the child is not alone.').waitFor();
+    await look(page, 'a gap on a hot task');
+    await button(page, 'Say it was with help').click();
+    await mark.isPressed(button(page, 'With help').first());
+    await page.getByLabel('What is asked').fill('Which one?');
+    await page.getByLabel('What is asked').blur();
+    await page.getByLabel('The child’s answer').fill('The smallest one');
+    await page.getByLabel('The child’s answer').blur();
+    await page.locator('.mark-state').filter({ hasText: 'Answered' }).waitFor();
+    await doneWithMark(page);
+    assert.match((await marksListed(page)).join(), /Which one\?.*Answered/s);
+
+    await button(page, 'New draft').click();
+    await button(page, 'Begin with the last words').click();
+    await mark.isPressed(button(page, 'Draft 2'));
+    await lookAs(page, 'Type');
+    const second = page.getByRole('textbox', { name: 'The child’s words' });
+    await second.fill(`Suddenly, everything stopped. ${await second.inputValue()}`);
+    await second.blur();
+    await page.getByText('Kept on this tablet').first().waitFor();
+    await lookAs(page, 'Mark');
+    assert.match((await marksListed(page)).join(), /Which one\?.*from draft 1/s);
+    await look(page, 'marks that came along');
+    await button(page, 'Compare').click();
+    await button(page, 'Show what changed').click();
+    await page.locator('ins', { hasText: 'Suddenly' }).waitFor();
+    await look(page, 'draft by draft');
+    await page.keyboard.press('Escape');
+
+    await page.goto(page.url().replace(/#.*\/([^/]+)$/, '#/pupil/$1'));
+    await page.getByRole('heading', { level: 1, name: child }).waitFor();
+    const why = page.getByRole('group', { name: 'What led to the changes of this draft?' }).first();
+    await why.getByRole('button', { name: /Which one\?/ }).click();
+    await mark.isPressed(why.getByRole('button', { name: /Which one\?/ }));
+    await look(page, 'why a draft was changed');
+    assert.equal(browser.problems, []);
+  }));
+
+test('by keyboard alone: a page is made larger and marked, and laid on the next draft, where its mark is found', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await photographTwoDrafts(page);
+    await page.getByRole('link', { name: 'Unit' }).click();
+    await page.getByRole('link', { name: /Mark hot task/ }).click();
+    await press(page, button(page, 'Draft 1'));
+    await mark.isPressed(button(page, 'Draft 1'));
+    const place = pagePlace(page, /^Page 1\. /);
+    await tabTo(page, place);
+    await page.keyboard.press('+');
+    await until('the page is larger', () =>
+      page.evaluate(() => {
+        const sheet = document.querySelector<HTMLElement>('.marked-page-sheet');
+        return sheet?.style.width === '150%' || null;
+      }),
+    );
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await pagePlace(page, 'Page 1. Place 50 per cent across, 48 per cent down').waitFor();
+    await press(
+      page,
+      page.getByRole('group', { name: 'What is it?' }).getByRole('button', { name: 'Question' }),
+    );
+    await page.locator('.mark-editor').waitFor();
+    await press(page, button(page, 'Draft 2'));
+    await mark.isPressed(button(page, 'Draft 2'));
+    await press(page, button(page, 'Bring the marks of draft 1 here'));
+    const dialog = page.getByRole('dialog');
+    for (const [step, key] of [
+      ['First', 'ArrowUp'],
+      ['Second', 'ArrowDown'],
+    ] as const) {
+      await press(page, dialog.getByRole('button', { name: `${step} place`, exact: true }));
+      for (const draft of [1, 2]) {
+        await tabTo(page, pagePlace(dialog, new RegExp(`^Draft ${draft}, ${step.toLowerCase()} place`)));
+        for (let i = 0; i < 3; i += 1) await page.keyboard.press(`Shift+${key}`);
+        const down = step === 'First' ? 20 : 80;
+        await pagePlace(
+          dialog,
+          `Draft ${draft}, ${step.toLowerCase()} place. Place 50 per cent across, ${down} per cent down`,
+        ).waitFor();
+      }
+    }
+    await look(page, 'one page laid on the other');
+    await press(page, dialog.getByRole('button', { name: 'Keep' }));
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.marked-page-pin-earlier').waitFor();
+    await look(page, 'a mark that came along with the page');
+    await press(page, page.locator('.marked-page-pin-earlier'));
+    await page.locator('.mark-editor').filter({ hasText: 'Question' }).waitFor();
+    assert.equal(browser.problems, []);
+  }));
+
+/** Of the first child of the register. */
+async function photographTwoDrafts(page: Page): Promise<void> {
+  await openCapture(page);
+  for (const version of ['1', '2']) {
+    await page.getByLabel('Draft', { exact: true }).selectOption(version);
+    const photo = await photographed(
+      page,
+      { words: 'The kite flew over the hill. ', seed: Number(version) },
+      { width: 1200, height: 900 },
+    );
+    await choosePhotos(page, { name: 'page.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await untilKept(page, 1);
+  }
+}
+
+test.run();
