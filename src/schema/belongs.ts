@@ -36,6 +36,7 @@ const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'withdrawal',
   'hand-up',
   'hands-down',
+  'in-my-words',
   'self-judgement',
   'critique',
   'approval',

@@ -3,11 +3,11 @@ import { Attachment } from './attachment.ts';
 import { everyEvent } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Place } from './place.ts';
-import { ownLevels, replies, soundsOf } from './words.ts';
+import { inMyWordsMax, ownLevels, replies, soundsOf } from './words.ts';
 
 /*
  * What children say at a station of their own and of each other's writing. Everything is kept with the piece that it
- * is about, and nothing of it counts towards a standing.
+ * is about, but for what they say of a word, and nothing of it counts towards a standing.
  */
 
 /** A child's own words are put together from stems, so a line is enough. */
@@ -84,6 +84,16 @@ export const Recording = z.looseObject({
   seconds: z.int().check(z.gte(1), z.lte(600)),
 });
 export type Recording = z.infer<typeof Recording>;
+
+/** What a child says that a word of the glossary means. The last one stands; without words it is taken back. */
+export const InMyWords = z.looseObject({
+  ...everyEvent,
+  kind: z.literal('in-my-words'),
+  pupil: PupilId,
+  term: z.string().check(z.minLength(1), z.maxLength(80)),
+  words: z.string().check(z.maxLength(inMyWordsMax)),
+});
+export type InMyWords = z.infer<typeof InMyWords>;
 
 /** Facts that are kept with a piece and folded in one way. */
 export type ChildFact = SelfJudgement | Critique | Approval | Reply | Recording;

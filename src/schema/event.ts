@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Attachment } from './attachment.ts';
-import { Approval, Critique, Recording, Reply, SelfJudgement } from './childEvents.ts';
+import { Approval, Critique, InMyWords, Recording, Reply, SelfJudgement } from './childEvents.ts';
 import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Alignment, Answer, Cause, Choice, Comment, Feedback, Mark } from './markEvents.ts';
@@ -182,6 +182,7 @@ export const Event = z.discriminatedUnion('kind', [
   HandUp,
   HandsDown,
   Practice,
+  InMyWords,
   SelfJudgement,
   Critique,
   Approval,
@@ -237,6 +238,7 @@ const kinds: ReadonlySet<unknown> = new Set([
   'hand-up',
   'hands-down',
   'practice',
+  'in-my-words',
   ...childKinds,
   ...markKinds,
 ]);

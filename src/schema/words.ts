@@ -20,6 +20,9 @@ export type ReplyIs = (typeof replies)[number];
 export const markSorts = ['pink', 'green', 'gap', 'question', 'stamp', 'code'] as const;
 export type MarkSort = (typeof markSorts)[number];
 
+/** A child says what a word means in a line or two. */
+export const inMyWordsMax = 300;
+
 /** What a child says aloud of a piece: a draft of it, why they chose a face for a target, the piece read out. */
 export const soundsOf = ['draft', 'why', 'reading'] as const;
 export type SoundOf = (typeof soundsOf)[number];

@@ -76,6 +76,12 @@ const tableOf = ({ say }: Words) => ({
     now: say('Now'),
   },
 
+  know: {
+    title: say('Words to know'),
+    such: (example: string) => say('Like this: {example}', { example }),
+    mine: say('In my words'),
+  },
+
   teacher: {
     title: say('My {teacher} says'),
     parts: { well: say('You did well'), improve: say('Make it better'), next: say('My next step') },

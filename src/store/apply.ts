@@ -2,7 +2,7 @@ import { draftsApart } from '../rules/draftsApart.ts';
 import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
 import { isOneChild } from '../rules/sameChild.ts';
 import { partsOf } from '../schema/attached.ts';
-import type { ChildFact } from '../schema/childEvents.ts';
+import type { ChildFact, InMyWords } from '../schema/childEvents.ts';
 import type {
   AnyEvent,
   Change,
@@ -70,6 +70,7 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'hand-up',
   'hands-down',
   'practice',
+  'in-my-words',
   'self-judgement',
   'critique',
   'approval',
@@ -90,6 +91,7 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
   const pieces = new Set<string>();
   const hands = new Set<string>();
   const practice = new Set<string>();
+  const inMyWords = new Set<string>();
   const records = new Map<string, Set<string>>();
   const want = (record: string, id: string) =>
     records.set(record, (records.get(record) ?? new Set()).add(id));
@@ -97,6 +99,7 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
     if (isOfPiece(event)) pieces.add(pieceKey(event.unit, event.pupil, event.task));
     else if (event.kind === 'hand-up' || event.kind === 'hands-down') hands.add(handsKey(event));
     else if (event.kind === 'practice') practice.add(standingsKey(event.schoolYear, event.pupil));
+    else if (event.kind === 'in-my-words') inMyWords.add(event.pupil);
     else if (event.kind === 'edit') {
       for (const { record, id } of event.changes) {
         if (record === 'piece') ledger.add(ledgerKeyOfPiece(id));
@@ -113,6 +116,7 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
     desk.pieces.want(pieces),
     desk.hands.want(hands),
     desk.practice.want(practice),
+    desk.inMyWords.want(inMyWords),
     ...[...records].map(([record, ids]) => desk.records[record as keyof Desk['records']].want(ids)),
   ]);
 }
@@ -125,6 +129,7 @@ function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   else if (event.kind === 'page') foldPage(desk, event);
   else if (event.kind === 'hand-up' || event.kind === 'hands-down') foldHand(desk, event);
   else if (event.kind === 'practice') foldPractice(desk, event);
+  else if (event.kind === 'in-my-words') foldInMyWords(desk, event);
   else if (event.kind === 'withdrawal') foldWithdrawal(desk, event);
   else if (isChildFact(event)) foldSaid(desk, event);
   else if (isMarkFact(event)) foldMark(desk, event);
@@ -152,6 +157,15 @@ function foldPractice(desk: Desk, event: Practice): void {
   const row = desk.practice.get(key) ?? { key, pupil: event.pupil, said: [] };
   if (row.said.some(({ stamp }) => stamp === event.stamp)) return;
   desk.practice.put(key, { ...row, said: [...row.said, event].sort(byStamp) });
+}
+
+// The last for each word stands, whichever comes first.
+function foldInMyWords(desk: Desk, event: InMyWords): void {
+  const row = desk.inMyWords.get(event.pupil) ?? { key: event.pupil, said: [] };
+  const held = row.said.find(({ term }) => term === event.term);
+  if (held && held.stamp >= event.stamp) return;
+  const said = [...row.said.filter((each) => each !== held), event].sort(byStamp);
+  desk.inMyWords.put(event.pupil, { ...row, said });
 }
 
 function foldRetraction(desk: Desk, event: Retraction, touched: Set<string>): void {

@@ -11,6 +11,7 @@ import type {
   Gate,
   HandsRow,
   HeadRow,
+  InMyWordsRow,
   LedgerRow,
   MetaRow,
   MyBoxesRow,
@@ -91,6 +92,7 @@ export class Database extends Dexie {
   declare pieces: Table<PieceRow, string>;
   declare hands: Table<HandsRow, string>;
   declare practice: Table<PracticeRow, string>;
+  declare inMyWords: Table<InMyWordsRow, string>;
 
   readonly #factory: { IDBKeyRange: typeof IDBKeyRange } | undefined;
 
@@ -166,6 +168,7 @@ export class Database extends Dexie {
         myBoxes: 'id',
         hands: 'key, up',
         practice: 'key',
+        inMyWords: 'key',
       })
       .upgrade(async (old) => {
         await old.table('gate').toCollection().modify({ minWriter: 4 });
@@ -214,5 +217,6 @@ export const viewTables = [
   'pieces',
   'hands',
   'practice',
+  'inMyWords',
 ] as const;
 export type ViewTable = (typeof viewTables)[number];

@@ -2,7 +2,7 @@ import { groupsBy } from '../rules/groupsBy.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { RecordKind } from '../schema/records.ts';
 import type { Stamped } from './fields.ts';
-import type { HandsRow, LedgerRow, PieceRow, PracticeRow, StandingsRow } from './rows.ts';
+import type { HandsRow, InMyWordsRow, LedgerRow, PieceRow, PracticeRow, StandingsRow } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
 /** From so many rows of one unit or one year on, reading all of it is quicker than asking for each. */
@@ -75,6 +75,7 @@ export interface Desk {
   pieces: Rows<PieceRow>;
   hands: Rows<HandsRow>;
   practice: Rows<PracticeRow>;
+  inMyWords: Rows<InMyWordsRow>;
   records: Record<OwnRowKind, Rows<AnyRecord>>;
   events: AnyEvent[];
 }
@@ -87,6 +88,7 @@ export function openDesk(shelf: Shelf): Desk {
     pieces: new Rows(shelf, 'pieces'),
     hands: new Rows(shelf, 'hands'),
     practice: new Rows(shelf, 'practice'),
+    inMyWords: new Rows(shelf, 'inMyWords'),
     records: {
       school: new Rows(shelf, 'schools'),
       adult: new Rows(shelf, 'adults'),
@@ -115,7 +117,7 @@ export function openDesk(shelf: Shelf): Desk {
 
 /** Starts every write; they are done when the transaction is. */
 export function flushDesk(desk: Desk): void {
-  const facts = [desk.ledger, desk.standings, desk.pieces, desk.hands, desk.practice];
+  const facts = [desk.ledger, desk.standings, desk.pieces, desk.hands, desk.practice, desk.inMyWords];
   for (const rows of [...facts, ...Object.values(desk.records)]) rows.flush();
 }
 

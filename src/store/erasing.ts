@@ -68,6 +68,7 @@ export function tablesToErase(db: Database) {
     pieces,
     db.hands,
     db.practice,
+    db.inMyWords,
     db.stations,
     db.myBoxes,
     ...besides,
@@ -96,7 +97,7 @@ export async function erase(store: Store, orders: readonly Erase[]): Promise<voi
 export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<void> {
   const isGone = (key: string) => key.split('/').some((part) => gone.has(part));
   await sweepParts(db, isGone);
-  const facts = [db.ledger, db.standings, db.practice, db.pieces, db.hands];
+  const facts = [db.ledger, db.standings, db.practice, db.inMyWords, db.pieces, db.hands];
   for (const table of [db.pupils, db.faces, ...facts, db.scratch, db.takes, db.myBoxes]) {
     const keys = (await table.toCollection().primaryKeys()) as string[];
     await table.bulkDelete(keys.filter(isGone) as never[]);

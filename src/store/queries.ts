@@ -221,6 +221,6 @@ export async function standingsOf(
   return joinStandings(store, schoolYear, await oneChild(store, pupil));
 }
 
-function byRegister(a: PupilRow, b: PupilRow): number {
+export function byRegister(a: PupilRow, b: PupilRow): number {
   return a.family.localeCompare(b.family, 'en-GB') || a.given.localeCompare(b.given, 'en-GB');
 }

@@ -1,6 +1,6 @@
 import type { Attachment } from '../schema/attachment.ts';
 import type { CasePackageKept } from '../schema/caseKept.ts';
-import type { ChildFact } from '../schema/childEvents.ts';
+import type { ChildFact, InMyWords } from '../schema/childEvents.ts';
 import type { Head } from '../schema/envelope.ts';
 import type { Draft, HandsDown, HandUp, Judgement, Override, Page, Practice } from '../schema/event.ts';
 import type { Exemplar } from '../schema/exemplar.ts';
@@ -146,6 +146,12 @@ export interface PracticeRow {
   key: string;
   pupil: PupilId;
   said: Practice[];
+}
+
+/** What a child says that words mean: the last for each word. `key` is the pupil. */
+export interface InMyWordsRow {
+  key: PupilId;
+  said: InMyWords[];
 }
 
 /** The hands that a child put up in a unit, and which are down again. `key` is `unit/pupil`. */

@@ -41,6 +41,7 @@ type TableName =
 export const tapTables = ['gate', 'tail', 'ledger', 'standings'] as const satisfies TableName[];
 export const draftTables = ['gate', 'tail', 'pieces', 'scratch'] as const satisfies TableName[];
 export const practiceTables = ['gate', 'tail', 'practice'] as const satisfies TableName[];
+export const inMyWordsTables = ['gate', 'tail', 'inMyWords', 'scratch'] as const satisfies TableName[];
 export const handTables = ['gate', 'tail', 'hands'] as const satisfies TableName[];
 export const recordTables = ['gate', 'tail', ...viewTables] as const satisfies TableName[];
 

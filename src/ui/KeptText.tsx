@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useAct } from './act.ts';
+import { useWords } from './useWords.ts';
 import './KeptText.css';
 
 interface Props {
@@ -21,6 +22,7 @@ const pauseMs = 300;
 export function KeptText({ label, placeholder, most, ready, kept, scratch, keep, class: extra }: Props) {
   const id = useId();
   const act = useAct();
+  const words = useWords();
   const [typed, setTyped] = useState<string>();
   const [state, setState] = useState<'still' | 'typing' | 'kept'>('still');
   const latest = useRef({ typed, keep, act });
@@ -57,7 +59,7 @@ export function KeptText({ label, placeholder, most, ready, kept, scratch, keep,
       <div class="kept-text-head">
         <label for={id}>{label}</label>
         <span class="kept-text-state" role="status">
-          {state === 'kept' ? 'Kept on this tablet' : ''}
+          {state === 'kept' ? words.say('Kept on this tablet') : ''}
         </span>
       </div>
       <textarea

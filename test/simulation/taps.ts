@@ -3,6 +3,7 @@ import type { Alignment } from '../../src/schema/markEvents.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
 import { levels, stages, supports } from '../../src/schema/words.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
+import { sayInMyWords } from '../../src/store/commands/inMyWords.ts';
 import {
   markRestSecure,
   type PieceAt,
@@ -81,6 +82,7 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     [2, () => setPieceFlag(store, at, 'note', word)],
     [3, () => recordDraft(store, at, `The kite flew: ${word}.`)],
     [1, () => recordDraft(store, at, `The kite flew: ${word}. `.repeat(1500))],
+    [1, () => sayInMyWords(store, { pupil, term: chance.oneOf(['noun', 'verb']) }, chance.oneOf([word, '']))],
     [1, () => aPageOf(store, at, { size: 1 + chance.below(3000), small: 50 })],
     [1, () => alignPages(store, at, { from: aSpan(), to: aSpan() })],
     [1, () => setCause(store, at, { version: 2, because: unit.stamps.title as Stamp }, chance.percent(70))],

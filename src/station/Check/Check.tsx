@@ -11,6 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SayIt } from '../SayIt.tsx';
+import { WordsToKnow } from '../WordsToKnow/WordsToKnow.tsx';
 import { useStationWords } from '../words.ts';
 import { OneTarget } from './OneTarget.tsx';
 import './Check.css';
@@ -19,11 +20,12 @@ interface Props {
   store: Store;
   piece: PieceRow;
   targets: readonly ChosenTarget[];
+  year: number;
   close: () => void;
 }
 
 /** A child looks at their own writing, target by target. Each tap is kept as it is made: there is nothing to lose. */
-export function Check({ store, piece, targets, close }: Props) {
+export function Check({ store, piece, targets, year, close }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.check;
   const act = useAct();
@@ -67,6 +69,13 @@ export function Check({ store, piece, targets, close }: Props) {
               />
             }
             say={say}
+          />
+          <WordsToKnow
+            key={`words ${chosen.target}`}
+            store={store}
+            pupil={partsOfPieceKey(piece.key).pupil}
+            targets={[chosen]}
+            year={year}
           />
           <div class="check-next">
             <Button

@@ -74,7 +74,7 @@ export function MyPage({ store, pupil, plan }: Props) {
     );
   }
   if (doing === 'check' && unit && current) {
-    return <Check store={store} piece={current} targets={unit.focus} close={back} />;
+    return <Check store={store} piece={current} targets={unit.focus} year={year} close={back} />;
   }
   if ((doing === 'critique' || doing === 'comment') && unit && room) {
     return (

@@ -20,6 +20,7 @@ import { useWords } from '../../ui/useWords.ts';
 import { type Activity, activitiesFor } from '../activities.ts';
 import { HandsPart } from '../Hands/HandsPart.tsx';
 import { MyDrafts } from '../MyDrafts.tsx';
+import { WordsToKnow } from '../WordsToKnow/WordsToKnow.tsx';
 import { type StationWords, useStationWords } from '../words.ts';
 import type { MyPageRead } from './readMyPage.ts';
 import { TeacherSays } from './TeacherSays.tsx';
@@ -110,6 +111,7 @@ export function Page({ store, face, read, doing, canWrite, begin }: Props) {
               </ul>
             </section>
           )}
+          <WordsToKnow store={store} pupil={face.id} targets={unit.focus} year={read.room?.year ?? 1} />
           <HandsPart store={store} pupil={face.id} unit={unit} hands={hands} />
           {written.map(({ task, piece }) => (
             <section class="my-piece" key={task.id}>

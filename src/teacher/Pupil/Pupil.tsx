@@ -17,6 +17,7 @@ import { type ListedPupil, listedPupils } from '../Class/listedPupils.ts';
 import { GoalPart } from '../Goal/GoalPart.tsx';
 import { goalChoices, goalOf } from '../Goal/goalChoices.ts';
 import { Leaving } from './Leaving.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { Portfolio } from './Portfolio.tsx';
 import { type PupilRoom, readPupil } from './readPupil.ts';
 import { UnitPair } from './UnitPair.tsx';
@@ -90,6 +91,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
         />
       ))}
       <Portfolio units={units} />
+      <OwnWords said={room.inMyWords} />
       {units.length > 0 && (
         <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />
       )}

@@ -1,7 +1,9 @@
 import { schoolYearOf } from '../../rules/schoolYear.ts';
+import type { InMyWords } from '../../schema/childEvents.ts';
 import type { PupilId, TaskId } from '../../schema/ids.ts';
 import { pieceKey } from '../../schema/keys.ts';
 import { today } from '../../schema/wallTime.ts';
+import { inMyWordsOf } from '../../store/inMyWordsQueries.ts';
 import { type PolicyInForce, policyInForce } from '../../store/policyQueries.ts';
 import {
   ledgerRowOf,
@@ -44,16 +46,19 @@ export interface PupilRoom {
   schoolYear: number;
   inForce: PolicyInForce;
   adults: AdultRow[];
+  /** What the child says that words mean. */
+  inMyWords: InMyWords[];
 }
 
 export async function readPupil(store: Store, id: PupilId): Promise<PupilRoom> {
   const schoolYear = schoolYearOf(today(store.wall));
-  const [pupil, inForce, adults] = await Promise.all([
+  const [pupil, inForce, adults, inMyWords] = await Promise.all([
     pupilOf(store, id),
     policyInForce(store),
     store.db.adults.toArray(),
+    inMyWordsOf(store, id),
   ]);
-  const year = { schoolYear, inForce, adults };
+  const year = { schoolYear, inForce, adults, inMyWords };
   if (!pupil) return { pupil, class: undefined, register: [], units: [], standings: undefined, ...year };
   const [of, register, own, standings, lastYear] = await Promise.all([
     store.db.classes.get(pupil.class),

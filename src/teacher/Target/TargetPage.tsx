@@ -61,7 +61,7 @@ export function TargetPage({ store, sheet, target }: Props) {
         )}
       </dl>
       <ExemplarsPart store={store} target={target} />
-      <Glossary text={`${line.teacher}. ${line.pupil}`} />
+      <Glossary store={store} text={`${line.teacher}. ${line.pupil}`} />
       {thread.cameFrom.length + thread.leadsTo.length > 0 && (
         <p class="no-print">
           <ButtonLink icon={<Workflow aria-hidden="true" />} href={paths.years(sheet, target)}>

@@ -1,0 +1,41 @@
+import type { Term } from '../../schema/curriculum.ts';
+import { inMyWordsMax } from '../../schema/words.ts';
+import {
+  keepHalfWords,
+  recoverHalfWords,
+  sayInMyWords,
+  type WordOf,
+} from '../../store/commands/inMyWords.ts';
+import type { Store } from '../../store/store.ts';
+import { KeptText } from '../../ui/KeptText.tsx';
+import { useLoaded } from '../../ui/useLoaded.ts';
+import { useStationWords } from '../words.ts';
+
+interface Props {
+  store: Store;
+  of: WordOf;
+  term: Term;
+  said: string;
+}
+
+/** One word of the glossary, and room to say it in one's own words. There is no Save: what is typed is kept. */
+export function OneWord({ store, of, term, said }: Props) {
+  const words = useStationWords().know;
+  const recovered = useLoaded(async () => [await recoverHalfWords(store, of)], []);
+  return (
+    <div class="one-word">
+      <p>{term.meaning}</p>
+      <p class="soft">{words.such(term.example)}</p>
+      <KeptText
+        class="one-word-mine"
+        label={words.mine}
+        placeholder=""
+        most={inMyWordsMax}
+        ready={recovered !== undefined}
+        kept={said}
+        scratch={(text) => keepHalfWords(store, of, text)}
+        keep={(text) => sayInMyWords(store, of, text)}
+      />
+    </div>
+  );
+}
