@@ -84,6 +84,9 @@ function praise({ kind, specific }: Record<'kind' | 'specific', string>): string
   return `${kind} ${specific}`;
 }
 
+/** A place of a photographed page, which lies lit beside the sentence. */
+export const bitShown = 'this bit';
+
 const longestQuote = 80;
 
 /** Words of the draft as a critique quotes them, within a sentence of its own. */

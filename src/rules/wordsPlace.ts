@@ -1,10 +1,15 @@
-import type { WordsPlace } from '../schema/place.ts';
+import type { Place, WordsPlace } from '../schema/place.ts';
 import type { Phrase } from './phrases.ts';
 
 const around = 40;
 const longestQuote = 400;
 /** So many letters beside a place are not found beside another one by chance. */
 const enough = 8;
+
+/** The place, where it is one of words and not of a photographed page. */
+export function wordsIn(place: Place | undefined): WordsPlace | undefined {
+  return place && 'quote' in place ? (place as WordsPlace) : undefined;
+}
 
 /** Where words stand now. */
 export interface PlaceFound extends Phrase {

@@ -1,18 +1,23 @@
 import { draftChain } from '../rules/draftChain.ts';
 import { laidBetween } from '../rules/layPages.ts';
+import { choiceOf } from '../rules/marks.ts';
+import { partsOfPieceKey } from '../schema/keys.ts';
 import { readAttachment } from '../store/attachments.ts';
 import type { PieceRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { FlipBook } from '../ui/FlipBook.tsx';
 import { PagePicture } from '../ui/PagePicture.tsx';
+import { PlayMine } from './Draft/PlayMine.tsx';
 import { MyBest } from './MyBest.tsx';
 import { MyReasons } from './MyReasons.tsx';
+import { SayIt } from './SayIt.tsx';
 import { useStationWords } from './words.ts';
 
-/** A child's own drafts, turned one by one, with what changed. */
+/** A child's own drafts, turned one by one, with what changed; the best one can be read out and heard. */
 export function MyDrafts({ store, piece }: { store: Store; piece: PieceRow | undefined }) {
   const stationWords = useStationWords();
   const drafts = draftChain(piece);
+  const best = choiceOf(piece?.marks, 'polished')?.version;
   return (
     <FlipBook
       drafts={drafts}
@@ -27,11 +32,30 @@ export function MyDrafts({ store, piece }: { store: Store; piece: PieceRow | und
       laid={(before, after) => laidBetween(piece?.marks, before.page.id, after.page.id)}
       empty={stationWords.drafts.empty}
       more={({ version }) =>
-        drafts.length > 1 &&
         piece && (
           <>
-            <MyReasons store={store} piece={piece} draft={drafts.find((each) => each.version === version)} />
-            <MyBest store={store} piece={piece} version={version} />
+            <PlayMine
+              store={store}
+              sounds={drafts.flatMap((each) => (each.version === version ? each.sounds : []))}
+            />
+            {drafts.length > 1 && (
+              <>
+                <MyReasons
+                  store={store}
+                  piece={piece}
+                  draft={drafts.find((each) => each.version === version)}
+                />
+                <MyBest store={store} piece={piece} version={version} />
+              </>
+            )}
+            {version === best && (
+              <SayIt
+                store={store}
+                of={{ ...partsOfPieceKey(piece.key), is: 'reading', version }}
+                said={piece.said}
+                record={stationWords.drafts.readOut}
+              />
+            )}
           </>
         )
       }

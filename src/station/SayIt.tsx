@@ -21,16 +21,18 @@ interface Props {
   store: Store;
   of: RecordingOf;
   said: readonly ChildFact[] | undefined;
+  /** What the first tap is for, where it is not to say something. */
+  record?: string;
 }
 
 /** Says it instead of writing it: recorded, listened to, said again, taken away. */
-export function SayIt({ store, of, said }: Props) {
+export function SayIt({ store, of, said, record }: Props) {
   const words = useStationWords().sound;
   const act = useAct();
   const held = recordingsOf(said, of).at(-1);
   return (
     <SoundRecorder
-      words={words}
+      words={{ ...words, ...(record && { record }) }}
       open={openMicrophone}
       longest={longestMs / 1000}
       keep={async (n, sound) => {

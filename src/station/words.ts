@@ -36,6 +36,32 @@ const tableOf = ({ say }: Words) => ({
     },
   },
 
+  photo: {
+    begin: say('Take a photo'),
+    take: say('Take it'),
+    sees: say('What the tablet sees'),
+    page: (n: number) => say('Page {n}', { n }),
+    /** Nine parts of it, line by line. */
+    parts: [
+      say('Top left'),
+      say('Top'),
+      say('Top right'),
+      say('Left'),
+      say('Middle'),
+      say('Right'),
+      say('Low left'),
+      say('Low'),
+      say('Low right'),
+    ],
+    away: say('Take it away'),
+    again: say('Try again'),
+    starting: say('Hold up your page.'),
+    refused: say('This tablet may not see. You can write or talk.'),
+    none: say('This tablet can’t see. You can write or talk.'),
+    busy: say('It did not work. Try once more.'),
+    gone: say('It did not work. Try once more.'),
+  },
+
   who: {
     title: say('Who are you?'),
     classes: say('{Class}'),
@@ -93,6 +119,7 @@ const tableOf = ({ say }: Words) => ({
   drafts: {
     best: say('This is my best one'),
     chosen: say('You picked this one.'),
+    readOut: say('Read it out'),
     empty: say('Nothing here yet.'),
     why: say('Why did you change it?'),
     page: say('My page'),

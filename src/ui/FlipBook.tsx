@@ -20,6 +20,8 @@ export interface FlipDraft<Page> {
   text: string;
   onTheWay: boolean;
   pages: readonly Page[];
+  /** What was told of it aloud; `more` plays it. */
+  sounds: readonly unknown[];
   at: string | undefined;
   change: { from: readonly Run[]; to: readonly Run[]; added: number; taken: number } | undefined;
 }
@@ -173,9 +175,10 @@ interface PageProps<Page> extends Pick<Props<Page>, 'picture' | 'empty'> {
 }
 
 function DraftPage<Page>({ draft, lit, as, picture, empty }: PageProps<Page>) {
-  const { text, pages, version, onTheWay } = draft;
+  const { text, pages, sounds, version, onTheWay } = draft;
   const { say } = useWords();
   const lines = as === 'del' ? lit?.from : lit?.to;
+  if (!text && pages.length === 0 && sounds.length > 0) return null;
   if (!text && pages.length === 0)
     return (
       <p class="flip-empty">{onTheWay ? 'The words are long, and come with the next handover.' : empty}</p>

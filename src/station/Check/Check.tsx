@@ -1,7 +1,7 @@
 import { ArrowRight, ChevronLeft, Check as Tick } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { ownViews } from '../../rules/critiques.ts';
-import { newestVersion } from '../../rules/draftChain.ts';
+import { draftChain, newestVersion } from '../../rules/draftChain.ts';
 import type { SelfJudgement } from '../../schema/childEvents.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
@@ -31,7 +31,7 @@ export function Check({ store, piece, targets, year, close }: Props) {
   const act = useAct();
   const [n, setN] = useState(0);
   const version = newestVersion(piece);
-  const text = piece.drafts.at(-1)?.text ?? '';
+  const draft = draftChain(piece).at(-1);
   const chosen = targets[n];
   const held = chosen && ownViews(piece.said).get(chosen.target);
   const view = held?.version === version ? held : undefined;
@@ -59,7 +59,8 @@ export function Check({ store, piece, targets, year, close }: Props) {
           <OneTarget
             key={chosen.target}
             wording={chosen.pupil}
-            text={text}
+            store={store}
+            draft={draft}
             view={view}
             aloud={
               <SayIt

@@ -2,17 +2,18 @@ import { MapPin, MessageCircleQuestionMark } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SelfJudgement } from '../../schema/childEvents.ts';
-import type { WordsPlace } from '../../schema/place.ts';
 import { ownLevels } from '../../schema/words.ts';
+import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { RuledPage } from '../../ui/RuledPage.tsx';
-import { LitPlace, TapPlace } from '../TapPlace.tsx';
+import { type Shown, ShownDraft } from '../Draft/ShownDraft.tsx';
+import { TapPlace } from '../Draft/TapPlace.tsx';
 import { useStationWords } from '../words.ts';
 import { Face } from './Face.tsx';
 
 interface Props {
   wording: string;
-  text: string;
+  store: Store;
+  draft: Shown | undefined;
   view: SelfJudgement | undefined;
   /** Says why aloud. */
   aloud: ComponentChildren;
@@ -20,11 +21,11 @@ interface Props {
 }
 
 /** One target: three faces, then, who wants to, where it shows and why. */
-export function OneTarget({ wording, text, view, aloud, say }: Props) {
+export function OneTarget({ wording, store, draft, view, aloud, say }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.check;
   const [asking, setAsking] = useState<'where' | 'why'>();
-  const place = view?.place && 'quote' in view.place ? (view.place as WordsPlace) : undefined;
+  const hasPlaces = draft && (draft.text || draft.pages.length > 0);
   const ask = (what: 'where' | 'why') => setAsking(asking === what ? undefined : what);
   return (
     <>
@@ -47,7 +48,7 @@ export function OneTarget({ wording, text, view, aloud, say }: Props) {
       </fieldset>
       {view && (
         <div class="station-acts">
-          {text && (
+          {hasPlaces && (
             <Button
               icon={<MapPin aria-hidden="true" />}
               aria-expanded={asking === 'where'}
@@ -81,18 +82,18 @@ export function OneTarget({ wording, text, view, aloud, say }: Props) {
           {aloud}
         </fieldset>
       )}
-      {view && asking === 'where' ? (
-        <TapPlace
-          label={words.whereHelp}
-          text={text}
-          place={place}
-          choose={(where) => say({ place: where })}
-        />
-      ) : place ? (
-        <LitPlace text={text} place={place} />
-      ) : (
-        text && <RuledPage text={text} />
-      )}
+      {draft &&
+        (view && asking === 'where' ? (
+          <TapPlace
+            store={store}
+            label={words.whereHelp}
+            draft={draft}
+            place={view.place}
+            choose={(where) => say({ place: where })}
+          />
+        ) : (
+          <ShownDraft store={store} draft={draft} place={view?.place} />
+        ))}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { ArrowRight } from 'lucide-preact';
+import { draftChain } from '../../rules/draftChain.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import { live } from '../../store/live.ts';
 import { pieceOf } from '../../store/queries.ts';
 import type { Offered } from '../../store/stationQueries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { RuledPage } from '../../ui/RuledPage.tsx';
 import { useLive } from '../../ui/useLive.ts';
-import { TapPlace } from '../TapPlace.tsx';
+import { ShownDraft } from '../Draft/ShownDraft.tsx';
+import { TapPlace } from '../Draft/TapPlace.tsx';
 import { useStationWords } from '../words.ts';
 import type { Half } from './half.ts';
 import type { CritiqueProps } from './props.ts';
@@ -28,7 +29,8 @@ export function Building({ half, of, keep, give, ...props }: Props) {
     () => live(async () => [await pieceOf(store, partsOfPieceKey(of.piece.key))]),
     [store, of.piece.key],
   )?.[0];
-  const text = piece?.drafts.at(-1)?.text ?? '';
+  const draft = draftChain(piece).at(-1);
+  const hasPlaces = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
   const target = half.target ?? unit.focus[0]?.target;
   const aim = unit.focus.find((each) => each.target === target);
   const go = (step: Half['step']) => keep({ ...half, ...(target && { target }), step });
@@ -37,7 +39,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
     return (
       <>
         <p>{words.reading(unnamed ? words.friend : of.face.given)}</p>
-        {text && <RuledPage text={text} />}
+        {draft && <ShownDraft store={store} draft={draft} />}
         {way === 'critique' && unit.focus.length > 0 && (
           <fieldset class="critique-aims">
             <legend>{words.look}</legend>
@@ -58,7 +60,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
           <Button
             kind="main"
             icon={<ArrowRight aria-hidden="true" />}
-            onClick={() => go(text ? 'tap' : 'build')}
+            onClick={() => go(hasPlaces ? 'tap' : 'build')}
           >
             {stationWords.next}
           </Button>
@@ -67,14 +69,15 @@ export function Building({ half, of, keep, give, ...props }: Props) {
       </>
     );
   }
-  if (half.step === 'tap') {
+  if (half.step === 'tap' && draft) {
     return (
       <>
         {aim && way === 'critique' && <p class="check-target">{aim.pupil}</p>}
         <h2>{words.tap}</h2>
         <TapPlace
+          store={store}
           label={words.tap}
-          text={text}
+          draft={draft}
           place={half.place}
           choose={(place) => keep({ ...half, place, said: {}, step: 'build' })}
         />
@@ -97,7 +100,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
       half={half}
       way={way}
       year={year}
-      back={() => go(text ? 'tap' : 'read')}
+      back={() => go(hasPlaces ? 'tap' : 'read')}
       say={(part, stem) => keep({ ...half, said: { ...half.said, [part]: stem } })}
       give={give}
     />

@@ -1,11 +1,13 @@
 import { Gift } from 'lucide-preact';
 import {
   aboutOf,
+  bitShown,
   critiqueSentence,
   praiseSentence,
   quoted,
   stemsFor,
 } from '../../curriculum/critiqueStems.ts';
+import { wordsIn } from '../../rules/wordsPlace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useStationWords } from '../words.ts';
 import { type Half, type Part, parts } from './half.ts';
@@ -25,14 +27,16 @@ export function Sentence({ half, way, year, back, say, give }: Props) {
   const words = stationWords.critique;
   const { said } = half;
   const stems = stemsFor(year);
+  const tapped = wordsIn(half.place);
+  const bit = tapped ? quoted(tapped.quote) : half.place && bitShown;
   const offered: Record<Part, readonly string[]> = {
     kind: stems.kind,
-    specific: half.place ? [quoted(half.place.quote), ...stems.specific] : stems.specific,
+    specific: bit ? [bit, ...stems.specific] : stems.specific,
     helpful: [...stems.about[aboutOf(half.target ?? '')], ...stems.helpful],
   };
   const wanted: readonly Part[] = way === 'comment' ? parts.slice(0, 2) : parts;
   // What was tapped is what is meant, until the child says otherwise.
-  const whole = { ...(half.place && { specific: quoted(half.place.quote) }), ...said };
+  const whole = { ...(bit && { specific: bit }), ...said };
   const isWhole = wanted.every((part) => whole[part]);
   const sentence = isWhole ? sentenceOf(way, whole as Record<Part, string>) : '';
   return (

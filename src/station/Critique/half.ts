@@ -1,5 +1,5 @@
 import type { PupilId, TargetId } from '../../schema/ids.ts';
-import type { WordsPlace } from '../../schema/place.ts';
+import type { Place } from '../../schema/place.ts';
 
 export const parts = ['kind', 'specific', 'helpful'] as const;
 export type Part = (typeof parts)[number];
@@ -10,7 +10,7 @@ export interface Half {
   author: PupilId;
   version: number;
   target?: TargetId;
-  place?: WordsPlace;
+  place?: Place;
   said: Partial<Record<Part, string>>;
 }
 

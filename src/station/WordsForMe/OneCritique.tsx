@@ -1,32 +1,30 @@
 import { CircleQuestionMark, ThumbsDown, ThumbsUp } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CritiqueSeen } from '../../rules/critiques.ts';
-import { findPlace } from '../../rules/wordsPlace.ts';
-import type { WordsPlace } from '../../schema/place.ts';
 import { type ReplyIs, replies } from '../../schema/words.ts';
 import { replyTo } from '../../store/commands/child.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { LitPlace } from '../TapPlace.tsx';
+import { isOn, type Shown, ShownDraft } from '../Draft/ShownDraft.tsx';
 import { useStationWords } from '../words.ts';
 
 interface Props {
   store: Store;
   seen: CritiqueSeen;
   from: string | undefined;
-  text: string;
+  draft: Shown | undefined;
   /** The target that it is about. */
   aim: string | undefined;
 }
 
 /** One friend's sentence, the place that it is about, and three answers. */
-export function OneCritique({ store, seen: { critique, reply }, from, text, aim }: Props) {
+export function OneCritique({ store, seen: { critique, reply }, from, draft, aim }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.words;
   const act = useAct();
   const [asking, setAsking] = useState(false);
-  const place = critique.place && 'quote' in critique.place ? (critique.place as WordsPlace) : undefined;
+  const { place } = critique;
   const answer = (is: ReplyIs, why?: string) => {
     setAsking(false);
     const { unit, pupil, task, stamp } = critique;
@@ -43,8 +41,8 @@ export function OneCritique({ store, seen: { critique, reply }, from, text, aim 
         </p>
       )}
       {place &&
-        text &&
-        (findPlace(text, place) ? <LitPlace text={text} place={place} /> : <p>{words.gone}</p>)}
+        draft &&
+        (isOn(draft, place) ? <ShownDraft store={store} draft={draft} place={place} /> : <p>{words.gone}</p>)}
       <fieldset class="station-acts" aria-label={words.said}>
         {replies.map((is) => (
           <button

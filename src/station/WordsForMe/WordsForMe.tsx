@@ -1,6 +1,7 @@
 import { ChevronLeft, Sparkles } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CritiqueSeen } from '../../rules/critiques.ts';
+import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { live } from '../../store/live.ts';
@@ -8,6 +9,7 @@ import type { PieceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { isOn } from '../Draft/ShownDraft.tsx';
 import { useStationWords } from '../words.ts';
 import { OneCritique } from './OneCritique.tsx';
 import './WordsForMe.css';
@@ -45,7 +47,7 @@ export function WordsForMe({ store, critiques, pieces, targets, redraft, close }
           store={store}
           seen={each}
           from={faces?.find((face) => face?.id === each.critique.critic)?.given}
-          text={textOf(pieces, each)}
+          draft={draftOf(pieces, each)}
           aim={targets.find(({ target }) => target === each.critique.target)?.pupil}
         />
       ))}
@@ -60,7 +62,9 @@ export function WordsForMe({ store, critiques, pieces, targets, redraft, close }
   );
 }
 
-function textOf(pieces: readonly PieceRow[], { critique }: CritiqueSeen): string {
-  const piece = pieces.find(({ key }) => partsOfPieceKey(key).task === critique.task);
-  return piece?.drafts.at(-1)?.text ?? '';
+/** The newest draft; for a place on a page, the one that has the page. */
+function draftOf(pieces: readonly PieceRow[], { critique }: CritiqueSeen): DraftSeen | undefined {
+  const drafts = draftChain(pieces.find(({ key }) => partsOfPieceKey(key).task === critique.task));
+  const { place } = critique;
+  return drafts.findLast((draft) => place && isOn(draft, place)) ?? drafts.at(-1);
 }

@@ -1,22 +1,44 @@
+import { useState } from 'preact/hooks';
 import type { CritiqueSeen } from '../../rules/critiques.ts';
 import type { DraftSeen } from '../../rules/draftChain.ts';
-import type { WordsPlace } from '../../schema/place.ts';
-import { LitPlace } from '../TapPlace.tsx';
+import type { Store } from '../../store/store.ts';
+import { ShownDraft } from '../Draft/ShownDraft.tsx';
 import { useStationWords } from '../words.ts';
 
+interface Props {
+  store: Store;
+  draft: DraftSeen;
+  critiques: readonly CritiqueSeen[];
+}
+
 /** The last draft, and what friends said of it: the first one's place is lit, another's when it is tapped. */
-export function Beside({ draft, critiques }: { draft: DraftSeen; critiques: readonly CritiqueSeen[] }) {
+export function Beside({ store, draft, critiques }: Props) {
   const words = useStationWords().write;
-  const place = critiques.map(({ critique }) => critique.place).find((each) => each && 'quote' in each);
+  const [tapped, tap] = useState<string>();
+  const all = critiques.map(({ critique }) => critique);
+  const lit = all.find(({ stamp }) => stamp === tapped) ?? all.find(({ place }) => place);
+  const isChoice = all.filter(({ place }) => place).length > 1;
   return (
     <section class="write-last" aria-label={words.last}>
-      {critiques.map(({ critique }) => (
-        <p class="critique-sentence" key={critique.stamp}>
-          {critique.words}
-        </p>
-      ))}
+      {all.map((critique) =>
+        isChoice && critique.place ? (
+          <button
+            type="button"
+            key={critique.stamp}
+            class="station-choice"
+            aria-pressed={critique === lit}
+            onClick={() => tap(critique.stamp)}
+          >
+            {critique.words}
+          </button>
+        ) : (
+          <p class="critique-sentence" key={critique.stamp}>
+            {critique.words}
+          </p>
+        ),
+      )}
       <h2>{words.last}</h2>
-      <LitPlace text={draft.text} place={place as WordsPlace | undefined} />
+      <ShownDraft store={store} draft={draft} place={lit?.place} />
     </section>
   );
 }

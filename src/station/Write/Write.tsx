@@ -1,7 +1,8 @@
-import { ChevronLeft, Sparkles } from 'lucide-preact';
+import { Camera, ChevronLeft, Sparkles } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { critiquesToUse } from '../../rules/critiques.ts';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
+import type { ChildFact } from '../../schema/childEvents.ts';
 import { textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
@@ -11,8 +12,11 @@ import { Button } from '../../ui/Button.tsx';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { MyDrafts } from '../MyDrafts.tsx';
+import { SayIt } from '../SayIt.tsx';
 import { useStationWords } from '../words.ts';
 import { Beside } from './Beside.tsx';
+import { MyPages } from './MyPages.tsx';
+import { PhotoPage } from './PhotoPage.tsx';
 import './Write.css';
 
 interface Props {
@@ -25,7 +29,7 @@ interface Props {
 }
 
 /**
- * The page to write on. There is no Save: what is typed is kept, also when the battery dies. A next draft lies beside
+ * The page to write on, by hand, by camera or by voice. There is no Save: what is typed is kept, also when the battery dies. A next draft lies beside
  * the last one, with what friends said of that and the child wants to do.
  */
 export function Write({ store, at, title, closed, close }: Props) {
@@ -62,22 +66,54 @@ export function Write({ store, at, title, closed, close }: Props) {
         <MyDrafts store={store} piece={piece} />
       ) : (
         <div class={before ? 'write-beside' : 'write-alone'}>
-          {before && <Beside draft={before} critiques={critiquesToUse(piece?.said, before.version)} />}
-          <Typing key={draft?.version ?? 1} store={store} at={at} draft={draft} ready={read !== undefined} />
+          {before && (
+            <Beside store={store} draft={before} critiques={critiquesToUse(piece?.said, before.version)} />
+          )}
+          <MyDraft
+            key={draft?.version ?? 1}
+            store={store}
+            at={at}
+            draft={draft}
+            said={piece?.said}
+            ready={read !== undefined}
+          />
         </div>
       )}
     </main>
   );
 }
 
-interface TypingProps {
+interface DraftProps {
   store: Store;
   at: PieceAt;
   draft: DraftSeen | undefined;
+  said: readonly ChildFact[] | undefined;
   ready: boolean;
 }
 
-function Typing({ store, at, draft, ready }: TypingProps) {
+/** The draft that is being made: typed, photographed, told, or all of it. */
+function MyDraft({ said, ...props }: DraftProps) {
+  const words = useStationWords().photo;
+  const [isTaking, setTaking] = useState(false);
+  const { store, at, draft } = props;
+  const { unit, task, pupil } = at;
+  const of = { unit, task, pupil, version: draft?.version ?? 1 };
+  if (isTaking) return <PhotoPage store={store} of={of} close={() => setTaking(false)} />;
+  return (
+    <div class="write-draft">
+      <Typing {...props} />
+      <MyPages store={store} pages={draft?.pages ?? []} />
+      <div class="station-acts">
+        <Button icon={<Camera aria-hidden="true" />} onClick={() => setTaking(true)}>
+          {words.begin}
+        </Button>
+        <SayIt store={store} of={{ ...of, is: 'draft' }} said={said} />
+      </div>
+    </div>
+  );
+}
+
+function Typing({ store, at, draft, ready }: Omit<DraftProps, 'said'>) {
   const words = useStationWords().write;
   const version = draft?.version ?? 1;
   const away = draft?.onTheWay === true;

@@ -1,12 +1,13 @@
 import { BookOpenCheck, Camera, Flashlight, Images, SkipForward } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
+import { openCamera, snap } from '../../device/camera.ts';
 import type { ShownName } from '../../rules/names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
+import { type CameraHere, useCamera } from '../../ui/useCamera.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { cameraWords } from './photoWords.ts';
-import { type CameraHere, useCamera } from './useCamera.ts';
 
 interface Props {
   /** Whose page is next, or taken again; `sticker` where the picture will say it. Nobody after the last of the class. */
@@ -23,7 +24,7 @@ interface Props {
 
 /** What the camera sees, and the buttons under it. */
 export function CameraView({ whose, takeNext, takeFiles, more, leave, skip, seen }: Props) {
-  const camera = useCamera();
+  const camera = useCamera({ open: openCamera, snap });
   const [snaps, setSnaps] = useState(0);
   const shoot = async (take: (picture: ImageBitmap) => Promise<void>) => {
     const picture = await camera.snap();

@@ -52,7 +52,7 @@ export function DraftTabs({ store, at, drafts, facts, opened, open }: Props) {
           Compare
         </Button>
       )}
-      {(newest?.text || newest?.onTheWay || newest?.pages.length !== 0) && (
+      {(newest?.text || newest?.onTheWay || newest?.pages.length !== 0 || newest.sounds.length > 0) && (
         <Button kind="quiet" icon={<Plus aria-hidden="true" />} onClick={() => show('new')}>
           {words.say('New {draft}')}
         </Button>

@@ -22,6 +22,25 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'It is on another tablet. Ask your {teacher} to press Send home.':
     'Mae ar dabled arall. Gofynna i oedolyn bwyso Send home.',
   'This tablet can’t play it.': 'Dydy’r dabled yma ddim yn gallu ei chwarae.',
+  'Take a photo': 'Tynnu llun',
+  'Take it': 'Tynnu’r llun',
+  'What the tablet sees': 'Beth mae’r dabled yn ei weld',
+  'Page {n}': 'Tudalen {n}',
+  'Top left': 'Top, chwith',
+  Top: 'Top',
+  'Top right': 'Top, de',
+  Left: 'Chwith',
+  Middle: 'Canol',
+  Right: 'De',
+  'Low left': 'Gwaelod, chwith',
+  Low: 'Gwaelod',
+  'Low right': 'Gwaelod, de',
+  'Try again': 'Rho gynnig arall arni',
+  'Hold up your page.': 'Dal dy dudalen i fyny.',
+  'This tablet may not see. You can write or talk.':
+    'Chaiff y dabled yma ddim gweld. Gelli di ysgrifennu neu siarad.',
+  'This tablet can’t see. You can write or talk.':
+    'Dydy’r dabled yma ddim yn gallu gweld. Gelli di ysgrifennu neu siarad.',
   'Who are you?': 'Pwy wyt ti?',
   '{Class}': '{Class}',
   'No one is here yet. Ask your {teacher} to press Send home on both tablets.':
@@ -62,6 +81,7 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'We talked about it.': 'Buon ni’n siarad amdano.',
   'I did this': 'Fe wnes i hyn',
   'This is my best one': 'Dyma fy un gorau',
+  'Read it out': 'Ei ddarllen yn uchel',
   'You picked this one.': 'Fe ddewisaist ti hwn.',
   'You did this. Well done!': 'Fe wnest ti hyn. Da iawn ti!',
   'Nothing here yet.': 'Dim byd yma eto.',

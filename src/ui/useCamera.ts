@@ -1,5 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Camera, type CameraTrouble, openCamera, snap } from '../../device/camera.ts';
+
+type CameraTrouble = 'refused' | 'none' | 'busy' | 'gone';
+
+interface Camera {
+  stop(): void;
+  light?: (on: boolean) => Promise<void>;
+}
+
+/** How the tablet's camera is opened and what it shows is taken. */
+export interface CameraDoor {
+  open: (
+    video: HTMLVideoElement,
+    gone: () => void,
+    what: 'page',
+  ) => Promise<Camera | { trouble: CameraTrouble }>;
+  snap: (video: HTMLVideoElement) => Promise<ImageBitmap>;
+}
 
 export interface CameraHere {
   video: { current: HTMLVideoElement | null };
@@ -11,7 +27,7 @@ export interface CameraHere {
 }
 
 /** The tablet's camera, as long as the screen is there. */
-export function useCamera(): CameraHere {
+export function useCamera({ open, snap }: CameraDoor): CameraHere {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraHere['state']>('starting');
   const [camera, setCamera] = useState<Camera>();
@@ -23,7 +39,7 @@ export function useCamera(): CameraHere {
     let stop: () => void = () => undefined;
     setState('starting');
     const begin = async () => {
-      const opened = await openCamera(shown, () => setState('gone'), 'page').catch(() => ({
+      const opened = await open(shown, () => setState('gone'), 'page').catch(() => ({
         trouble: 'busy' as const,
       }));
       if ('trouble' in opened) return isOver ? undefined : setState(opened.trouble);
