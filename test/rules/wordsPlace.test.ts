@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { findPlace, placeAt } from '../../src/rules/wordsPlace.ts';
+import { findPlace, placeAt, wordsIn } from '../../src/rules/wordsPlace.ts';
 import { suite } from '../support/suite.ts';
 
 const test = suite('a mark on typed words');
@@ -14,6 +14,13 @@ function after(words: string, now: string, from = 0): string | undefined {
   const found = findPlace(now, place);
   return found && `${now.slice(found.start, found.end)}${found.isChanged ? ' (changed)' : ''}`;
 }
+
+test('a place on a photographed page is no place of words', () => {
+  const place = placeAt(story, { start: 0, end: 3 });
+  assert.is(wordsIn(place), place);
+  assert.is(wordsIn({ page: 'f'.repeat(64), x: 0.5, y: 0.5 }), undefined);
+  assert.is(wordsIn(undefined), undefined);
+});
 
 test('it stays with its words when the child changes what is round them', () => {
   const cases: [string, string, string | undefined][] = [

@@ -2,23 +2,28 @@ import { childAndAdult } from '../../rules/childAndAdult.ts';
 import { type CritiqueSeen, critiquesIn, ownViews } from '../../rules/critiques.ts';
 import { latestOf, liveJudgements } from '../../rules/ledger.ts';
 import type { ShownName } from '../../rules/names.ts';
-import type { SelfJudgement } from '../../schema/childEvents.ts';
+import { recordingsOf } from '../../rules/recordings.ts';
+import { wordsIn } from '../../rules/wordsPlace.ts';
+import type { Recording, SelfJudgement } from '../../schema/childEvents.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { Level, ReplyIs } from '../../schema/words.ts';
+import type { Store } from '../../store/store.ts';
 import { LevelMark } from '../../ui/marks.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { Heard } from '../Heard.tsx';
 import type { PupilUnit } from './readPupil.ts';
 import './ChildSays.css';
 
 interface Props {
+  store: Store;
   of: PupilUnit;
   name: string;
   names: Map<PupilId, ShownName>;
 }
 
 /** What the child says of their own writing beside what an adult said, and what passed between child and friends. */
-export function ChildSays({ of, name, names }: Props) {
+export function ChildSays({ store, of, name, names }: Props) {
   const views = viewsIn(of);
   const critiques = [...of.pieces.values()].flatMap(({ said }) => critiquesIn(said));
   if (views.length + critiques.length === 0) return null;
@@ -29,7 +34,7 @@ export function ChildSays({ of, name, names }: Props) {
           <h3>What {name} says</h3>
           <ul>
             {views.map((view) => (
-              <OneView key={view.said.stamp} view={view} name={name} />
+              <OneView key={view.said.stamp} store={store} view={view} name={name} />
             ))}
           </ul>
         </section>
@@ -51,6 +56,7 @@ export function ChildSays({ of, name, names }: Props) {
 interface View {
   chosen: ChosenTarget;
   said: SelfJudgement;
+  aloud: Recording[];
   adult: Level | undefined;
 }
 
@@ -59,14 +65,25 @@ function viewsIn({ unit, pieces, ledger }: PupilUnit): View[] {
   return [...pieces.values()].flatMap((piece) =>
     [...ownViews(piece.said).values()].flatMap((said) => {
       const chosen = unit.focus.find(({ target }) => target === said.target);
-      return chosen ? [{ chosen, said, adult: latestOf(live, said.task, said.target)?.level }] : [];
+      if (!chosen) return [];
+      const { version, target } = said;
+      const aloud = recordingsOf(piece.said, { is: 'why', version, target });
+      return [{ chosen, said, aloud, adult: latestOf(live, said.task, target)?.level }];
     }),
   );
 }
 
-function OneView({ view: { chosen, said, adult }, name }: { view: View; name: string }) {
+function OneView({
+  store,
+  view: { chosen, said, aloud, adult },
+  name,
+}: {
+  store: Store;
+  view: View;
+  name: string;
+}) {
   const words = useWords();
-  const quote = said.place && 'quote' in said.place ? String(said.place.quote) : undefined;
+  const quote = wordsIn(said.place)?.quote;
   return (
     <li>
       <p>{chosen.pupil}</p>
@@ -81,7 +98,9 @@ function OneView({ view: { chosen, said, adult }, name }: { view: View; name: st
       </p>
       {adult && <p class="soft small">{apartWords(said, adult, name)}</p>}
       {said.why && <p class="small">“{said.why}”</p>}
+      <Heard store={store} label="Why" sounds={aloud} />
       {quote && <p class="small">Shown at: “{quote}”</p>}
+      {said.place && !quote && <p class="small">Shown on the page.</p>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { PencilLine } from 'lucide-preact';
 import { laidBetween } from '../../rules/layPages.ts';
 import type { MarkSeen } from '../../rules/marks.ts';
+import { recordingsOf } from '../../rules/recordings.ts';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import type { OfPiece } from '../../store/commands/child.ts';
@@ -13,6 +14,7 @@ import { paths } from '../../ui/paths.ts';
 import { stateWords } from '../../ui/stateWords.ts';
 import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { Heard } from '../Heard.tsx';
 import { markName } from '../Mark/markName.ts';
 import { midSentence } from '../targetWords.ts';
 import { Choices } from './Choices.tsx';
@@ -59,6 +61,16 @@ export function PiecePage({ store, unit, pupil, piece }: Props) {
         empty={emptyWords(piece, words)}
         more={({ version }) => (
           <>
+            <Heard
+              store={store}
+              label="Told aloud"
+              sounds={recordingsOf(piece.said, { is: 'draft', version })}
+            />
+            <Heard
+              store={store}
+              label="Read aloud"
+              sounds={recordingsOf(piece.said, { is: 'reading', version })}
+            />
             <Marks marks={marks.filter(({ mark }) => mark.version === version)} />
             {piece.task && (
               <OfDraft store={store} at={{ unit, pupil, task: piece.task }} piece={piece} version={version} />

@@ -37,7 +37,7 @@ export function UnitPair({ store, pupil, of, name, names }: Props) {
         <PiecePage store={store} unit={unit.id} pupil={pupil} piece={pair.hot} />
       </div>
       {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} words={words} />}
-      <ChildSays of={of} name={name} names={names} />
+      <ChildSays store={store} of={of} name={name} names={names} />
     </section>
   );
 }

@@ -17,8 +17,7 @@ const flags = [
 
 function mediaFlags({ camera, microphone }: ChromiumOptions): string[] {
   if (!camera && !microphone) return [];
-  const fake = ['--use-fake-device-for-media-stream'];
-  if (microphone !== 'refused') fake.push('--use-fake-ui-for-media-stream');
+  const fake = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
   return camera ? [...fake, `--use-file-for-fake-video-capture=${camera}`] : fake;
 }
 
@@ -49,8 +48,8 @@ export interface ChromiumOptions extends Partial<Size> {
   direct?: boolean;
   /** A y4m film that the camera sees, over and over; without one there is no camera. */
   camera?: string;
-  /** One that hears a beep each second, or one that the page may not use; without this there is none. */
-  microphone?: 'beeps' | 'refused';
+  /** One that hears a beep each second, and a camera that sees a pattern; without this there is none. */
+  microphone?: 'beeps';
 }
 
 export async function chromium(options: ChromiumOptions = {}): Promise<Chromium> {

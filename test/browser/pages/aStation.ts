@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { sheetOf } from '../../../src/curriculum/starter.ts';
+import type { Chromium } from '../drivers/chromium.ts';
+import { storedRows } from '../storedRows.ts';
+import { bringIn, chooseFile, makeClass, openClassList } from './classes.ts';
+import { setUpTablet } from './firstRun.ts';
+import { joinAsStation } from './station.ts';
+import { joiningLink, openSendHome, setUpHome } from './tablets.ts';
+import { makeUnit, nameUnit, openNewUnit, tapTarget } from './unitPlan.ts';
+
+const roster = join(import.meta.dirname, '../../support/rosters/sims-like.csv');
+
+/** A teacher's tablet with a class and a unit of one target, and a station that has joined it. */
+export async function aClassWithStation(
+  teacher: Chromium,
+  station: Chromium,
+  server: { url: string },
+): Promise<void> {
+  const page = teacher.page();
+  await teacher.open(server.url);
+  await setUpTablet(page);
+  await makeClass(page, '3 Ash', 'Year 3');
+  await openClassList(page);
+  await chooseFile(page, roster);
+  await bringIn(page);
+  await openNewUnit(page);
+  await nameUnit(page, 'Stone Age Boy', 'Stone Age Boy by Satoshi Kitamura', 'Portal story');
+  const wording = (await sheetOf(3, 'writing')).targets[0]?.pupil as string;
+  await tapTarget(page, wording, wording);
+  await makeUnit(page, 'Stone Age Boy');
+  await openSendHome(page);
+  await setUpHome(page);
+  const link = await joiningLink(page, 'Station for children');
+  await station.open(server.url);
+  await joinAsStation(station.page(), link);
+}
+
+/** Children whose given names nobody shares, by name. */
+export async function namesAt(page: Page): Promise<string[]> {
+  const { faces = [] } = await storedRows(page, ['faces']);
+  const names = (faces as { given: string }[]).map(({ given }) => given);
+  return names.filter((name) => names.filter((other) => other === name).length === 1).sort();
+}
