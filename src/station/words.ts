@@ -47,7 +47,7 @@ const tableOf = ({ say }: Words) => ({
       say('Top'),
       say('Top right'),
       say('Left'),
-      say('Middle'),
+      say('In the middle'),
       say('Right'),
       say('Low left'),
       say('Low'),

@@ -99,10 +99,11 @@ function MyDraft({ said, ...props }: DraftProps) {
   const { unit, task, pupil } = at;
   const of = { unit, task, pupil, version: draft?.version ?? 1 };
   if (isTaking) return <PhotoPage store={store} of={of} close={() => setTaking(false)} />;
+  const isPage = draft !== undefined && draft.pages.length > 0;
   return (
-    <div class="write-draft">
-      <Typing {...props} />
+    <div class={`write-draft ${isPage ? 'write-by-page' : ''}`}>
       <MyPages store={store} pages={draft?.pages ?? []} />
+      <Typing {...props} />
       <div class="station-acts">
         <Button icon={<Camera aria-hidden="true" />} onClick={() => setTaking(true)}>
           {words.begin}

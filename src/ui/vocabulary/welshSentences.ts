@@ -30,7 +30,7 @@ export const welshSentences: Readonly<Record<string, string>> = {
   Top: 'Top',
   'Top right': 'Top, de',
   Left: 'Chwith',
-  Middle: 'Canol',
+  'In the middle': 'Yn y canol',
   Right: 'De',
   'Low left': 'Gwaelod, chwith',
   Low: 'Gwaelod',
