@@ -5,8 +5,12 @@ export interface Voice {
   stop(): void;
 }
 
+export type Pace = keyof typeof rates;
+/** The usual one is a little slower than an adult speaks to an adult. */
+const rates = { usual: 0.9, slow: 0.6, fast: 1.2 };
+
 /** Undefined where this tablet has no such voice for that language. */
-export function ownVoice(language: string): Voice | undefined {
+export function ownVoice(language: string, pace: Pace = 'usual'): Voice | undefined {
   const synthesis = globalThis.speechSynthesis;
   const voice = synthesis
     ?.getVoices()
@@ -17,8 +21,7 @@ export function ownVoice(language: string): Voice | undefined {
       const utterance = new SpeechSynthesisUtterance(line);
       utterance.voice = voice;
       utterance.lang = voice.lang;
-      // A little slower than an adult speaks to an adult.
-      utterance.rate = 0.9;
+      utterance.rate = rates[pace];
       utterance.onboundary = ({ charIndex }) => at(charIndex);
       utterance.onend = done;
       utterance.onerror = done;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CasePackageKept } from './caseKept.ts';
 import { Exemplar } from './exemplar.ts';
 import { AdultId, ClassId, PolicyId, PupilId, SheetVersionId, TargetId, UnitId } from './ids.ts';
+import { Likes, likeChoices } from './likes.ts';
 import { Policy } from './policy.ts';
 import { roles } from './roles.ts';
 import { SheetChoice, SheetPart, SheetTarget, SheetVersion } from './sheet.ts';
@@ -156,6 +157,8 @@ export const StationPlan = z.looseObject({
   /** `newest`: whichever unit the class began last. */
   unit: z.optional(z.union([UnitId, z.literal('newest')])),
   who: z.optional(z.union([z.array(PupilId), z.literal('all')])),
+  /** Whether faces and codes are reached by one switch, before it is known who is there. */
+  switch: z.optional(z.enum(likeChoices.switch)),
   /** What stands in the record of every station alone. The pictures with which an adult lets a child in. */
   adultCode: z.optional(z.array(picture).check(z.length(4))),
   /** After how many seconds without a touch a child's page is closed. */
@@ -182,6 +185,7 @@ export const Face = z.looseObject({
   /** The word on a card that is scanned in place of the code; none until an adult makes cards. */
   card: z.optional(z.union([z.string().check(z.regex(/^[a-z0-9]{20}$/)), z.literal('none')])),
   place: z.enum(['here', 'left']),
+  likes: z.optional(Likes),
   /** The wording alone: what the hot task said of it stays with the adults. */
   goal: z.optional(z.union([z.looseObject({ pupil: line, step: line }), z.literal('none')])),
   /** There because an adult put it there, and as it was on that day. */

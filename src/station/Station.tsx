@@ -2,11 +2,13 @@ import { Check, Lock } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { keepAwake } from '../device/wakeLock.ts';
+import { likeOf } from '../rules/likes.ts';
 import type { HandoverDoor } from '../schema/handover.ts';
 import type { ClassId, PupilId } from '../schema/ids.ts';
 import { finishRecordings } from '../store/commands/recording.ts';
 import { live } from '../store/live.ts';
 import { faceOf, meTablet } from '../store/queries.ts';
+import type { FaceRow } from '../store/rows.ts';
 import { everyStationSays, type Plan, planHere } from '../store/stationQueries.ts';
 import type { Store } from '../store/store.ts';
 import { useAct } from '../ui/act.ts';
@@ -18,7 +20,9 @@ import { useWords } from '../ui/useWords.ts';
 import { Adults } from './Adults/Adults.tsx';
 import { Card } from './Card/Card.tsx';
 import { Code } from './Code/Code.tsx';
+import { useLikes } from './Likes/useLikes.ts';
 import { MyPage } from './MyPage/MyPage.tsx';
+import { useOneSwitch } from './OneSwitch/useOneSwitch.ts';
 import { ReadToMe } from './ReadToMe/ReadToMe.tsx';
 import { useStill, usualStillFor } from './useStill.ts';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
@@ -46,6 +50,9 @@ export function Station({ store, door, update, lent }: Props) {
   const stationWords = useStationWords();
   const [at, setAt] = useState<At>({ place: 'who' });
   const read = useLive(() => live(() => readStation(store)), [store]);
+  const face = useFaceAt(store, at.place === 'page' ? at.pupil : undefined);
+  useLikes(face?.likes);
+  useOneSwitch(switchAt(at, read?.plan, face));
   const leave = () => setAt({ place: 'who' });
   // A camera that nobody stands before is switched off too.
   const isSomebody = at.place === 'code' || at.place === 'page' || at.place === 'card';
@@ -65,10 +72,14 @@ export function Station({ store, door, update, lent }: Props) {
           {name}
           {read && <span class="station-doing">{stationWords.doing[read.plan.doing]}</span>}
         </p>
-        {at.place !== 'adults' && <ReadToMe key={at.place} />}
+        {at.place !== 'adults' && <ReadToMe key={at.place} pace={likeOf(face?.likes, 'voice')} />}
         {at.place === 'page' && (
           <>
-            <Me key={at.pupil} store={store} pupil={at.pupil} />
+            {/* Whose page it is, in sight on each of its screens. */}
+            <p class="station-me">
+              {face && <Picture of={face.picture} size={36} />}
+              {face?.given}
+            </p>
             <Button icon={<Check aria-hidden="true" />} onClick={leave}>
               {stationWords.done}
             </Button>
@@ -123,6 +134,24 @@ export function Station({ store, door, update, lent }: Props) {
   );
 }
 
+/** Whose page is open. Nobody's row is shown for another one's, not even for the moment in which it is read. */
+function useFaceAt(store: Store, pupil: PupilId | undefined): FaceRow | undefined {
+  const read = useLive(() => live(async () => [pupil && (await faceOf(store, pupil))]), [store, pupil]);
+  const [face] = read ?? [];
+  return face && face.id === pupil ? face : undefined;
+}
+
+/** Adults point; a child has what they like; who is not known yet has what the station is set to. */
+function switchAt(
+  { place }: At,
+  plan: Plan | undefined,
+  face: FaceRow | undefined,
+): ReturnType<typeof likeOf<'switch'>> {
+  if (place === 'adults') return 'usual';
+  const own = likeOf(face?.likes, 'switch');
+  return own === 'usual' ? (plan?.switch ?? 'usual') : own;
+}
+
 async function readStation(store: Store) {
   const [tablet, plan, { stillFor }, carded] = await Promise.all([
     meTablet(store),
@@ -135,15 +164,4 @@ async function readStation(store: Store) {
 
 function isExpected(pupil: PupilId, who: Plan['who']): boolean {
   return who === 'all' || who.length === 0 || who.includes(pupil);
-}
-
-/** Whose page it is, in sight on each of its screens. */
-function Me({ store, pupil }: { store: Store; pupil: PupilId }) {
-  const face = useLive(() => live(async () => [await faceOf(store, pupil)]), [store, pupil])?.[0];
-  return (
-    <p class="station-me">
-      {face && <Picture of={face.picture} size={36} />}
-      {face?.given}
-    </p>
-  );
 }

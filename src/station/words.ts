@@ -1,3 +1,4 @@
+import type { Like, LikeIs } from '../schema/likes.ts';
 import type { Doing, OwnLevel, ReplyIs } from '../schema/words.ts';
 import { useWords } from '../ui/useWords.ts';
 import type { Words } from '../ui/vocabulary/wordsOf.ts';
@@ -253,6 +254,35 @@ const tableOf = ({ say }: Words) => ({
       say('I have done it now.'),
       say('I want to try my own way.'),
     ],
+  },
+
+  likes: {
+    open: say('How I like it'),
+    picture: say('My face'),
+    of: {
+      size: say('My words are'),
+      space: say('My words stand'),
+      paper: say('My page is'),
+      voice: say('Read to me'),
+      motion: say('Things may move'),
+      switch: say('I use one switch'),
+    } satisfies Record<Like, string>,
+    choices: {
+      size: { usual: say('Small'), big: say('Big'), bigger: say('Huge') },
+      space: { usual: say('Close'), wide: say('Wide') },
+      paper: {
+        usual: say('Plain'),
+        blue: say('Blue'),
+        green: say('Green'),
+        peach: say('Peach'),
+        yellow: say('Gold'),
+        strong: say('Black on white'),
+        night: say('White on black'),
+      },
+      voice: { usual: say('Just right'), slow: say('Slow'), fast: say('Fast') },
+      motion: { usual: say('Yes'), none: say('No') },
+      switch: { usual: say('No'), slow: say('Yes, slow'), fast: say('Yes, fast') },
+    } satisfies { [L in Like]: Record<LikeIs<L>, string> },
   },
 
   hands: {

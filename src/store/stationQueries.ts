@@ -6,6 +6,7 @@ import type { Readable } from '../rules/partners.ts';
 import type { Critique } from '../schema/childEvents.ts';
 import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
+import type { LikeIs } from '../schema/likes.ts';
 import type { StationPlan } from '../schema/records.ts';
 import type { Doing } from '../schema/words.ts';
 import { everyStation, usualPlan } from './commands/station.ts';
@@ -19,6 +20,7 @@ export interface Plan {
   doing: Doing;
   unit: UnitId | 'newest';
   who: readonly PupilId[] | 'all';
+  switch: LikeIs<'switch'>;
 }
 
 function planIn(row: StationRow | undefined): Plan {
@@ -26,6 +28,7 @@ function planIn(row: StationRow | undefined): Plan {
     doing: row?.doing ?? usualPlan.doing,
     unit: row?.unit ?? usualPlan.unit,
     who: row?.who ?? usualPlan.who,
+    switch: row?.switch ?? 'usual',
   };
 }
 

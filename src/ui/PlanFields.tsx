@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { LikeIs } from '../schema/likes.ts';
 import type { Doing } from '../schema/words.ts';
 import { doingWords } from './doingWords.ts';
 import { useWords } from './useWords.ts';
@@ -10,10 +11,12 @@ interface Props {
   units: readonly { id: string; title: string }[];
   setDoing: (doing: Doing) => void;
   setUnit: (unit: string) => void;
+  bySwitch: LikeIs<'switch'>;
+  setSwitch: (bySwitch: LikeIs<'switch'>) => void;
 }
 
 /** What a station is for, and in which unit. */
-export function PlanFields({ doing, unit, units, setDoing, setUnit }: Props) {
+export function PlanFields({ doing, unit, units, setDoing, setUnit, bySwitch, setSwitch }: Props) {
   const words = useWords();
   const id = useId();
   // A unit of another class, or one that was put away since: the newest is what children meet.
@@ -40,6 +43,16 @@ export function PlanFields({ doing, unit, units, setDoing, setUnit }: Props) {
             {each.title}
           </option>
         ))}
+      </select>
+      <label for={`${id}-switch`}>Signing in</label>
+      <select
+        id={`${id}-switch`}
+        value={bySwitch}
+        onChange={(event) => setSwitch(event.currentTarget.value as LikeIs<'switch'>)}
+      >
+        <option value="usual">By touch</option>
+        <option value="slow">With one switch, slow</option>
+        <option value="fast">With one switch, fast</option>
       </select>
     </div>
   );

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
 import { type Film, filmOf } from './film.ts';
-import { bringIn, chooseFile, makeClass, openClassList } from './pages/classes.ts';
-import { setUpTablet } from './pages/firstRun.ts';
+import { childrenHere, setUpClass } from './pages/lending.ts';
 import * as station from './pages/station.ts';
 import { joiningLink, openSendHome, sendHome, setUpHome } from './pages/tablets.ts';
 import { goTo } from './pages/topBar.ts';
@@ -34,11 +32,7 @@ test('the teacher makes cards for the class, and pictures of their own', () =>
   watched(teacher, async () => {
     const page = teacher.page();
     await teacher.open(server.url);
-    await setUpTablet(page);
-    await makeClass(page, '3 Ash', 'Year 3');
-    await openClassList(page);
-    await chooseFile(page, join(import.meta.dirname, '../support/rosters/sims-like.csv'));
-    await bringIn(page);
+    await setUpClass(page);
     await goTo(page, 'Class');
     await page.getByRole('link', { name: 'Picture codes' }).click();
     await page.getByRole('button', { name: 'Make cards for everybody' }).click();
@@ -71,9 +65,8 @@ test('at a station the child holds the card up, and their own page is there', as
 test('a child who has forgotten everything is let in by the teacher’s four pictures, and by no others', () =>
   watched(teacher, async () => {
     const page = (blue as Chromium).page();
-    const { faces = [], stations = [] } = await storedRows(page, ['faces', 'stations']);
-    const names = (faces as { given: string }[]).map(({ given }) => given);
-    const given = names.find((name) => names.filter((each) => each === name).length === 1) ?? '';
+    const { stations = [] } = await storedRows(page, ['stations']);
+    const [given] = await childrenHere(page);
     const [{ adultCode } = { adultCode: [] as string[] }] = stations as { adultCode: string[] }[];
     await station.chooseFace(page, given);
     await page.getByRole('button', { name: 'My teacher lets me in' }).click();

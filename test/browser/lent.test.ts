@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
-import { bringIn, chooseFile, makeClass, openClassList } from './pages/classes.ts';
-import { okafor, setUpTablet, unlock } from './pages/firstRun.ts';
+import { okafor, unlock } from './pages/firstRun.ts';
+import { childrenHere, lend, openStations, setUpClass } from './pages/lending.ts';
 import * as station from './pages/station.ts';
-import { goTo } from './pages/topBar.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
-import { storedRows } from './storedRows.ts';
 
 /** A teacher's tablet in children's hands for ten minutes. Each test goes on from the last. */
 const test = suite('a lent tablet', { timeoutMs: 120_000 });
@@ -26,26 +23,14 @@ test.after(async () => {
 
 const locked = () => browser.page().getByRole('heading', { name: 'Redraft is locked' });
 
-async function childrenHere(): Promise<string[]> {
-  const { faces = [] } = await storedRows(browser.page(), ['faces']);
-  const names = (faces as { given: string }[]).map(({ given }) => given);
-  return names.filter((name) => names.filter((each) => each === name).length === 1);
-}
-
 test('the teacher lends it, and children meet their faces and nothing of the teacher’s', () =>
   watched(browser, async () => {
     const page = browser.page();
     await browser.open(server.url);
-    await setUpTablet(page, okafor);
-    await makeClass(page, '3 Ash', 'Year 3');
-    await openClassList(page);
-    await chooseFile(page, join(import.meta.dirname, '../support/rosters/sims-like.csv'));
-    await bringIn(page);
-    await goTo(page, 'Class');
-    await page.getByRole('link', { name: 'Stations' }).click();
+    await setUpClass(page);
+    await openStations(page);
     await page.clock.install();
-    await page.getByRole('button', { name: 'Lend it for ten minutes' }).click();
-    await station.whoAreYou(page);
+    await lend(page);
     assert.is(await page.getByRole('navigation').count(), 0);
   }));
 
@@ -81,7 +66,7 @@ test('the adults’ corner asks for the PIN, and children can go back to their s
 test('when the time is up it ends in the lock, also from a child’s page, and nothing is left to undo', () =>
   watched(browser, async () => {
     const page = browser.page();
-    const [first = ''] = await childrenHere();
+    const [first] = await childrenHere(page);
     await station.signIn(page, first);
     await page.clock.runFor(10 * 60_000);
     await locked().waitFor();
@@ -96,14 +81,12 @@ test('when the time is up it ends in the lock, also from a child’s page, and n
 test('an adult with the PIN has it back at once, and a tab that was open meanwhile is locked', () =>
   watched(browser, async () => {
     const page = browser.page();
-    await goTo(page, 'Class');
-    await page.getByRole('link', { name: 'Stations' }).click();
+    await openStations(page);
     const another = await browser.context().newPage();
     await another.goto(`${server.url}#/school`);
     await another.getByRole('navigation', { name: 'Redraft' }).waitFor();
     await page.bringToFront();
-    await page.getByRole('button', { name: 'Lend it for ten minutes' }).click();
-    await station.whoAreYou(page);
+    await lend(page);
     await page.getByRole('button', { name: 'For adults' }).click();
     await another.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await station.whoAreYou(another);

@@ -102,7 +102,7 @@ test('what is so at every station stands apart from what one is for', async () =
   const says = await everyStationSays(store);
   assert.is(says.stillFor, 120);
   assert.is(says.adultCode?.length, 4);
-  assert.equal(await planHere(store), { doing: 'free', unit: 'newest', who: 'all' });
+  assert.equal(await planHere(store), { doing: 'free', unit: 'newest', who: 'all', switch: 'usual' });
   assert.equal(await stationsNow(store), []);
 });
 

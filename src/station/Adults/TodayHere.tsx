@@ -29,6 +29,8 @@ export function TodayHere({ store }: { store: Store }) {
         units={read.units}
         setDoing={(doing) => put({ doing })}
         setUnit={(unit) => put({ unit: unit as UnitId | 'newest' })}
+        bySwitch={read.plan.switch}
+        setSwitch={(is) => put({ switch: is })}
       />
       {!fills && (
         <p>

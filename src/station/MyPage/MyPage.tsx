@@ -14,6 +14,7 @@ import { useLive } from '../../ui/useLive.ts';
 import type { Activity } from '../activities.ts';
 import { Check } from '../Check/Check.tsx';
 import { Critique } from '../Critique/Critique.tsx';
+import { Likes } from '../Likes/Likes.tsx';
 import { taskToWrite } from '../openTasks.ts';
 import { WordsForMe } from '../WordsForMe/WordsForMe.tsx';
 import { Write } from '../Write/Write.tsx';
@@ -29,7 +30,7 @@ interface Props {
 /** One child's own screens. What is begun is gone on with, also when the teacher's plan changes meanwhile. */
 export function MyPage({ store, pupil, plan }: Props) {
   const act = useAct();
-  const [doing, setDoing] = useState<Activity>();
+  const [doing, setDoing] = useState<Activity | 'likes'>();
   const [writing, setWriting] = useState<Writing>();
   const read = useLive(
     () => live(() => readMyPage(store, pupil, plan)),
@@ -62,6 +63,7 @@ export function MyPage({ store, pupil, plan }: Props) {
   };
   const year = room?.year ?? 1;
   const names = { unnamed: room?.critics === 'unnamed' };
+  if (doing === 'likes') return <Likes store={store} face={face} close={back} />;
   if (doing === 'write' && writing) {
     return (
       <Write
@@ -110,6 +112,7 @@ export function MyPage({ store, pupil, plan }: Props) {
       doing={plan.doing}
       canWrite={task !== undefined}
       begin={begin}
+      likes={() => setDoing('likes')}
     />
   );
 }

@@ -4,6 +4,7 @@ import {
   MessageCircleHeart,
   PencilLine,
   SearchCheck,
+  Settings2,
   Sparkles,
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
@@ -14,6 +15,7 @@ import { partsOfPieceKey } from '../../schema/keys.ts';
 import type { Doing } from '../../schema/words.ts';
 import type { FaceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useWords } from '../../ui/useWords.ts';
@@ -34,10 +36,12 @@ interface Props {
   doing: Doing;
   canWrite: boolean;
   begin: (activity: Activity) => void;
+  /** How the child likes the screens. */
+  likes: () => void;
 }
 
 /** What to do now, what it is about, and what they wrote. Nobody else's, and no judgement. */
-export function Page({ store, face, read, doing, canWrite, begin }: Props) {
+export function Page({ store, face, read, doing, canWrite, begin, likes }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.page;
   const school = useWords();
@@ -124,6 +128,11 @@ export function Page({ store, face, read, doing, canWrite, begin }: Props) {
           ))}
         </>
       )}
+      <div>
+        <Button kind="quiet" icon={<Settings2 aria-hidden="true" />} onClick={likes}>
+          {stationWords.likes.open}
+        </Button>
+      </div>
     </main>
   );
 }

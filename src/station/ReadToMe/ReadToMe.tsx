@@ -1,6 +1,6 @@
 import { Square, Volume2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ownVoice, type Voice } from '../../device/speech.ts';
+import { ownVoice, type Pace, type Voice } from '../../device/speech.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { useStationWords } from '../words.ts';
@@ -8,7 +8,7 @@ import { type Line, linesIn, wordAt } from './linesIn.ts';
 import './ReadToMe.css';
 
 /** Reads the whole screen aloud, with the word lit that is spoken; a second tap stops it, and so does leaving. */
-export function ReadToMe() {
+export function ReadToMe({ pace }: { pace: Pace }) {
   const { language } = useWords();
   const words = useStationWords().aloud;
   const [state, setState] = useState<'still' | 'reading' | 'no voice'>('still');
@@ -21,7 +21,7 @@ export function ReadToMe() {
   useEffect(() => stop, []);
   const start = () => {
     const main = document.getElementById('main');
-    const own = ownVoice(language.slice(0, 2));
+    const own = ownVoice(language.slice(0, 2), pace);
     if (!own || !main) return setState('no voice');
     voice.current = own;
     setState('reading');

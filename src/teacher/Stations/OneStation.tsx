@@ -38,6 +38,8 @@ export function OneStation({ store, tablet, plan, units, faces }: Props) {
         units={units}
         setDoing={(doing) => put({ doing })}
         setUnit={(unit) => put({ unit: unit as UnitId | 'newest' })}
+        bySwitch={plan.switch}
+        setSwitch={(is) => put({ switch: is })}
       />
       <p class="one-station-who">
         {chosen.length === 0
