@@ -37,6 +37,7 @@ const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'hand-up',
   'hands-down',
   'in-my-words',
+  'practice',
   'self-judgement',
   'critique',
   'approval',

@@ -126,7 +126,10 @@ export type Edit = z.infer<typeof Edit>;
 export const Erase = z.looseObject({ ...common, kind: z.literal('erase'), pupil: PupilId });
 export type Erase = z.infer<typeof Erase>;
 
-/** What an adult says of the practice that a school may ask for before a target is tried again. The last word stands. */
+/**
+ * What is said of the practice that a school may ask for before a target is tried again. Of the adults' words the last
+ * one stands. The child sees what was set and says when it is done; that tells the adult, and decides nothing.
+ */
 export const Practice = z.looseObject({
   ...common,
   kind: z.literal('practice'),
@@ -134,7 +137,7 @@ export const Practice = z.looseObject({
   target: TargetId,
   schoolYear: z.int(),
   /** `waived`: try again without it; `none`: what was said before is taken back. */
-  is: z.enum(['set', 'done', 'waived', 'none']),
+  is: z.enum(['set', 'done', 'waived', 'none', 'child-done', 'child-not']),
   /** The one that said this first, where undo says it again. */
   said: z.optional(Stamp),
 });

@@ -103,6 +103,13 @@ const tableOf = ({ say }: Words) => ({
     now: say('Now'),
   },
 
+  practise: {
+    title: say('Try this first'),
+    did: say('I tried this'),
+    seen: say('Your {teacher} will see this.'),
+    back: say('Take it back'),
+  },
+
   know: {
     title: say('Words to know'),
     such: (example: string) => say('Like this: {example}', { example }),

@@ -1,5 +1,5 @@
 import { type HeardFrom, notHeard } from '../rules/notHeard.ts';
-import { type Retake, retakeOf } from '../rules/retake.ts';
+import { type Retake, retakeOf, setPractice } from '../rules/retake.ts';
 import { type Due, dueInClass } from '../rules/revisit.ts';
 import { schoolYearOf } from '../rules/schoolYear.ts';
 import { standingOf } from '../rules/standing.ts';
@@ -22,9 +22,14 @@ export interface ClassDue {
   silent: HeardFrom[];
   /** Where the school asks for practice before a target is tried again: to be set, and set and not ticked. */
   toSet: PracticeOf[];
-  toTick: PracticeOf[];
+  toTick: ToTick[];
   /** The targets in the pupils' words, as the year's units have them. */
   words: Map<TargetId, string>;
+}
+
+/** Practice that was set; `ticked`: the child says that it is done. */
+export interface ToTick extends PracticeOf {
+  ticked: boolean;
 }
 
 export async function dueOf(store: Store, id: ClassId): Promise<ClassDue> {
@@ -51,14 +56,16 @@ async function practiceIn(
   { pupils, cells }: ClassYear,
   policy: Policy,
   schoolYear: number,
-): Promise<[toSet: PracticeOf[], toTick: PracticeOf[]]> {
+): Promise<[toSet: PracticeOf[], toTick: ToTick[]]> {
   if (policy.retake === 'open') return [[], []];
   const said = await practiceOfEach(store, schoolYear, pupils);
   const at = (wanted: Retake) =>
     cells.flatMap(({ pupil, target, shown, overrides }) => {
       const own = said.get(pupil)?.filter((each) => each.target === target);
       const is = retakeOf(standingOf(shown, policy, overrides), policy, own);
-      return is === wanted ? [{ pupil, target, schoolYear }] : [];
+      return is === wanted
+        ? [{ pupil, target, schoolYear, ticked: setPractice(own ?? []) === 'ticked' }]
+        : [];
     });
   return [at('practise-first'), at('practising')];
 }

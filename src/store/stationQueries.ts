@@ -3,16 +3,21 @@ import { currentPiece } from '../rules/currentPiece.ts';
 import { newestVersion } from '../rules/draftChain.ts';
 import { groupsBy } from '../rules/groupsBy.ts';
 import type { Readable } from '../rules/partners.ts';
+import { setPractice } from '../rules/retake.ts';
+import { schoolYearOf } from '../rules/schoolYear.ts';
 import type { Critique } from '../schema/childEvents.ts';
-import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
+import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
 import type { LikeIs } from '../schema/likes.ts';
 import type { StationPlan } from '../schema/records.ts';
+import { today } from '../schema/wallTime.ts';
 import type { Doing } from '../schema/words.ts';
+import type { PracticeOf } from './commands/practice.ts';
 import { everyStation, usualPlan } from './commands/station.ts';
 import { facesOf, unitsOf } from './queries.ts';
 import type { FaceRow, PieceRow, StationRow, TabletRow, UnitRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
+import { practiceOf } from './standingQueries.ts';
 import type { Store } from './store.ts';
 
 /** What a station is for, as far as anybody has said. */
@@ -51,6 +56,24 @@ export async function pupilWithCard({ db }: Store, word: string): Promise<FaceRo
 export async function unitHere(store: Store, classId: ClassId, plan: Plan): Promise<UnitRow | undefined> {
   const units = await unitsOf(store, classId);
   return units.find(({ id }) => id === plan.unit) ?? units[0];
+}
+
+/** What a child is to practise, in the words of the class's units, and whether they say that it is done. */
+export interface ToPractise extends PracticeOf {
+  wording: string;
+  ticked: boolean;
+}
+
+export async function toPractise(store: Store, { id, class: classId }: FaceRow): Promise<ToPractise[]> {
+  const schoolYear = schoolYearOf(today(store.wall));
+  const [said, units] = await Promise.all([practiceOf(store, schoolYear, id), unitsOf(store, classId)]);
+  const chosen = units.flatMap(({ focus, nonNegotiables }) => [...focus, ...nonNegotiables]);
+  return [...groupsBy(said, ({ target }) => target)].flatMap(([target, own]) => {
+    const is = setPractice(own);
+    const wording = chosen.find((each) => each.target === target)?.pupil;
+    if (is === 'none' || wording === undefined) return [];
+    return [{ pupil: id, target: target as TargetId, schoolYear, wording, ticked: is === 'ticked' }];
+  });
 }
 
 /** The stations that are in use, by name, and what each is for. */

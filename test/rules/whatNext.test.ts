@@ -172,6 +172,23 @@ const practised: [because: string, said: Word[], is: string][] = [
     ],
     'waived',
   ],
+  [
+    'the child says that it is done: the adult’s word stands',
+    [
+      [8, 'set'],
+      [9, 'child-done'],
+    ],
+    'practising',
+  ],
+  [
+    'an adult has let it go before the child’s tick comes',
+    [
+      [8, 'set'],
+      [9, 'waived'],
+      [10, 'child-done'],
+    ],
+    'waived',
+  ],
   ['ticked before the piece: that is not since', [[6, 'done']], 'practise-first'],
   [
     'set, and taken back',

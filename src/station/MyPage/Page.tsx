@@ -24,6 +24,7 @@ import { HandsPart } from '../Hands/HandsPart.tsx';
 import { MyDrafts } from '../MyDrafts.tsx';
 import { WordsToKnow } from '../WordsToKnow/WordsToKnow.tsx';
 import { type StationWords, useStationWords } from '../words.ts';
+import { PractiseFirst } from './PractiseFirst.tsx';
 import type { MyPageRead } from './readMyPage.ts';
 import { TeacherSays } from './TeacherSays.tsx';
 import { WhereIAm } from './WhereIAm.tsx';
@@ -77,6 +78,7 @@ export function Page({ store, face, read, doing, canWrite, begin, likes }: Props
           </ul>
         </section>
       )}
+      <PractiseFirst store={store} all={read.practice} />
       {!unit ? (
         <p>{words.nothing}</p>
       ) : (

@@ -5,7 +5,7 @@ import type { PupilId } from '../../schema/ids.ts';
 import { handsUpOf } from '../../store/handQueries.ts';
 import { faceOf, piecesOf, tasksOf } from '../../store/queries.ts';
 import type { ClassRow, FaceRow, PieceRow, TaskRow, UnitRow } from '../../store/rows.ts';
-import { type Plan, unitHere } from '../../store/stationQueries.ts';
+import { type Plan, type ToPractise, toPractise, unitHere } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface MyPageRead {
@@ -20,19 +20,21 @@ export interface MyPageRead {
   /** Friends' words that the child may read. */
   critiques: CritiqueSeen[];
   hands: HandUp[];
+  practice: ToPractise[];
 }
 
 export async function readMyPage(store: Store, pupil: PupilId, plan: Plan): Promise<MyPageRead> {
   const face = await faceOf(store, pupil);
   const room = face && (await store.db.classes.get(face.class));
   const unit = face && (await unitHere(store, face.class, plan));
+  const practice = face ? await toPractise(store, face) : [];
   const nothing = { tasks: [], pieces: [], current: undefined, critiques: [], hands: [] };
-  if (!unit) return { face, room, unit, ...nothing };
+  if (!unit) return { face, room, unit, practice, ...nothing };
   const [tasks, pieces, hands] = await Promise.all([
     tasksOf(store, unit.id),
     piecesOf(store, unit.id, pupil),
     handsUpOf(store, unit.id, pupil),
   ]);
   const critiques = pieces.flatMap(({ said }) => forAuthor(said));
-  return { face, room, unit, tasks, pieces, current: currentPiece(pieces), critiques, hands };
+  return { face, room, unit, practice, tasks, pieces, current: currentPiece(pieces), critiques, hands };
 }

@@ -1,3 +1,4 @@
+import { adultsWord, setPractice } from '../../rules/retake.ts';
 import type { Practice } from '../../schema/event.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { Stamp } from '../../schema/stamp.ts';
@@ -16,7 +17,7 @@ export interface PracticeOf {
 export async function sayPractice(
   store: Store,
   all: readonly PracticeOf[],
-  is: Exclude<Practice['is'], 'none'>,
+  is: 'set' | 'done' | 'waived',
 ): Promise<void> {
   const before = await write(store, practiceTables, async (desk) => {
     const held = await wordsOf(desk, all);
@@ -33,16 +34,28 @@ export async function sayPractice(
   });
 }
 
+/** The child ticks what an adult has set, or takes the tick back. Nothing is left for the next child to undo. */
+export async function tickPractice(store: Store, of: PracticeOf, isDone: boolean): Promise<void> {
+  await write(store, practiceTables, async (desk) => {
+    await desk.practice.want([keyOf(of)]);
+    const is = setPractice(saidIn(desk, of));
+    if (is === (isDone ? 'set' : 'ticked'))
+      await append(desk, of, { is: isDone ? 'child-done' : 'child-not' });
+  });
+}
+
 /** What stood for each, in their order. */
 async function wordsOf(desk: Writing, all: readonly PracticeOf[]): Promise<(Practice | undefined)[]> {
-  const keys = all.map(({ schoolYear, pupil }) => standingsKey(schoolYear, pupil));
-  await desk.practice.want(keys);
-  return all.map(({ target: wanted }, i) =>
-    desk.practice
-      .get(keys[i] as string)
-      ?.said.filter(({ target }) => target === wanted)
-      .at(-1),
-  );
+  await desk.practice.want(all.map(keyOf));
+  return all.map((of) => adultsWord(saidIn(desk, of)));
+}
+
+function saidIn(desk: Writing, of: PracticeOf): Practice[] {
+  return desk.practice.get(keyOf(of))?.said.filter(({ target }) => target === of.target) ?? [];
+}
+
+function keyOf({ schoolYear, pupil }: PracticeOf): string {
+  return standingsKey(schoolYear, pupil);
 }
 
 function append(

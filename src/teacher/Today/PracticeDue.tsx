@@ -2,6 +2,7 @@ import { groupsBy } from '../../rules/groupsBy.ts';
 import type { ShownName } from '../../rules/names.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import { type PracticeOf, sayPractice } from '../../store/commands/practice.ts';
+import type { ToTick } from '../../store/dueQueries.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +13,7 @@ import { Line, Part } from './DueParts.tsx';
 interface Props {
   store: Store;
   toSet: PracticeOf[];
-  toTick: PracticeOf[];
+  toTick: ToTick[];
   wordings: ReadonlyMap<TargetId, string>;
   names: ReadonlyMap<PupilId, ShownName>;
 }
@@ -54,6 +55,7 @@ export function PracticeDue({ store, toSet, toTick, wordings, names }: Props) {
             pupils={[each.pupil]}
             names={names}
           >
+            {each.ticked && <span class="soft small">says it is done</span>}
             <Button
               kind="quiet"
               aria-label={`Practised: ${names.get(each.pupil)?.short}, ${wording(each)}`}

@@ -1,5 +1,5 @@
-import { retakeOf } from '../../rules/retake.ts';
-import { latest, type Standing } from '../../rules/standing.ts';
+import { adultsWord, retakeOf, setPractice } from '../../rules/retake.ts';
+import type { Standing } from '../../rules/standing.ts';
 import { type PracticeOf, sayPractice } from '../../store/commands/practice.ts';
 import type { Behind, ShownPiece } from '../../store/standingQueries.ts';
 import type { Store } from '../../store/store.ts';
@@ -20,7 +20,7 @@ export function Retake({ store, standing, read: { inForce, practice, adults }, o
   const words = useWords();
   const is = retakeOf(standing, inForce.policy, practice);
   const say = (word: 'set' | 'done' | 'waived') => act(() => sayPractice(store, [of], word));
-  const said = latest(practice);
+  const said = adultsWord(practice);
   const day = said ? words.day(said.at) : '';
   const who = adults.find(({ id }) => id === said?.by)?.name ?? words.say('{An adult} of another tablet');
   switch (is) {
@@ -39,6 +39,7 @@ export function Retake({ store, standing, read: { inForce, practice, adults }, o
             {is === 'practising'
               ? words.say('{Practice} is set ({day}). When it is done, this can be tried again.', { day })
               : words.say('Our rule asks for {practice} before it is tried again.')}
+            {setPractice(practice) === 'ticked' && ' The child says that it is done.'}
           </p>
           <p class="why-ways no-print">
             {is === 'practising' ? (

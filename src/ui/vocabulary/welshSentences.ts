@@ -96,6 +96,8 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'You can read what you wrote.': 'Gelli di ddarllen beth ysgrifennaist ti.',
   'We are learning': 'Rydyn ni’n dysgu',
   Now: 'Nawr',
+  'Try this first': 'Rho gynnig ar hyn gyntaf',
+  'I tried this': 'Fe rois i gynnig ar hyn',
   'Words to know': 'Geiriau i’w gwybod',
   'Like this: {example}': 'Fel hyn: {example}',
   'In my words': 'Yn fy ngeiriau i',
