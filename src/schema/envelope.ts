@@ -98,6 +98,8 @@ export const Head = z.looseObject({
   holds: z.record(DeviceId, count),
   /** The newest epoch that it has a key of. */
   epoch: z.optional(z.record(z.string(), count)),
+  /** Which keys of its newest epoch it has, where several were made apart: see `markOfKey`. */
+  keys: z.optional(z.record(z.string(), z.array(z.string()))),
   /** The oldest epoch whose key anything of its own needs, at home or on it. */
   oldest: z.optional(z.record(z.string(), count)),
   /** Children who are erased on it: nothing of them is in what it holds, nor in what it has at home. */

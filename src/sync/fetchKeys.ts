@@ -4,18 +4,24 @@ import { wrapName } from '../schema/objectNames.ts';
 import { headsOf } from '../store/heads.ts';
 import { adultTablets } from '../store/tablets.ts';
 import { kindOfSpace } from '../store/tally.ts';
+import { markOfKey } from './keyring.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { type Maker, unwrap } from './wrap.ts';
 
 /* Keys that others have made, as they lie at home for this tablet. */
 
-/** Fetches the key that another tablet says it has, so that this one seals with it from now on. */
+/** Fetches the keys that other tablets say they have: a newer one to seal with, or another of those made apart. */
 export async function learnNewest(run: Run, space: SpaceId): Promise<void> {
   const { store, keyring } = run;
   const kind = kindOfSpace(store, space);
-  const epochs = (await headsOf(store)).map(({ epoch }) => epoch?.[kind] ?? 1);
-  const newest = Math.max(1, ...epochs);
-  if (newest > (keyring.all(space).at(-1)?.epoch ?? 0)) await fetchKeys(run, space, newest);
+  const heads = await headsOf(store);
+  const newest = Math.max(firstEpoch, ...heads.map(({ epoch }) => epoch?.[kind] ?? firstEpoch));
+  const held = keyring.all(space).filter(({ epoch }) => epoch >= newest);
+  const marks = new Set(await Promise.all(held.map(markOfKey)));
+  const told = heads.flatMap(({ epoch, keys }) => (epoch?.[kind] === newest ? (keys?.[kind] ?? []) : []));
+  const isNewer = held.some(({ epoch }) => epoch > newest);
+  if (held.length === 0 || (!isNewer && told.some((mark) => !marks.has(mark))))
+    await fetchKeys(run, space, newest);
 }
 
 /** No space gets to this epoch in the life of a school; whoever says so is not to keep us asking. */

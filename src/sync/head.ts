@@ -1,4 +1,5 @@
 import { sha256Hex } from '../device/cipher.ts';
+import { firstEpoch } from '../device/keys.ts';
 import { Head, headFormat, type Label, readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { headName } from '../schema/objectNames.ts';
@@ -10,6 +11,7 @@ import type { StreamRow } from '../store/rows.ts';
 import { type Store, selfOf } from '../store/store.ts';
 import { kindOfSpace, tallyOf } from '../store/tally.ts';
 import { oldestOfOurs } from './keyNeeds.ts';
+import { markOfKey } from './keyring.ts';
 import { lastAtHome } from './lastAtHome.ts';
 import { openOther } from './opening.ts';
 import { adapterOf, type Run, trying } from './run.ts';
@@ -74,7 +76,10 @@ async function headNow(run: Run, streams: Streams): Promise<Head> {
       head.holds[device] = (head.holds[device] ?? 0) + changes;
     }
     head.applied[kind] = applied;
-    head.epoch = { ...head.epoch, [kind]: keyring.all(space).at(-1)?.epoch ?? 1 };
+    const epoch = keyring.all(space).at(-1)?.epoch ?? firstEpoch;
+    head.epoch = { ...head.epoch, [kind]: epoch };
+    const newest = keyring.all(space).filter((key) => key.epoch === epoch && epoch > firstEpoch);
+    if (newest.length > 0) head.keys = { ...head.keys, [kind]: await Promise.all(newest.map(markOfKey)) };
     head.oldest = { ...head.oldest, [kind]: await oldestOfOurs(run, ownAmong(store, space, rows)) };
     const { home, base } = ownAmong(store, space, rows);
     head.n[kind] = home.n;

@@ -54,6 +54,11 @@ function byAge(a: SpaceKey, b: SpaceKey): number {
   return a.epoch - b.epoch || (a.key < b.key ? -1 : 1);
 }
 
+/** Shows which of two keys it is, and nothing of it. */
+export async function markOfKey(key: SpaceKey): Promise<string> {
+  return (await hashOfKey(key)).slice(0, 16);
+}
+
 export function hashOfKey({ key }: SpaceKey): Promise<string> {
   return sha256Hex(key);
 }

@@ -8,7 +8,7 @@ import { selfOf } from '../store/store.ts';
 import { holdersOf, keptOut, reportedHere } from '../store/tablets.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { deliver, isCut } from './deliver.ts';
-import { hashOfKey } from './keyring.ts';
+import { hashOfKey, markOfKey } from './keyring.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { Trouble } from './trouble.ts';
 import { wrapFor } from './wrap.ts';
@@ -69,8 +69,8 @@ async function keptKey({ keyring }: Run, { space, made }: Due): Promise<SpaceKey
 }
 
 /**
- * Seals the newest keys for a tablet that has only older ones: it came in by a link from before, or whoever made them
- * had not heard of it yet. Where a tablet was reported lost meanwhile it needs a new link, because nothing shows that
+ * Seals the newest keys for a tablet that has only older ones, or not all of them: it came in by a link from before, or
+ * whoever made them had not heard of it yet. Where a tablet was reported lost meanwhile it needs a new link, because nothing shows that
  * it is not in the same hands.
  */
 export async function handOn(run: Run, space: SpaceId): Promise<void> {
@@ -82,11 +82,18 @@ export async function handOn(run: Run, space: SpaceId): Promise<void> {
   const held = new Set((await wrapsOf(store, space)).map(({ name }) => name));
   const wraps: WrapRow[] = [];
   for (const holder of await holdersOf(store, space)) {
-    const has = heads.get(holder.id)?.epoch?.[kind];
+    const { epoch, keys: marks } = heads.get(holder.id) ?? {};
+    const has = epoch?.[kind];
+    const isHeld = (at: number) => held.has(wrapName(at, holder.id, store.device));
     for (const some of has === undefined ? [] : laterKeys(keys, has)) {
-      const name = wrapName(some[0].epoch, holder.id, store.device);
-      if (!held.has(name)) wraps.push(await wrapFor(run, holder, some));
+      if (!isHeld(some[0].epoch)) wraps.push(await wrapFor(run, holder, some));
     }
+    if (has === undefined || isHeld(has)) continue;
+    const { lacks, shared } = await keysApart(
+      keys.filter((key) => key.epoch === has),
+      marks?.[kind],
+    );
+    if (lacks) wraps.push(await wrapFor(run, holder, lacks, shared));
   }
   if (wraps.length > 0) await addWraps(store, wraps);
 }
@@ -104,6 +111,27 @@ function laterKeys(keys: SpaceKey[], has: number): [SpaceKey, ...SpaceKey[]][] {
     const some = later.filter((key) => key.epoch === epoch);
     return some.reverse() as [SpaceKey, ...SpaceKey[]];
   });
+}
+
+/**
+ * Of one epoch's keys that were made apart, those that a tablet lacks which has others of them. It is given none that
+ * keeps somebody out whom its own did not.
+ */
+async function keysApart(
+  ofEpoch: SpaceKey[],
+  marks: readonly string[] = [],
+): Promise<{ lacks?: [SpaceKey, ...SpaceKey[]]; shared?: SpaceKey }> {
+  if (marks.length === 0 || ofEpoch.length < 2) return {};
+  const marked = await Promise.all(ofEpoch.map(async (key) => ({ key, mark: await markOfKey(key) })));
+  const shared = marked.filter(({ mark }) => marks.includes(mark)).map(({ key }) => key);
+  const mayHave = ({ without }: SpaceKey) =>
+    without && shared.some((own) => without.every((id) => own.without?.includes(id)));
+  const [first, ...more] = marked.flatMap(({ key, mark }) =>
+    !marks.includes(mark) && mayHave(key) ? [key] : [],
+  );
+  if (!first) return {};
+  const isAlike = ({ without }: SpaceKey) => without?.join() === first.without?.join();
+  return { lacks: [first, ...more.filter(isAlike)], ...(shared[0] && { shared: shared[0] }) };
 }
 
 /** Sends what was sealed for the other tablets, before anything that only opens with it. */

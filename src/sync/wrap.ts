@@ -10,8 +10,8 @@ import { open, pack, seal } from './seal.ts';
 
 /*
  * A space's key on its way to one tablet, which alone can open it. It says which public key it was sealed with, so
- * that it opens for a tablet that has read nothing yet of the one that sealed it; an older key of the space is part
- * of what it is sealed with, so only those who had the space can hand out its next key.
+ * that it opens for a tablet that has read nothing yet of the one that sealed it; an older key of the space, or another of the
+ * same epoch, is part of what it is sealed with, so only those who had the space can hand out its next key.
  */
 
 /** Who may have sealed one. */
@@ -21,11 +21,12 @@ export interface Maker {
   key?: string;
 }
 
-/** An epoch's key, and the others of that epoch that were made apart. */
+/** An epoch's key, and the others of that epoch that were made apart. `shared` is one that both have. */
 export async function wrapFor(
   run: Run,
   to: Holder,
   [key, ...others]: [SpaceKey, ...SpaceKey[]],
+  shared = keysUpTo(run, key.space as SpaceId, key.epoch - 1).at(-1),
 ): Promise<WrapRow> {
   const { device, random } = run.store;
   const space = key.space as SpaceId;
@@ -38,9 +39,8 @@ export async function wrapFor(
   };
   const { packed } = await pack(contents);
   const own = await run.ownKey();
-  const before = olderKeys(run, space, key.epoch).at(-1)?.key ?? '';
-  const shared = await sharedKey(own.private, to.key, purpose(label, before));
-  const sealed = JSON.parse(await seal(packed, label, shared, random)) as Envelope;
+  const seals = await sharedKey(own.private, to.key, purpose(label, shared?.key ?? ''));
+  const sealed = JSON.parse(await seal(packed, label, seals, random)) as Envelope;
   const name = wrapName(key.epoch, to.id, device);
   const body = JSON.stringify({ ...sealed, by: own.public } satisfies Envelope);
   return { key: `${space}/${name}`, space, name, body, isHome: false };
@@ -58,7 +58,7 @@ export async function unwrap(
   const theirs = by.key ?? envelope.by;
   if (theirs === undefined) return [];
   const own = await run.ownKey();
-  for (const before of olderKeys(run, space, epoch)) {
+  for (const before of keysUpTo(run, space, epoch)) {
     const shared = await sharedKey(own.private, theirs, purpose(envelope, before.key));
     const read = Wrap.safeParse(await open(envelope, shared));
     if (!read.success || read.data.for !== self) continue;
@@ -80,6 +80,6 @@ function purpose({ f, s, e }: Pick<Label, 'f' | 's' | 'e'>, before: string): str
   return `redraft ${f} ${s} ${e} ${before}`;
 }
 
-function olderKeys({ keyring }: Run, space: SpaceId, epoch: number): SpaceKey[] {
-  return keyring.all(space).filter((key) => key.epoch < epoch);
+function keysUpTo({ keyring }: Run, space: SpaceId, epoch: number): SpaceKey[] {
+  return keyring.all(space).filter((key) => key.epoch <= epoch);
 }

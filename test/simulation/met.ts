@@ -9,16 +9,18 @@ export interface Met {
   faults: number;
   /** Batteries that died with work under way. */
   deaths: number;
+  /** Tablets that were lost, put away or cleared. */
+  leavings: number;
 }
 
 export function nothingMet(): Met {
-  return { steps: 0, tablets: 0, taps: 0, handovers: 0, requests: 0, faults: 0, deaths: 0 };
+  return { steps: 0, tablets: 0, taps: 0, handovers: 0, requests: 0, faults: 0, deaths: 0, leavings: 0 };
 }
 
 /** What each of these schools has gone through, all in all, and how different they were. */
 export function metInWords(schools: Met[]): string {
   const sum = (what: keyof Met) => inWords(schools.reduce((total, met) => total + met[what], 0));
-  const rest = ['taps', 'handovers', 'requests', 'faults', 'deaths'] as const;
+  const rest = ['taps', 'handovers', 'requests', 'faults', 'deaths', 'leavings'] as const;
   return [
     `${inWords(schools.length)} simulated schools hold: ${sum('tablets')} tablets (${spreadOf(schools, 'tablets')})`,
     `${sum('steps')} steps (${spreadOf(schools, 'steps')})`,

@@ -25,7 +25,7 @@ export interface Newer {
 /** A tablet whose app is newer sends events of which this version knows only some, and of some only a part. */
 export async function newerAppSends(world: World, _: SimTablet, chance: Chance): Promise<void> {
   // It has neither record nor head, so nobody would wait for it before an older key goes.
-  if (world.erased.size > 0) return;
+  if (world.erased.size > 0 || world.hasNewKeys) return;
   const [first] = world.tablets as [SimTablet];
   world.newer ??= { stream: await aForeignStream(first, world.home.fetch), bodies: [], said: [] };
   const { stream, bodies, said } = world.newer;

@@ -109,8 +109,11 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
   }
 
   function changePupil(): Promise<void> {
-    const changed = [{ id: pupil, fields: { preferredGiven: word } }];
-    const left = chance.percent(10) ? [pupil] : [];
+    const isBack = chance.percent(20);
+    const changed = [
+      { id: pupil, fields: { preferredGiven: word, ...(isBack && { place: 'here' as const }) } },
+    ];
+    const left = !isBack && chance.percent(10) ? [pupil] : [];
     return importClassList(store, { newClasses: [], added: [], changed, left });
   }
 }

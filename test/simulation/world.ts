@@ -1,5 +1,7 @@
 import { keepKeys, newSpaceKey } from '../../src/device/keys.ts';
+import type { AnyEvent } from '../../src/schema/event.ts';
 import type { DeviceId } from '../../src/schema/ids.ts';
+import type { Stamp } from '../../src/schema/stamp.ts';
 import { setUpSchool } from '../../src/store/commands/setUp.ts';
 import { linkFrom } from '../support/handover.ts';
 import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
@@ -15,6 +17,16 @@ export interface World {
   home: MemoryHome;
   tablets: SimTablet[];
   maxTablets: number;
+  /** In strange hands. */
+  lost: SimTablet[];
+  /** In a cupboard. */
+  away: SimTablet[];
+  /** Names of tablets that were cleared. */
+  gone: Set<DeviceId>;
+  /** What was acknowledged on tablets that have left for ever, and is to be kept by the others. */
+  kept: Map<Stamp, AnyEvent>;
+  /** A tablet was reported lost, so that there are keys that a link from before does not lead to. */
+  hasNewKeys: boolean;
   /** The endpoint's data as an operator copied it at some times. */
   backups: Copy[];
   /** A tablet's disk was copied: from then on two may speak under one name, and one of them finds out. */
@@ -46,6 +58,11 @@ export async function aWorld(seed: number, maxTablets: number): Promise<World> {
     home,
     tablets: [first],
     maxTablets,
+    lost: [],
+    away: [],
+    gone: new Set(),
+    kept: new Map(),
+    hasNewKeys: false,
     backups: [],
     copied: false,
     newer: undefined,

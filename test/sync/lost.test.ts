@@ -226,6 +226,28 @@ test('two adults report two tablets apart, and in the end neither of the two can
   }
 });
 
+test('two adults who never heard of each other make new keys apart, and whoever has both hands each the other one', async () => {
+  const home = memoryHome();
+  const room = await aSchoolAt(home);
+  await room.door.sendHome();
+  const both = await aTabletThatJoins(room, home.fetch, 'Ms Blackwood');
+  await handOver(both, room);
+  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
+  const [amy, ben, cy] = room.pupils as [PupilId, PupilId, PupilId];
+  await erasePupil(room.store, amy);
+  await handOver(room);
+  await erasePupil(late.store, ben);
+  await handOver(late);
+  await recordJudgement(late.store, room.at(cy, 'cold'), target, 'secure');
+  await handOverAll(both, room, late);
+  for (const tablet of [both, room, late]) {
+    assert.is(await judgements(tablet), 1);
+    assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
+    const { outcome, frozen } = await tablet.door.sendHome();
+    assert.equal([outcome, frozen], ['nothing-new', []]);
+  }
+});
+
 test('a tablet that is found joins again as another one, and brings what it did while it was away', async () => {
   const home = memoryHome();
   const { room, other, lost, amy, ben, judge } = await aStaffRoom(home);

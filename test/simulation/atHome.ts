@@ -1,0 +1,42 @@
+import type { AnyEvent } from '../../src/schema/event.ts';
+import type { Stamp } from '../../src/schema/stamp.ts';
+import type { SegmentRow, StreamRow } from '../../src/store/rows.ts';
+import { openKeyring } from '../../src/sync/keyring.ts';
+import { stampsOf } from './checks.ts';
+import type { SimTablet } from './tablet.ts';
+import type { World } from './world.ts';
+
+type Acknowledged = Map<Stamp, AnyEvent>;
+
+/**
+ * What a tap was acknowledged for on this tablet and is at the endpoint now. Undefined while the endpoint lacks
+ * something that it had of this tablet, which nobody else would send again, or has not heard whom it erased.
+ */
+export async function homeOf({ home }: World, tablet: SimTablet): Promise<Acknowledged | undefined> {
+  const keyring = await openKeyring(tablet.facts);
+  const { device } = tablet.store;
+  const data = home.copy();
+  const there = new Set<string>();
+  for (const { key, space, body, n } of tablet.rows<SegmentRow>('segments')) {
+    if (!key.startsWith(`${space}/${device}/`)) continue;
+    const item = data.get(space)?.items.get(nameOf(key));
+    const isThere = item !== undefined && new TextDecoder().decode(item.body) === body;
+    if (isThere) for (const stamp of await stampsOf(body, space, keyring)) there.add(stamp);
+    else if (isPiece(key) || n <= homeIn(tablet, space)) return undefined;
+  }
+  const found = [...tablet.acknowledged].filter(([stamp]) => there.has(stamp));
+  const waits = [...tablet.acknowledged.values()].filter(({ stamp }) => !there.has(stamp));
+  const isHeard = waits.every(({ kind, stamp }) => kind !== 'erase' || !stamp.endsWith(device));
+  return isHeard ? new Map(found) : undefined;
+}
+
+const isPiece = (key: string) => /\/p\d+$/.test(key);
+
+function nameOf(key: string): string {
+  const [, device, n = ''] = key.split('/');
+  return n.startsWith('p') ? `p/${device}/${n.slice(1)}` : `s/${device}/${n}`;
+}
+
+function homeIn({ rows, store }: SimTablet, space: string): number {
+  return rows<StreamRow>('streams').find(({ key }) => key === `${space}/${store.device}`)?.home?.n ?? 0;
+}

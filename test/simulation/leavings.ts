@@ -1,0 +1,130 @@
+import type { DeviceId } from '../../src/schema/ids.ts';
+import { putTabletAway, reportLost, takeTabletBack } from '../../src/store/commands/tablet.ts';
+import type { TabletRow } from '../../src/store/rows.ts';
+import { linkFrom } from '../support/handover.ts';
+import { homeOf } from './atHome.ts';
+import type { Chance } from './chance.ts';
+import { checkReport, stampsIn } from './checks.ts';
+import type { SimTablet } from './tablet.ts';
+import { tap } from './taps.ts';
+import { joinsAs, type World } from './world.ts';
+
+/*
+ * Tablets that leave the school, and come back or do not. What nobody is left to send again must be home: an endpoint
+ * that loses what a lost or cleared tablet alone had is outside of what is promised, so an operator puts back no older
+ * copy then. Nor are copies of one disk reported: they go by one name, and both would be kept out.
+ */
+
+/** Somebody has taken it. The rest is what was heard of it by whoever reports it, and by the others after that. */
+export async function isLost(world: World, tablet: SimTablet, chance: Chance): Promise<void> {
+  const witnesses = othersThatKnow(world, tablet);
+  if (witnesses.length === 0 || world.copied || world.newer) return;
+  if ((await homeOf(world, tablet)) === undefined) return;
+  const witness = chance.oneOf(witnesses);
+  const heard = await stampsIn(witness, new Map());
+  for (const [stamp, event] of tablet.acknowledged) if (heard.has(stamp)) world.kept.set(stamp, event);
+  await reportLost(witness.store, tablet.store.device);
+  witness.acknowledge();
+  world.hasNewKeys = true;
+  leaves(world, tablet);
+  world.lost.push(tablet);
+}
+
+/** Whoever has it goes on working on it, and hands over. */
+export async function isUsedByAStranger(world: World, _: unknown, chance: Chance): Promise<void> {
+  const tablet = chance.oneOf(world.lost);
+  if (!tablet) return;
+  for (let left = chance.below(4); left > 0; left--) await tap(tablet, chance);
+  checkReport(world, tablet, await tablet.door.sendHome());
+}
+
+/** It joins by the link of a tablet that knows that it was lost, and brings all that it did. */
+export async function isFound(world: World, _: unknown, chance: Chance): Promise<void> {
+  const tablet = chance.oneOf(world.lost);
+  if (!tablet) return;
+  const isCutOff = ({ id, place, cut }: TabletRow) =>
+    id === tablet.store.device && place === 'lost' && cut !== undefined;
+  const knows = world.tablets.find(({ rows }) => rows<TabletRow>('tablets').some(isCutOff));
+  if (!knows) return;
+  await comesBy(knows, tablet);
+  world.lost = world.lost.filter((each) => each !== tablet);
+  world.tablets.push(tablet);
+}
+
+/** It lies in a cupboard, with work on it that may not be home. */
+export async function isPutAway(world: World, tablet: SimTablet, chance: Chance): Promise<void> {
+  const others = othersThatKnow(world, tablet);
+  if (others.length === 0 || world.copied) return;
+  const other = chance.oneOf(others);
+  await putTabletAway(other.store, tablet.store.device);
+  other.acknowledge();
+  leaves(world, tablet);
+  world.away.push(tablet);
+}
+
+/** Others may have new keys by now, so that it needs a new link. */
+export async function isTakenBack(world: World, by: SimTablet): Promise<void> {
+  const tablet = world.away.find(({ store }) => knows(by, store.device));
+  if (tablet) await comesBack(world, tablet, by);
+}
+
+export async function comesBack(world: World, tablet: SimTablet, by = firstThatKnows(world, tablet)) {
+  await takeTabletBack(by.store, tablet.store.device);
+  by.acknowledge();
+  await comesBy(by, tablet);
+  world.away = world.away.filter((each) => each !== tablet);
+  world.tablets.push(tablet);
+}
+
+/** The browser clears all that it had: what was not home is gone, and it joins as another tablet. */
+export async function isCleared(world: World, tablet: SimTablet): Promise<void> {
+  if (world.tablets.length < 2 || world.copied) return;
+  const home = await homeOf(world, tablet);
+  if (!home) return;
+  for (const [stamp, event] of home) world.kept.set(stamp, event);
+  world.gone.add(tablet.store.device);
+  leaves(world, tablet);
+  world.tablets.push(await joinsAs(world, `${tablet.name} again`));
+  tablet.store.db.close();
+}
+
+/** An adult looks through the list: of whom nothing more will come is put away, or reported again. True when one was. */
+export async function tidyList({ tablets, lost, gone }: World): Promise<boolean> {
+  const [by] = tablets as [SimTablet];
+  const strange = new Set(lost.map(({ store }) => store.device));
+  let isNew = false;
+  for (const { id, place = 'here' } of by.rows<TabletRow>('tablets')) {
+    if (gone.has(id) && place === 'here') await putTabletAway(by.store, id);
+    else if (strange.has(id) && place !== 'lost') await reportLost(by.store, id);
+    else continue;
+    isNew = true;
+  }
+  by.acknowledge();
+  return isNew;
+}
+
+function leaves(world: World, tablet: SimTablet): void {
+  world.tablets = world.tablets.filter((each) => each !== tablet);
+  world.backups = [];
+  world.met.leavings += 1;
+}
+
+/** Whoever put it away may be gone: then it is let in all the same. */
+function firstThatKnows({ tablets }: World, { store }: SimTablet): SimTablet {
+  return tablets.find((each) => knows(each, store.device)) ?? (tablets[0] as SimTablet);
+}
+
+function othersThatKnow({ tablets }: World, tablet: SimTablet): SimTablet[] {
+  return tablets.filter((each) => each !== tablet && knows(each, tablet.store.device));
+}
+
+function knows({ rows }: SimTablet, device: DeviceId): boolean {
+  return rows<TabletRow>('tablets').some(({ id }) => id === device);
+}
+
+async function comesBy(by: SimTablet, tablet: SimTablet): Promise<void> {
+  const link = await linkFrom(by);
+  tablet.clock.elapse(by.clock.now() - tablet.clock.now());
+  const answer = await tablet.door.join(link, { adult: tablet.name, tablet: '' });
+  if (answer.is !== 'renewed') throw new Error(`${tablet.name} is not let in again: ${answer.is}`);
+}
