@@ -1,9 +1,11 @@
-import { type Head, readEnvelope } from '../schema/envelope.ts';
+import { type Envelope, type Head, readEnvelope } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { FeedItem } from '../schema/wire.ts';
 import { newStream, segmentOf, streamsOf, takeIn } from '../store/journey.ts';
 import type { Cursor, StreamRow } from '../store/rows.ts';
+import { pieceOf } from '../store/snapshots.ts';
+import type { Store } from '../store/store.ts';
 import type { GivenBack } from './push.ts';
 import { adapterOf, type Run, trying } from './run.ts';
 import { type Taken, takeNext } from './stream.ts';
@@ -27,6 +29,8 @@ export interface Table {
   heads: Map<DeviceId, Head>;
   /** How far streams may go on that are to be asked after by name, because of a hint or because it is their turn. */
   toAsk: Map<DeviceId, number>;
+  /** Pieces of snapshots that reach no further than we are, and tell something else than what we have. */
+  retold: Map<DeviceId, number>;
 }
 
 export async function openTable(run: Run, space: SpaceId): Promise<Table> {
@@ -39,6 +43,7 @@ export async function openTable(run: Run, space: SpaceId): Promise<Table> {
     given: new Map(),
     heads: new Map(),
     toAsk: new Map(),
+    retold: new Map(),
   };
 }
 
@@ -82,14 +87,43 @@ export async function readOther(
 }
 
 /** A piece of another tablet's snapshot, as the feed shows it: how far it reaches is enough for now. */
-export function notePiece(table: Table, { body }: FeedItem, at: { device: DeviceId; n: number }): void {
+export async function notePiece(
+  run: Run,
+  table: Table,
+  { body, sha256 }: FeedItem,
+  at: { device: DeviceId; n: number },
+): Promise<void> {
   const stream = table.streams.get(at.device) ?? newStream(table.space, at.device);
-  if (at.n <= (stream.piece ?? 0)) return;
   const envelope = body === undefined ? undefined : readEnvelope(body);
   const through = typeof envelope === 'object' ? envelope.n : 0;
+  if (typeof envelope === 'object' && through <= stream.n) {
+    const isOurs = await isOurTale(run.store, stream, envelope, { k: at.n, hash: sha256 });
+    if (!isOurs) table.retold.set(at.device, at.n);
+  }
+  if (at.n <= (stream.piece ?? 0)) return;
   const known = Math.max(stream.known ?? 0, through);
   table.streams.set(at.device, { ...stream, piece: at.n, ...(known > 0 && { known }) });
   table.moved.add(at.device);
+}
+
+/**
+ * Whether a snapshot tells of its first segments what we have of them, or was read already. If not, its tablet was
+ * copied, and this is the other one's.
+ */
+export async function isOurTale(
+  store: Store,
+  stream: StreamRow,
+  { n: through, prev }: Envelope,
+  { k, hash }: { k: number; hash: string },
+): Promise<boolean> {
+  const { space, device } = stream;
+  if (stream.n === through) return stream.hash === prev;
+  const segment = await segmentOf(store, space, device, through);
+  if (segment) return segment.hash === prev;
+  if ((await pieceOf(store, space, device, k))?.hash === hash) return true;
+  const last = await pieceOf(store, space, device, stream.piece ?? 0);
+  const held = last && readEnvelope(last.body);
+  return typeof held === 'object' && held.n === through && held.prev === prev;
 }
 
 async function takeFrom(run: Run, table: Table, stream: StreamRow, item: FeedItem): Promise<void> {

@@ -3,12 +3,14 @@ import { segmentName } from '../schema/objectNames.ts';
 import { isSaidAgain } from '../store/adopting.ts';
 import type { StreamRow } from '../store/rows.ts';
 import { bodyOf, isFull, putAway, stand, type Table, take } from './arrivals.ts';
-import { takeSnapshot } from './fromSnapshot.ts';
+import { takeOtherTale, takeSnapshot } from './fromSnapshot.ts';
 import { checkCancelled, type Run } from './run.ts';
 
 /** Goes on by name where something is known to follow, or may. A hint that is wrong is no gap. */
 export async function catchUp(run: Run, table: Table, device: DeviceId): Promise<void> {
   if (device === run.store.device) return;
+  const retold = table.retold.get(device);
+  if (retold) await takeOtherTale(run, table, table.streams.get(device) as StreamRow, retold);
   for (;;) {
     checkCancelled(run);
     const stream = table.streams.get(device) as StreamRow;
@@ -21,9 +23,7 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
     const body = await bodyOf(run, table.space, segmentName(device, stream.n + 1));
     if (body !== undefined) {
       if (!(await take(run, table, stream, body))) {
-        // What is sealed with a key that is let go of may be said again in a snapshot.
-        const isOld = table.streams.get(device)?.frozen === 'no-key' && atOnce === undefined;
-        if (isOld && (await takeSnapshot(run, table, stream)) === 'taken') continue;
+        if ((await takeInstead(run, table, device, atOnce !== undefined)) === 'taken') continue;
         return;
       }
       if (isFull(table)) await putAway(run, table);
@@ -33,4 +33,15 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
     if (instead === 'taken') continue;
     return isBehind ? stand(table, stream, instead === 'none' ? 'gap' : instead) : undefined;
   }
+}
+
+/**
+ * What is sealed with a key that is let go of may be said again in a snapshot, and what does not follow from what we
+ * have may follow from one.
+ */
+async function takeInstead(run: Run, table: Table, device: DeviceId, isTried: boolean): Promise<unknown> {
+  const stream = table.streams.get(device) as StreamRow;
+  if (stream.frozen === 'no-key' && !isTried) return takeSnapshot(run, table, stream);
+  if (stream.frozen === 'chain' && stream.piece) return takeOtherTale(run, table, stream, stream.piece);
+  return undefined;
 }

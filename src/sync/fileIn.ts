@@ -119,7 +119,7 @@ async function takeAll(run: Run, table: Table, bodies: Map<string, string>): Pro
     const item = { pos: 0, name, size: body.length, sha256: await sha256Hex(body), body };
     const stream = table.streams.get(at.device) ?? newStream(table.space, at.device);
     table.streams.set(at.device, stream);
-    if (!segment) notePiece(table, item, at);
+    if (!segment) await notePiece(run, table, item, at);
     else if (at.n <= stream.n) await readOther(run, table, item, at);
     else reached.set(at.device, Math.max(at.n, reached.get(at.device) ?? 0));
   }

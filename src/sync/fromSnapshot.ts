@@ -8,7 +8,7 @@ import { toldNames } from '../store/parts.ts';
 import type { SegmentRow, StreamRow } from '../store/rows.ts';
 import { pieceKey } from '../store/snapshots.ts';
 import { kindOfSpace } from '../store/tally.ts';
-import { bodyOf, isFull, putAway, type Table } from './arrivals.ts';
+import { bodyOf, isFull, isOurTale, putAway, type Table } from './arrivals.ts';
 import { openOther } from './opening.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { sortOut } from './sortOut.ts';
@@ -39,6 +39,29 @@ export async function takeSnapshot(run: Run, table: Table, stream: StreamRow): P
     k = newest.piece.first - 1;
   }
   return why;
+}
+
+/**
+ * Another tale of a stream, from its snapshot: its tablet was copied, and both tales are kept. The stream goes on from
+ * there, because a segment that follows from it follows from nothing else.
+ */
+export async function takeOtherTale(
+  run: Run,
+  table: Table,
+  stream: StreamRow,
+  k: number,
+): Promise<'taken' | undefined> {
+  const newest = await readPiece(run, stream, k);
+  if (typeof newest === 'string') return undefined;
+  const { envelope, row } = newest;
+  if (await isOurTale(run.store, stream, envelope, { k, hash: row.hash })) return undefined;
+  if ((await takeFrom(run, table, { ...stream, n: 0 }, newest)) !== 'taken') return undefined;
+  const { known: _, ...there } = table.streams.get(stream.device) as StreamRow;
+  table.streams.set(stream.device, there);
+  // What was known of the first tale says nothing of how far this one goes.
+  table.toAsk.set(stream.device, Number.POSITIVE_INFINITY);
+  await putAway(run, table);
+  return 'taken';
 }
 
 async function takeFrom(run: Run, table: Table, stream: StreamRow, one: Opened): Promise<Found> {

@@ -84,7 +84,7 @@ async function readItem(run: Run, table: Table, item: FeedItem): Promise<'done' 
   if (segment) await readOther(run, table, item, segment);
   const piece = readPieceName(item.name);
   if (piece?.device === device) return readOwnPiece(run, table.space, item, piece.n);
-  if (piece) notePiece(table, item, piece);
+  if (piece) await notePiece(run, table, item, piece);
   const head = readHeadName(item.name);
   if (head) await readHead(run, table, item, head);
   return 'done';

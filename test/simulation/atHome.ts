@@ -22,7 +22,7 @@ export async function homeOf({ home }: World, tablet: SimTablet): Promise<Acknow
     const item = data.get(space)?.items.get(nameOf(key));
     const isThere = item !== undefined && new TextDecoder().decode(item.body) === body;
     if (isThere) for (const stamp of await stampsOf(body, space, keyring)) there.add(stamp);
-    else if (isPiece(key) || n <= homeIn(tablet, space)) return undefined;
+    else if (isPiece(key) || n <= sentIn(tablet, space)) return undefined;
   }
   const found = [...tablet.acknowledged].filter(([stamp]) => there.has(stamp));
   const waits = [...tablet.acknowledged.values()].filter(({ stamp }) => !there.has(stamp));
@@ -37,6 +37,8 @@ function nameOf(key: string): string {
   return n.startsWith('p') ? `p/${device}/${n.slice(1)}` : `s/${device}/${n}`;
 }
 
-function homeIn({ rows, store }: SimTablet, space: string): number {
-  return rows<StreamRow>('streams').find(({ key }) => key === `${space}/${store.device}`)?.home?.n ?? 0;
+/** As far as others may have read it, whatever became of it since. */
+function sentIn({ rows, store }: SimTablet, space: string): number {
+  const own = rows<StreamRow>('streams').find(({ key }) => key === `${space}/${store.device}`);
+  return Math.max(own?.tried ?? 0, own?.shown ?? 0);
 }

@@ -186,4 +186,30 @@ test('a copy from after the snapshot parts from it where the two went apart', as
   assert.equal((await room.door.sendHome()).frozen, []);
 });
 
+test('when the endpoint forgets a week and the copy is faster, both tales are kept though one of them was made short', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  await room.aDay();
+  const other = await aTabletThatJoins(room, home.fetch);
+  await other.door.sendHome();
+  const before = home.copy();
+  const copy = await aCopyOf(room, home.fetch);
+  for (let day = 0; day < 6; day++) {
+    const level = day % 2 === 0 ? 'approaching' : 'secure';
+    await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, level);
+    await copy.door.sendHome();
+  }
+  await other.door.sendHome();
+  home.putBack(before);
+  while (!(await baseOf(room.store))) await room.aDay();
+  await room.aDay();
+  await other.door.sendHome();
+  const days = async ({ store }: typeof other) =>
+    (await store.db.ledger.toArray()).flatMap(({ judgements }) => judgements).length;
+  assert.is(await days(other), (await days(room)) + 6);
+  for (const tablet of [copy, room, other, copy, room]) await tablet.door.sendHome();
+  for (const tablet of [copy, other]) assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
+  assert.equal((await other.door.sendHome()).frozen, []);
+});
+
 test.run();
