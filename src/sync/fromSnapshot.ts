@@ -57,7 +57,8 @@ export async function takeOtherTale(
   if (await isOurTale(run.store, stream, envelope, { k, hash: row.hash })) return undefined;
   if ((await takeFrom(run, table, { ...stream, n: 0 }, newest)) !== 'taken') return undefined;
   const { known: _, ...there } = table.streams.get(stream.device) as StreamRow;
-  table.streams.set(stream.device, there);
+  // Nothing of the first tale is dropped.
+  table.streams.set(stream.device, { ...there, changes: Math.max(there.changes, stream.changes) });
   // What was known of the first tale says nothing of how far this one goes.
   table.toAsk.set(stream.device, Number.POSITIVE_INFINITY);
   await putAway(run, table);

@@ -88,19 +88,31 @@ export async function isCleared(world: World, tablet: SimTablet): Promise<void> 
   tablet.store.db.close();
 }
 
-/** An adult looks through the list: of whom nothing more will come is put away, or reported again. True when one was. */
+/**
+ * An adult looks through the list: of whom nothing more will come is put away, or reported again; who is here and
+ * stands as put away, because two adults said so apart, is let in once more. True when one was.
+ */
 export async function tidyList({ tablets, lost, gone }: World): Promise<boolean> {
   const [by] = tablets as [SimTablet];
   const strange = new Set(lost.map(({ store }) => store.device));
   let isNew = false;
   for (const { id, place = 'here' } of by.rows<TabletRow>('tablets')) {
+    const here = tablets.find(({ store }) => store.device === id);
     if (gone.has(id) && place === 'here') await putTabletAway(by.store, id);
     else if (strange.has(id) && place !== 'lost') await reportLost(by.store, id);
+    else if (here && place === 'put-away') await isLetIn(tablets, here);
     else continue;
     isNew = true;
   }
   by.acknowledge();
   return isNew;
+}
+
+async function isLetIn(tablets: SimTablet[], tablet: SimTablet): Promise<void> {
+  const by = tablets.find((each) => each !== tablet) ?? tablet;
+  await takeTabletBack(by.store, tablet.store.device);
+  by.acknowledge();
+  await comesBy(by, tablet);
 }
 
 function leaves(world: World, tablet: SimTablet): void {
