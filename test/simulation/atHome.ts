@@ -1,6 +1,7 @@
+import { partName } from '../../src/schema/attachment.ts';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
-import type { SegmentRow, StreamRow } from '../../src/store/rows.ts';
+import type { ParcelRow, SegmentRow, StreamRow } from '../../src/store/rows.ts';
 import { openKeyring } from '../../src/sync/keyring.ts';
 import { stampsOf } from './checks.ts';
 import type { SimTablet } from './tablet.ts';
@@ -23,6 +24,10 @@ export async function homeOf({ home }: World, tablet: SimTablet): Promise<Acknow
     const isThere = item !== undefined && new TextDecoder().decode(item.body) === body;
     if (isThere) for (const stamp of await stampsOf(body, space, keyring)) there.add(stamp);
     else if (isPiece(key) || n <= sentIn(tablet, space)) return undefined;
+  }
+  for (const { space, told, sealed } of tablet.rows<ParcelRow>('parcels')) {
+    const items = data.get(space)?.items;
+    if (told && !sealed?.pieces.every(({ name }) => items?.has(partName(name)))) return undefined;
   }
   const found = [...tablet.acknowledged].filter(([stamp]) => there.has(stamp));
   const waits = [...tablet.acknowledged.values()].filter(({ stamp }) => !there.has(stamp));
