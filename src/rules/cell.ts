@@ -5,8 +5,8 @@ import { type Level, levels, type TaskKind } from '../schema/words.ts';
 import { isAbsent, latestOf, supportOf } from './ledger.ts';
 import { countsAs, type Evidence } from './standing.ts';
 
-/** The two tasks that stand side by side in a cell. */
-export type SideKind = 'cold' | 'hot';
+/** The tasks whose pieces lie side by side. */
+export type SideKind = 'cold' | 'hot' | 'polished';
 
 export type Judged = Pick<Evidence, 'taskKind' | 'level' | 'support' | 'at' | 'stamp'> & { by: AdultId };
 
@@ -65,7 +65,14 @@ export function judgedOf(judgement: Judgement, piece: PieceFlags | undefined): J
   return { taskKind, level, support: supportOf(judgement, piece), at, stamp, by };
 }
 
-function sideOf(kind: SideKind, live: Judgement[], pieces: Pieces, tasks: Tasks, target: TargetId): Side {
+/** What one task says of a target. */
+export function sideOf(
+  kind: SideKind,
+  live: Judgement[],
+  pieces: Pieces,
+  tasks: Tasks,
+  target: TargetId,
+): Side {
   const task = tasks.find((each) => each.kind === kind)?.id;
   if (!task) return { kind, judged: undefined, absent: false };
   const latest = latestOf(live, task, target);

@@ -5,6 +5,7 @@ import { BeforeAfter } from './BeforeAfter.tsx';
 import { Button } from './Button.tsx';
 import { changeWords, changeWordsForChild } from './changeWords.ts';
 import { DiffWords } from './DiffWords.tsx';
+import { LitWords, type Stretch } from './LitWords.tsx';
 import { RuledPage } from './RuledPage.tsx';
 import { useWords } from './useWords.ts';
 import './FlipBook.css';
@@ -33,6 +34,8 @@ interface Props<Page> {
   picture: (page: Page, alt: string) => ComponentChildren;
   /** How the page of a draft lies on that of the one before, where somebody has laid it. */
   laid?: (before: Page, after: Page) => ComponentProps<typeof BeforeAfter>['laid'];
+  /** Words of a draft that are lit where nothing else is marked on them. */
+  lit?: (draft: FlipDraft<Page>) => readonly Stretch[];
   /** Where nothing is written yet. */
   empty: string;
   /** What stands with the draft that is open, such as what led to its changes. */
@@ -40,7 +43,7 @@ interface Props<Page> {
 }
 
 /** The drafts of one piece, turned one by one: with two buttons or the arrow keys. */
-export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid }: Props<Page>) {
+export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid, lit }: Props<Page>) {
   const words = useWords();
   // Until somebody turns, the newest draft is open, also when a newer one comes.
   const [turnedTo, turn] = useState<number>();
@@ -53,7 +56,14 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid }: P
   const to = (other: FlipDraft<Page> | undefined) =>
     other && turn(other === drafts.at(-1) ? undefined : other.version);
   const page = (each: FlipDraft<Page>, as?: 'ins' | 'del') => (
-    <DraftPage draft={each} lit={as && draft.change} as={as} picture={picture} empty={empty} />
+    <DraftPage
+      draft={each}
+      change={as && draft.change}
+      as={as}
+      picture={picture}
+      empty={empty}
+      lit={lit?.(each) ?? []}
+    />
   );
   const isBeside = view === 'beside' && before !== undefined;
   const toggle = (wanted: 'changes' | 'beside') => setView(view === wanted ? 'plain' : wanted);
@@ -170,14 +180,15 @@ function Side({ name, children }: { name: string; children: ComponentChildren })
 interface PageProps<Page> extends Pick<Props<Page>, 'picture' | 'empty'> {
   draft: FlipDraft<Page>;
   /** The change whose words are marked: those that were taken out on the draft before, those added on this one. */
-  lit: FlipDraft<Page>['change'];
+  change: FlipDraft<Page>['change'];
   as: 'ins' | 'del' | undefined;
+  lit: readonly Stretch[];
 }
 
-function DraftPage<Page>({ draft, lit, as, picture, empty }: PageProps<Page>) {
+function DraftPage<Page>({ draft, change, as, picture, empty, lit }: PageProps<Page>) {
   const { text, pages, sounds, version, onTheWay } = draft;
   const { say } = useWords();
-  const lines = as === 'del' ? lit?.from : lit?.to;
+  const lines = as === 'del' ? change?.from : change?.to;
   if (!text && pages.length === 0 && sounds.length > 0) return null;
   if (!text && pages.length === 0)
     return (
@@ -190,7 +201,11 @@ function DraftPage<Page>({ draft, lit, as, picture, empty }: PageProps<Page>) {
           {picture(each, say('{Draft} {version}, page {page}', { version, page: i + 1 }))}
         </div>
       ))}
-      {text && <RuledPage text={lines && as ? <DiffWords words={lines} as={as} /> : text} />}
+      {text && (
+        <RuledPage
+          text={lines && as ? <DiffWords words={lines} as={as} /> : <LitWords text={text} lit={lit} />}
+        />
+      )}
     </>
   );
 }

@@ -54,6 +54,12 @@ test('a gap on a hot task warns, is answered, goes along to the next draft and i
     await mark.isPressed(button(page, 'With help').first());
     await page.getByLabel('What is asked').fill('Which one?');
     await page.getByLabel('What is asked').blur();
+    const target = page.getByRole('group', { name: 'About a target?' }).getByRole('button').first();
+    const about = await target.textContent();
+    await target.click();
+    await mark.isPressed(
+      page.getByRole('group', { name: 'About a target?' }).getByRole('button', { name: about ?? '' }),
+    );
     await page.getByLabel('The child’s answer').fill('The smallest one');
     await page.getByLabel('The child’s answer').blur();
     await page.locator('.mark-state').filter({ hasText: 'Answered' }).waitFor();
@@ -83,6 +89,14 @@ test('a gap on a hot task warns, is answered, goes along to the next draft and i
     await why.getByRole('button', { name: /Which one\?/ }).click();
     await mark.isPressed(why.getByRole('button', { name: /Which one\?/ }));
     await look(page, 'why a draft was changed');
+    const hot = page.getByRole('article', { name: 'Hot task' }).first();
+    await hot.getByRole('button', { name: 'Polished', exact: true }).click();
+    await page.getByRole('article', { name: 'Polished piece' }).getByText('Suddenly').waitFor();
+    await hot.getByRole('button', { name: 'Draft 1', exact: true }).click();
+    const lights = page.getByRole('group', { name: 'Where does a target show?' }).first();
+    await lights.getByRole('button', { name: about ?? '', exact: true }).click();
+    await page.locator('.lit-words', { hasText: 'The kite flew over the hill.' }).waitFor();
+    await look(page, 'cold, hot and polished with a target lit');
     assert.equal(browser.problems, []);
   }));
 

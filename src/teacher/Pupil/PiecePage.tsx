@@ -1,12 +1,17 @@
 import { PencilLine } from 'lucide-preact';
-import { laidBetween } from '../../rules/layPages.ts';
+import { carriedTo, laidBetween, type Point } from '../../rules/layPages.ts';
+import { litPlaces } from '../../rules/litPlaces.ts';
 import type { MarkSeen } from '../../rules/marks.ts';
+import type { Phrase } from '../../rules/phrases.ts';
 import { recordingsOf } from '../../rules/recordings.ts';
-import type { PupilId, UnitId } from '../../schema/ids.ts';
+import { findPlace } from '../../rules/wordsPlace.ts';
+import type { PupilId, TargetId, UnitId } from '../../schema/ids.ts';
+import type { PagePlace, Place, WordsPlace } from '../../schema/place.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import type { OfPiece } from '../../store/commands/child.ts';
 import type { Store } from '../../store/store.ts';
 import { FlipBook } from '../../ui/FlipBook.tsx';
+import { LitPage } from '../../ui/LitPage.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
 import { PageMark } from '../../ui/PageMark.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
@@ -26,13 +31,22 @@ interface Props {
   unit: UnitId;
   pupil: PupilId;
   piece: PieceSeen;
+  /** The target whose places are lit on it. */
+  lit: TargetId | undefined;
 }
 
 /** One piece: what it is, how alone it was written, and the child's own words, draft by draft. */
-export function PiecePage({ store, unit, pupil, piece }: Props) {
+export function PiecePage({ store, unit, pupil, piece, lit }: Props) {
   const words = useWords();
   const { kind, set, drafts, marks, note, absent, support, at } = piece;
+  const shown = (version: number) =>
+    lit ? litPlaces({ said: piece.said, marks: piece.facts }, version, lit) : [];
   const facts = [
+    piece.of &&
+      words.say('{draft} {version} of {task}', {
+        version: drafts[0]?.version ?? 1,
+        task: midSentence(words.task[piece.of]),
+      }),
     at && words.day(at),
     support && midSentence(words.support[support]),
     absent && drafts.length > 0 && 'marked absent',
@@ -54,9 +68,12 @@ export function PiecePage({ store, unit, pupil, piece }: Props) {
       <FlipBook
         drafts={drafts}
         reader="adult"
-        picture={({ page }, alt) => (
-          <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
+        picture={({ page, version }, alt) => (
+          <LitPage points={pointsOn(page.id, shown(version), piece.facts)}>
+            <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
+          </LitPage>
         )}
+        lit={({ text, version }) => stretchesIn(text, shown(version))}
         laid={(before, after) => laidBetween(piece.facts, before.page.id, after.page.id)}
         empty={emptyWords(piece, words)}
         more={({ version }) => (
@@ -124,6 +141,14 @@ function Marks({ marks }: { marks: readonly MarkSeen[] }) {
       ))}
     </ul>
   );
+}
+
+function pointsOn(page: string, places: readonly Place[], facts: PieceSeen['facts']): Point[] {
+  return places.flatMap((place) => ('page' in place && carriedTo(facts, place as PagePlace, page)) || []);
+}
+
+function stretchesIn(text: string, places: readonly Place[]): Phrase[] {
+  return places.flatMap((place) => ('quote' in place && findPlace(text, place as WordsPlace)) || []);
 }
 
 function emptyWords({ kind, set, absent, at }: PieceSeen, words: Words): string {

@@ -1,10 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ShownName } from '../../rules/names.ts';
-import type { PupilId } from '../../schema/ids.ts';
+import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { Store } from '../../store/store.ts';
 import { paths } from '../../ui/paths.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ChildSays } from './ChildSays.tsx';
+import { LightTarget } from './LightTarget.tsx';
 import { PairLevels } from './PairLevels.tsx';
 import { PiecePage } from './PiecePage.tsx';
 import { pairOf } from './pair.ts';
@@ -19,11 +20,13 @@ interface Props {
   names: Map<PupilId, ShownName>;
 }
 
-/** A unit's cold and hot piece side by side, what each target says of both, and what the child and friends say. */
+/** A unit's cold, hot and polished piece side by side, what each target says of them, and what the child and friends say. */
 export function UnitPair({ store, pupil, of, name, names }: Props) {
   const words = useWords();
   const pair = useMemo(() => pairOf(of), [of]);
   const { unit } = of;
+  const [lit, light] = useState<TargetId>();
+  const pieces = [pair.cold, pair.hot, ...(pair.polished ? [pair.polished] : [])];
   return (
     <section class="unit-pair" aria-labelledby={`unit-${unit.id}`}>
       <header>
@@ -32,11 +35,13 @@ export function UnitPair({ store, pupil, of, name, names }: Props) {
         </h2>
         <p class="soft small">Began on {words.date(unit.startedOn)}</p>
       </header>
-      <div class="unit-pair-pages">
-        <PiecePage store={store} unit={unit.id} pupil={pupil} piece={pair.cold} />
-        <PiecePage store={store} unit={unit.id} pupil={pupil} piece={pair.hot} />
+      {pair.focus.length > 0 && <LightTarget focus={pair.focus} lit={lit} light={light} />}
+      <div class={`unit-pair-pages ${pieces.length === 3 ? 'unit-pair-three' : ''}`}>
+        {pieces.map((piece) => (
+          <PiecePage key={piece.kind} store={store} unit={unit.id} pupil={pupil} piece={piece} lit={lit} />
+        ))}
       </div>
-      {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} words={words} />}
+      {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} lit={lit} words={words} />}
       <ChildSays store={store} of={of} name={name} names={names} />
     </section>
   );

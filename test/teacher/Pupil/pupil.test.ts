@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
 import type { PupilId, TargetId } from '../../../src/schema/ids.ts';
+import { beginDraft } from '../../../src/store/commands/beginDraft.ts';
 import { importClassList } from '../../../src/store/commands/classList.ts';
 import {
   recordDraft,
@@ -7,6 +8,7 @@ import {
   setPieceFlag,
   setTargetSupport,
 } from '../../../src/store/commands/mark.ts';
+import { chooseDraft } from '../../../src/store/commands/marks.ts';
 import { makeClass } from '../../../src/store/commands/setUp.ts';
 import { undoLast } from '../../../src/store/commands/undoLast.ts';
 import { changeUnit, makeUnit } from '../../../src/store/commands/unit.ts';
@@ -71,6 +73,21 @@ test("cold and hot lie side by side, each with the child's words, the help and t
       [undefined, undefined],
       [undefined, undefined],
     ],
+  );
+});
+
+test('the draft that was chosen as the polished one lies beside cold and hot, by itself', async () => {
+  const room = await amysRoom();
+  const { store, amy, at } = room;
+  await recordDraft(store, at(amy, 'hot'), 'the kite flew');
+  assert.is((await firstPair(room, amy)).polished, undefined);
+  await beginDraft(store, at(amy, 'hot'), 'last');
+  await recordDraft(store, at(amy, 'hot'), 'High over the roofs, the kite flew.', 2);
+  await chooseDraft(store, at(amy, 'hot'), { is: 'polished', version: 2 });
+  const { polished, hot } = await firstPair(room, amy);
+  assert.equal(
+    [polished?.of, polished?.drafts.map(({ version, text }) => `${version} ${text}`), hot.drafts.length],
+    ['hot', ['2 High over the roofs, the kite flew.'], 2],
   );
 });
 
