@@ -40,6 +40,7 @@ const Capture = later(async () => (await import('../teacher/Capture/Capture.tsx'
 const Pupil = later(async () => (await import('../teacher/Pupil/Pupil.tsx')).Pupil);
 const Codes = later(async () => (await import('../teacher/Codes/Codes.tsx')).Codes);
 const Stickers = later(async () => (await import('../teacher/Stickers/Stickers.tsx')).Stickers);
+const Board = later(async () => (await import('../teacher/Board/Board.tsx')).Board);
 const Stations = later(async () => (await import('../teacher/Stations/Stations.tsx')).Stations);
 const GoUp = later(async () => (await import('../teacher/GoUp/GoUp.tsx')).GoUp);
 const ClassYear = later(async () => (await import('../teacher/ClassYear/ClassYear.tsx')).ClassYear);
@@ -67,6 +68,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   codes: Codes,
   stickers: Stickers,
   stations: Stations,
+  board: Board,
   'go-up': GoUp,
   came: CameAlong,
   year: ClassYear,
@@ -324,6 +326,8 @@ function CurrentScreen({
       return <Codes store={store} classId={route.class} />;
     case 'stickers':
       return <Stickers store={store} classId={route.class} />;
+    case 'board':
+      return <Board store={store} classId={route.class} />;
     case 'stations':
       return <Stations store={store} classId={route.class} lend={lend} />;
     case 'go-up':

@@ -10,6 +10,7 @@ export const paths = {
   codes: (id: ClassId) => `#/class/${id}/codes`,
   stickers: (id: ClassId) => `#/class/${id}/stickers`,
   stations: (id: ClassId) => `#/class/${id}/stations`,
+  board: (id: ClassId) => `#/class/${id}/board`,
   goUp: (id: ClassId) => `#/class/${id}/go-up`,
   came: (id: ClassId) => `#/class/${id}/came`,
   year: (id: ClassId) => `#/class/${id}/year`,
@@ -48,13 +49,14 @@ const places: ReadonlySet<string> = new Set<Place>([
   'settle',
 ]);
 
-type OfClass = 'list' | 'new-unit' | 'codes' | 'stickers' | 'stations' | 'go-up' | 'came' | 'year';
+type OfClass = 'list' | 'new-unit' | 'codes' | 'stickers' | 'stations' | 'board' | 'go-up' | 'came' | 'year';
 const ofClass: ReadonlySet<string> = new Set<OfClass>([
   'list',
   'new-unit',
   'codes',
   'stickers',
   'stations',
+  'board',
   'go-up',
   'came',
   'year',

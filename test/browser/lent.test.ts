@@ -29,6 +29,7 @@ test('the teacher lends it, and children meet their faces and nothing of the tea
     await browser.open(server.url);
     await setUpClass(page);
     await openStations(page);
+    await page.getByLabel('Five minutes').check();
     await page.clock.install();
     await lend(page);
     assert.is(await page.getByRole('navigation').count(), 0);
@@ -63,12 +64,23 @@ test('the adults’ corner asks for the PIN, and children can go back to their s
     await station.whoAreYou(page);
   }));
 
+test('a page that a child has left is nobody’s after as long as the school has set', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    const [first] = await childrenHere(page);
+    await station.signIn(page, first);
+    await page.clock.runFor(4.5 * 60_000);
+    assert.ok(await page.getByRole('heading', { name: `Hello ${first}` }).isVisible());
+    await page.clock.runFor(40_000);
+    await station.whoAreYou(page);
+  }));
+
 test('when the time is up it ends in the lock, also from a child’s page, and nothing is left to undo', () =>
   watched(browser, async () => {
     const page = browser.page();
     const [first] = await childrenHere(page);
     await station.signIn(page, first);
-    await page.clock.runFor(10 * 60_000);
+    await page.clock.runFor(4.8 * 60_000);
     await locked().waitFor();
     assert.is(await page.getByRole('button', { name: 'Back to the children’s screens' }).count(), 0);
     await page.reload();

@@ -133,6 +133,7 @@ function Actions({ classId }: { classId: ClassId }) {
   return (
     <>
       <ButtonLink href={paths.stations(classId)}>{words.say('{Stations}')}</ButtonLink>
+      <ButtonLink href={paths.board(classId)}>Board</ButtonLink>
       <ButtonLink href={paths.codes(classId)}>Picture codes</ButtonLink>
       <ButtonLink href={paths.stickers(classId)}>Book stickers</ButtonLink>
       <ButtonLink href={paths.list(classId)}>Bring in a newer list</ButtonLink>

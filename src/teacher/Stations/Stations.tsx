@@ -2,7 +2,7 @@ import { shownNames } from '../../rules/names.ts';
 import type { ClassId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
 import { facesOf, pupilsOf, unitsOf } from '../../store/queries.ts';
-import { stationsNow, toGlanceAt } from '../../store/stationQueries.ts';
+import { everyStationSays, stationsNow, toGlanceAt } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -12,6 +12,7 @@ import { useWords } from '../../ui/useWords.ts';
 import { Glance } from './Glance.tsx';
 import { LendThis } from './LendThis.tsx';
 import { OneStation } from './OneStation.tsx';
+import { Stillness } from './Stillness.tsx';
 import { Ways } from './Ways.tsx';
 import './Stations.css';
 
@@ -27,7 +28,7 @@ export function Stations({ store, classId, lend }: Props) {
   const words = useWords();
   const read = useLive(() => live(() => readStations(store, classId)), [store, classId]);
   if (!read) return <main class="screen" id="main" aria-busy="true" />;
-  const { room, stations, glances, names, units, faces } = read;
+  const { room, stations, glances, names, units, faces, every } = read;
   return (
     <Screen
       title={words.say('{Stations}')}
@@ -68,18 +69,20 @@ export function Stations({ store, classId, lend }: Props) {
       </section>
       <LendThis store={store} classId={classId} units={units} faces={faces} lend={lend} />
       {room && <Ways store={store} room={room} />}
+      <Stillness store={store} stillFor={every.stillFor} />
     </Screen>
   );
 }
 
 async function readStations(store: Store, classId: ClassId) {
-  const [room, stations, glances, pupils, units, faces] = await Promise.all([
+  const [room, stations, glances, pupils, units, faces, every] = await Promise.all([
     store.db.classes.get(classId),
     stationsNow(store),
     toGlanceAt(store, classId),
     pupilsOf(store, classId),
     unitsOf(store, classId),
     facesOf(store, classId),
+    everyStationSays(store),
   ]);
-  return { room, stations, glances, names: shownNames(pupils), units, faces };
+  return { room, stations, glances, names: shownNames(pupils), units, faces, every };
 }
