@@ -1,6 +1,16 @@
 import type { Doing } from '../schema/words.ts';
+import type { TextNow } from './textNow.ts';
 
-export type Activity = 'write' | 'redraft' | 'check' | 'critique' | 'comment' | 'words';
+export type Activity =
+  | 'write'
+  | 'redraft'
+  | 'check'
+  | 'critique'
+  | 'comment'
+  | 'words'
+  | 'text'
+  | 'plan'
+  | 'better';
 
 export interface Possible {
   doing: Doing;
@@ -12,6 +22,8 @@ export interface Possible {
   isSpokenOf: boolean;
   /** Critiques that wait for this child's answer. */
   toAnswer: number;
+  /** Of the unit's text. */
+  has: TextNow;
 }
 
 /**
@@ -19,7 +31,7 @@ export interface Possible {
  * words from friends can always be read, and nobody meets an empty page: who has nothing to check writes.
  */
 export function activitiesFor(possible: Possible): Activity[] {
-  const { doing, canWrite, hasWriting, hasTargets, isSpokenOf, toAnswer } = possible;
+  const { doing, canWrite, hasWriting, hasTargets, isSpokenOf, toAnswer, has } = possible;
   const canDo: Record<Activity, boolean> = {
     write: canWrite,
     redraft: hasWriting && (isSpokenOf || doing === 'redraft'),
@@ -27,16 +39,17 @@ export function activitiesFor(possible: Possible): Activity[] {
     critique: true,
     comment: true,
     words: toAnswer > 0,
+    ...has,
   };
   const wanted = wantedIn[doing].filter((activity) => canDo[activity]);
   return wanted.some((activity) => activity !== 'words') || !canWrite ? wanted : [...wanted, 'write'];
 }
 
 const wantedIn: Record<Doing, readonly Activity[]> = {
-  free: ['words', 'redraft', 'write', 'check', 'critique'],
+  free: ['words', 'redraft', 'write', 'plan', 'better', 'check', 'critique', 'text'],
   'self-assess': ['check', 'words'],
   critique: ['critique', 'words'],
   redraft: ['words', 'redraft'],
-  practice: ['write', 'words'],
+  practice: ['write', 'better', 'plan', 'text', 'words'],
   read: ['comment', 'words'],
 };

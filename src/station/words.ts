@@ -140,7 +140,21 @@ const tableOf = ({ say }: Words) => ({
     critique: say('Help a friend'),
     comment: say('Read and say what I like'),
     redraft: say('Make it better'),
+    text: say('Our text'),
+    plan: say('Make my plan'),
+    better: say('Make this text better'),
     words: (n: number) => (n === 1 ? say('A friend wrote to me') : say('{n} friends wrote to me', { n })),
+  },
+
+  text: {
+    title: say('Our text'),
+    toolkit: say('We need to do this'),
+    map: say('Our map'),
+  },
+
+  plan: {
+    title: say('My plan'),
+    mine: say('My own'),
   },
 
   /** What a tablet is for, as its bar says it. */
@@ -159,6 +173,8 @@ const tableOf = ({ say }: Words) => ({
     last: say('My last {draft}'),
     look: say('Look what you changed'),
     goOn: say('Go on writing'),
+    better: say('Can you make this better?'),
+    plan: say('Look at my plan'),
     away: say('Your words are on another tablet. Ask your {teacher} to press Send home.'),
     closed: say('Your {teacher} has gone on. Your words are safe. You can still write.'),
   },

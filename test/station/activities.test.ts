@@ -10,7 +10,9 @@ const usual: Possible = {
   hasTargets: true,
   isSpokenOf: false,
   toAnswer: 0,
+  has: { text: false, plan: false, better: false },
 };
+const all = { text: true, plan: true, better: true };
 
 const rows: [why: string, possible: Partial<Possible>, offered: Activity[]][] = [
   ['at a free station there is a choice', {}, ['write', 'check', 'critique']],
@@ -35,6 +37,17 @@ const rows: [why: string, possible: Partial<Possible>, offered: Activity[]][] = 
     ['redraft', 'check', 'critique'],
   ],
   ['practice is writing', { doing: 'practice' }, ['write']],
+  [
+    'while the class learns there is its text, a plan to make and a text to make better',
+    { canWrite: false, hasWriting: false, has: all },
+    ['plan', 'better', 'critique', 'text'],
+  ],
+  [
+    'a station for practice begins with the text to make better',
+    { doing: 'practice', canWrite: false, has: all },
+    ['better', 'plan', 'text'],
+  ],
+  ['a station for helping is not for the class’s text', { doing: 'critique', has: all }, ['critique']],
   ['at an exhibition children read and say what they like', { doing: 'read' }, ['comment']],
 ];
 for (const [why, possible, offered] of rows) {

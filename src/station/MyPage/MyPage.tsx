@@ -15,7 +15,10 @@ import type { Activity } from '../activities.ts';
 import { Check } from '../Check/Check.tsx';
 import { Critique } from '../Critique/Critique.tsx';
 import { Likes } from '../Likes/Likes.tsx';
+import { MyPlan } from '../MyPlan/MyPlan.tsx';
+import { OurText } from '../OurText/OurText.tsx';
 import { taskToWrite } from '../openTasks.ts';
+import { textNow } from '../textNow.ts';
 import { WordsForMe } from '../WordsForMe/WordsForMe.tsx';
 import { Write } from '../Write/Write.tsx';
 import { Page } from './Page.tsx';
@@ -44,13 +47,20 @@ export function MyPage({ store, pupil, plan }: Props) {
   if (!read?.face) return <main class="station-main" aria-busy="true" />;
   const { face, unit, room, tasks, current, critiques } = read;
   const task = taskToWrite(plan.doing, unit?.stage, tasks);
+  const has = textNow(unit?.stage, read.text, read.toolkit);
   const begin = async (activity: Activity) => {
     if (activity === 'redraft') return redraft();
+    const better = tasks.find(({ id }) => id === read.text?.betterTask);
     if (activity === 'write' && unit && task) {
-      setWriting({ ...pieceAt(unit, task, pupil), open: task.id });
+      setWriting({ ...pieceAt(unit, task, pupil), open: task.id, model: modelFor(task.id) });
+    }
+    if (activity === 'better' && unit && better) {
+      setWriting({ ...pieceAt(unit, better, pupil), model: modelFor(better.id) });
+      return setDoing('write');
     }
     setDoing(activity);
   };
+  const modelFor = (id: TaskId) => (id === read.text?.betterTask ? read.text.flawed : undefined);
   const redraft = async () => {
     const of = tasks.find(({ id }) => id === (current && partsOfPieceKey(current.key).task));
     if (!unit || !current || !of) return;
@@ -70,6 +80,9 @@ export function MyPage({ store, pupil, plan }: Props) {
         store={store}
         at={writing}
         title={writing.title}
+        model={writing.model}
+        plan={has.plan ? read.text?.boxes : undefined}
+        mine={read.boxes}
         closed={writing.open !== undefined && writing.open !== task?.id}
         close={back}
       />
@@ -104,13 +117,21 @@ export function MyPage({ store, pupil, plan }: Props) {
       />
     );
   }
+  if (doing === 'text' && unit) {
+    return <OurText store={store} text={read.text} toolkit={read.toolkit} close={back} />;
+  }
+  if (doing === 'plan' && unit) {
+    const boxes = read.text?.boxes ?? [];
+    return <MyPlan store={store} unit={unit.id} pupil={pupil} boxes={boxes} mine={read.boxes} close={back} />;
+  }
   return (
     <Page
       store={store}
       face={face}
       read={read}
       doing={plan.doing}
-      canWrite={task !== undefined}
+      canWrite={task !== undefined && !(has.better && task.id === read.text?.betterTask)}
+      has={has}
       begin={begin}
       likes={() => setDoing('likes')}
     />
@@ -121,6 +142,8 @@ export function MyPage({ store, pupil, plan }: Props) {
 interface Writing extends PieceAt {
   title: string;
   open?: TaskId;
+  /** What is to be made better. */
+  model?: string | undefined;
 }
 
 function pieceAt(unit: UnitRow, task: { id: PieceAt['task']; kind: PieceAt['taskKind'] }, pupil: PupilId) {

@@ -1,11 +1,14 @@
 import {
   BookHeart,
+  BookOpenText,
   HeartHandshake,
+  ListTree,
   MessageCircleHeart,
   PencilLine,
   SearchCheck,
   Settings2,
   Sparkles,
+  WandSparkles,
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { isSpokenOf } from '../../rules/critiques.ts';
@@ -22,6 +25,7 @@ import { useWords } from '../../ui/useWords.ts';
 import { type Activity, activitiesFor } from '../activities.ts';
 import { HandsPart } from '../Hands/HandsPart.tsx';
 import { MyDrafts } from '../MyDrafts.tsx';
+import type { TextNow } from '../textNow.ts';
 import { WordsToKnow } from '../WordsToKnow/WordsToKnow.tsx';
 import { type StationWords, useStationWords } from '../words.ts';
 import { PractiseFirst } from './PractiseFirst.tsx';
@@ -36,13 +40,14 @@ interface Props {
   read: MyPageRead;
   doing: Doing;
   canWrite: boolean;
+  has: TextNow;
   begin: (activity: Activity) => void;
   /** How the child likes the screens. */
   likes: () => void;
 }
 
 /** What to do now, what it is about, and what they wrote. Nobody else's, and no judgement. */
-export function Page({ store, face, read, doing, canWrite, begin, likes }: Props) {
+export function Page({ store, face, read, doing, canWrite, has, begin, likes }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.page;
   const school = useWords();
@@ -59,6 +64,7 @@ export function Page({ store, face, read, doing, canWrite, begin, likes }: Props
     hasTargets: (unit?.focus.length ?? 0) > 0,
     isSpokenOf: current !== undefined && isSpokenOf(current.said, newestVersion(current)),
     toAnswer,
+    has,
   });
   return (
     <main class="station-main" id="main">
@@ -146,6 +152,9 @@ const icons: Record<Activity, ComponentChildren> = {
   critique: <HeartHandshake aria-hidden="true" />,
   comment: <BookHeart aria-hidden="true" />,
   words: <MessageCircleHeart aria-hidden="true" />,
+  text: <BookOpenText aria-hidden="true" />,
+  plan: <ListTree aria-hidden="true" />,
+  better: <WandSparkles aria-hidden="true" />,
 };
 
 function activityWords(

@@ -1,12 +1,16 @@
+import { genres } from '../../curriculum/starter.ts';
 import { type CritiqueSeen, forAuthor } from '../../rules/critiques.ts';
 import { currentPiece } from '../../rules/currentPiece.ts';
+import { toolkitOf } from '../../rules/toolkit.ts';
 import type { HandUp } from '../../schema/event.ts';
 import type { PupilId } from '../../schema/ids.ts';
+import type { MyBoxes } from '../../schema/unitText.ts';
 import { handsUpOf } from '../../store/handQueries.ts';
 import { faceOf, piecesOf, tasksOf } from '../../store/queries.ts';
-import type { ClassRow, FaceRow, PieceRow, TaskRow, UnitRow } from '../../store/rows.ts';
+import type { ClassRow, FaceRow, PieceRow, TaskRow, UnitRow, UnitTextRow } from '../../store/rows.ts';
 import { type Plan, type ToPractise, toPractise, unitHere } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
+import { myBoxesOf, unitTextOf } from '../../store/textQueries.ts';
 
 export interface MyPageRead {
   face: FaceRow | undefined;
@@ -21,20 +25,33 @@ export interface MyPageRead {
   critiques: CritiqueSeen[];
   hands: HandUp[];
   practice: ToPractise[];
+  text: UnitTextRow | undefined;
+  toolkit: string[];
+  boxes: MyBoxes;
 }
+
+const noText = { text: undefined, toolkit: [], boxes: {} };
 
 export async function readMyPage(store: Store, pupil: PupilId, plan: Plan): Promise<MyPageRead> {
   const face = await faceOf(store, pupil);
   const room = face && (await store.db.classes.get(face.class));
   const unit = face && (await unitHere(store, face.class, plan));
   const practice = face ? await toPractise(store, face) : [];
-  const nothing = { tasks: [], pieces: [], current: undefined, critiques: [], hands: [] };
+  const nothing = { tasks: [], pieces: [], current: undefined, critiques: [], hands: [], ...noText };
   if (!unit) return { face, room, unit, practice, ...nothing };
-  const [tasks, pieces, hands] = await Promise.all([
+  const [tasks, pieces, hands, text, boxes, all] = await Promise.all([
     tasksOf(store, unit.id),
     piecesOf(store, unit.id, pupil),
     handsUpOf(store, unit.id, pupil),
+    unitTextOf(store, unit.id),
+    myBoxesOf(store, unit.id, pupil),
+    genres(),
   ]);
   const critiques = pieces.flatMap(({ said }) => forAuthor(said));
-  return { face, room, unit, practice, tasks, pieces, current: currentPiece(pieces), critiques, hands };
+  const toolkit = toolkitOf(
+    text,
+    all.find(({ id }) => id === unit.genre),
+  );
+  const current = currentPiece(pieces);
+  return { face, room, unit, practice, tasks, pieces, current, critiques, hands, text, toolkit, boxes };
 }

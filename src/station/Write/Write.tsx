@@ -1,8 +1,9 @@
-import { Camera, ChevronLeft, Sparkles } from 'lucide-preact';
+import { Camera, ChevronLeft, ListTree, Sparkles } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { critiquesToUse } from '../../rules/critiques.ts';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import type { ChildFact } from '../../schema/childEvents.ts';
+import type { Box, MyBoxes } from '../../schema/unitText.ts';
 import { textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft } from '../../store/commands/mark.ts';
 import { live } from '../../store/live.ts';
@@ -17,12 +18,18 @@ import { useStationWords } from '../words.ts';
 import { Beside } from './Beside.tsx';
 import { MyPages } from './MyPages.tsx';
 import { PhotoPage } from './PhotoPage.tsx';
+import { PlanBeside } from './PlanBeside.tsx';
+import { ToMakeBetter } from './ToMakeBetter.tsx';
 import './Write.css';
 
 interface Props {
   store: Store;
   at: PieceAt;
   title: string;
+  /** What is to be made better: the child begins with it. */
+  model: string | undefined;
+  plan: readonly Box[] | undefined;
+  mine: MyBoxes;
   /** The class has gone on to something else since this child began. */
   closed: boolean;
   close: () => void;
@@ -32,10 +39,11 @@ interface Props {
  * The page to write on, by hand, by camera or by voice. There is no Save: what is typed is kept, also when the battery dies. A next draft lies beside
  * the last one, with what friends said of that and the child wants to do.
  */
-export function Write({ store, at, title, closed, close }: Props) {
+export function Write({ store, at, title, model, plan, mine, closed, close }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.write;
   const [looking, setLooking] = useState(false);
+  const [planning, setPlanning] = useState(false);
   const read = useLive(
     () => live(async () => [await pieceOf(store, at)]),
     [store, at.unit, at.pupil, at.task],
@@ -60,12 +68,23 @@ export function Write({ store, at, title, closed, close }: Props) {
             {looking ? words.goOn : words.look}
           </Button>
         )}
+        {plan?.some(({ id }) => mine[id]) && (
+          <Button
+            icon={<ListTree aria-hidden="true" />}
+            aria-pressed={planning}
+            onClick={() => setPlanning(!planning)}
+          >
+            {words.plan}
+          </Button>
+        )}
       </div>
+      {planning && plan && <PlanBeside boxes={plan} mine={mine} />}
       {closed && <p role="status">{words.closed}</p>}
       {looking ? (
         <MyDrafts store={store} piece={piece} />
       ) : (
-        <div class={before ? 'write-beside' : 'write-alone'}>
+        <div class={before || model ? 'write-beside' : 'write-alone'}>
+          {!before && model && <ToMakeBetter text={model} />}
           {before && (
             <Beside store={store} draft={before} critiques={critiquesToUse(piece?.said, before.version)} />
           )}
@@ -75,6 +94,7 @@ export function Write({ store, at, title, closed, close }: Props) {
             at={at}
             draft={draft}
             said={piece?.said}
+            model={model}
             ready={read !== undefined}
           />
         </div>
@@ -87,6 +107,7 @@ interface DraftProps {
   store: Store;
   at: PieceAt;
   draft: DraftSeen | undefined;
+  model: string | undefined;
   said: readonly ChildFact[] | undefined;
   ready: boolean;
 }
@@ -114,7 +135,7 @@ function MyDraft({ said, ...props }: DraftProps) {
   );
 }
 
-function Typing({ store, at, draft, ready }: Omit<DraftProps, 'said'>) {
+function Typing({ store, at, draft, model, ready }: Omit<DraftProps, 'said'>) {
   const words = useStationWords().write;
   const version = draft?.version ?? 1;
   const away = draft?.onTheWay === true;
@@ -125,7 +146,7 @@ function Typing({ store, at, draft, ready }: Omit<DraftProps, 'said'>) {
       placeholder={away ? words.away : ''}
       most={textMax}
       ready={ready && !away}
-      kept={draft?.text ?? ''}
+      kept={draft?.text ?? model ?? ''}
       scratch={(text) => keepScratch(store, at, 'draft', text, version)}
       keep={(text) => recordDraft(store, at, text, version)}
     />

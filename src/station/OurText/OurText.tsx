@@ -1,0 +1,59 @@
+import { ChevronLeft } from 'lucide-preact';
+import type { Attachment } from '../../schema/attachment.ts';
+import type { UnitText } from '../../schema/unitText.ts';
+import { readAttachment } from '../../store/attachments.ts';
+import type { Store } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PagePicture } from '../../ui/PagePicture.tsx';
+import { RuledPage } from '../../ui/RuledPage.tsx';
+import { useStationWords } from '../words.ts';
+import './OurText.css';
+
+interface Props {
+  store: Store;
+  text: UnitText | undefined;
+  toolkit: readonly string[];
+  close: () => void;
+}
+
+/** What the class reads and learns from: the words or their photos, the map, and what to remember. */
+export function OurText({ store, text, toolkit, close }: Props) {
+  const stationWords = useStationWords();
+  const words = stationWords.text;
+  const { core = '', corePages = [], mapPages = [] } = text ?? {};
+  return (
+    <main class="station-main" id="main">
+      <div class="station-head">
+        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
+          {stationWords.myPage}
+        </Button>
+        <h1>{words.title}</h1>
+      </div>
+      {toolkit.length > 0 && (
+        <section>
+          <h2>{words.toolkit}</h2>
+          <ul class="our-toolkit">
+            {toolkit.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Pictures store={store} pages={mapPages} alt={words.map} />
+      {core && <RuledPage text={core} />}
+      <Pictures store={store} pages={corePages} alt={words.title} />
+    </main>
+  );
+}
+
+function Pictures({ store, pages, alt }: { store: Store; pages: readonly Attachment[]; alt: string }) {
+  return pages.map((page) => (
+    <PagePicture
+      key={page.id}
+      class="our-picture"
+      attachment={page}
+      read={(each) => readAttachment(store, each)}
+      alt={alt}
+    />
+  ));
+}
