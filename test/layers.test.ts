@@ -55,10 +55,12 @@ test('every test declares itself through test/support/suite.ts, and none is left
   );
 });
 
-test('the first screen loads without what checks messages, packs files or draws codes', () => {
+test('the first screen and its lines load without what checks messages, packs files or draws codes', () => {
   const files = filesBelow('src');
-  for (const late of ['zod', 'fflate', 'papaparse', 'diff', 'qr'])
-    assert.equal(wayTo(late, 'src/main.tsx', files), undefined, late);
+  const lines = ['Today/HandsUp', 'Today/Due', 'Today/CritiquesLine', 'Today/TabletsLine', 'Settle/ToSettle'];
+  for (const from of ['src/main.tsx', ...lines.map((line) => `src/teacher/${line}.tsx`)])
+    for (const late of ['zod', 'fflate', 'papaparse', 'diff', 'qr'])
+      assert.equal(wayTo(late, from, files), undefined, `${from}: ${late}`);
   assert.ok(wayTo('dexie', 'src/main.tsx', files), 'dexie is not found either: the way is not followed');
 });
 

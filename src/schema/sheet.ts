@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Subject } from './curriculum.ts';
 import { SheetVersionId, TargetId } from './ids.ts';
+import { longestExamples, longestLine, mostLines } from './sheetLimits.ts';
 
 /** `writing-3`: whose sheet it is, as it stands in addresses. */
 export const SheetKey = z
@@ -8,22 +8,6 @@ export const SheetKey = z
   .check(z.regex(/^(writing|reading)-[1-6]$/))
   .brand('SheetKey');
 export type SheetKey = z.infer<typeof SheetKey>;
-
-export const sheetYears = [1, 2, 3, 4, 5, 6] as const;
-
-export function sheetKey(subject: Subject, year: number): SheetKey {
-  return `${subject}-${year}` as SheetKey;
-}
-
-export function partsOfSheetKey(key: SheetKey): { subject: Subject; year: number } {
-  const [subject, year] = key.split('-') as [Subject, string];
-  return { subject, year: Number(year) };
-}
-
-export const longestLine = 500;
-export const longestExamples = 2000;
-/** More than a class could be taught in a year, many times over. */
-export const mostLines = 400;
 
 const words = z.string().check(z.maxLength(longestLine));
 const depth = z.nullable(z.enum(['towards', 'expected', 'greater']));
@@ -87,7 +71,3 @@ export type SheetVersion = z.infer<typeof SheetVersion>;
 /** Some of the lines of a published version, few enough for one event. Its id is `version/n`. */
 export const SheetPart = z.looseObject({ lines: z.array(SheetLine) });
 export type SheetPart = z.infer<typeof SheetPart>;
-
-export function sheetPartKey(version: SheetVersionId, n: number): string {
-  return `${version}/${n}`;
-}

@@ -1,5 +1,6 @@
 import type { Subject, Target } from '../schema/curriculum.ts';
-import { partsOfSheetKey, type SheetKey, type SheetLine } from '../schema/sheet.ts';
+import type { SheetKey, SheetLine } from '../schema/sheet.ts';
+import { partsOfSheetKey } from '../schema/sheetKey.ts';
 import type { SheetInForce } from '../store/sheetQueries.ts';
 import type { Words } from '../ui/vocabulary/wordsOf.ts';
 

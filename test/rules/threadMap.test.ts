@@ -3,7 +3,7 @@ import { sheetOf } from '../../src/curriculum/starter.ts';
 import { threadOf } from '../../src/rules/sheetVersions.ts';
 import { type ThreadMap, threadMap } from '../../src/rules/threadMap.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
-import { sheetYears } from '../../src/schema/sheet.ts';
+import { sheetYears } from '../../src/schema/sheetKey.ts';
 import { suite } from '../support/suite.ts';
 
 const test = suite('a target drawn across the years');

@@ -3,7 +3,7 @@ import { sheetOf } from '../../src/curriculum/starter.ts';
 import { schoolLines, starterLines } from '../../src/rules/sheetLines.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
-import { sheetKey } from '../../src/schema/sheet.ts';
+import { sheetKey } from '../../src/schema/sheetKey.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { editTargets, publishSheet } from '../../src/store/commands/sheet.ts';
 import { moveUnitTo } from '../../src/store/commands/unit.ts';

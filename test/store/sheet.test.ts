@@ -3,7 +3,7 @@ import { sheetOf } from '../../src/curriculum/starter.ts';
 import { schoolLines, starterLines } from '../../src/rules/sheetLines.ts';
 import { type AnyEvent, readEvent } from '../../src/schema/event.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
-import { sheetKey } from '../../src/schema/sheet.ts';
+import { sheetKey } from '../../src/schema/sheetKey.ts';
 import { clashesIn } from '../../src/store/clashes.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { settleClash } from '../../src/store/commands/settle.ts';

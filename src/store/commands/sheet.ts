@@ -1,7 +1,8 @@
 import type { LineFields } from '../../rules/sheetLines.ts';
 import type { SheetVersionId, TargetId } from '../../schema/ids.ts';
 import { newId } from '../../schema/newId.ts';
-import { type SheetKey, SheetLine, sheetPartKey } from '../../schema/sheet.ts';
+import { type SheetKey, SheetLine } from '../../schema/sheet.ts';
+import { sheetPartKey } from '../../schema/sheetKey.ts';
 import { today } from '../../schema/wallTime.ts';
 import type { SheetRow } from '../rows.ts';
 import { sheetVersions } from '../sheetQueries.ts';

@@ -1,14 +1,9 @@
 import { groupsBy } from '../../rules/groupsBy.ts';
 import { type CaseItem, type CasePackage, caseLinks } from '../../schema/case.ts';
 import type { Subject } from '../../schema/curriculum.ts';
-import {
-  longestExamples,
-  longestLine,
-  type SheetKey,
-  type SheetLine,
-  sheetKey,
-  sheetYears,
-} from '../../schema/sheet.ts';
+import type { SheetKey, SheetLine } from '../../schema/sheet.ts';
+import { sheetKey, sheetYears } from '../../schema/sheetKey.ts';
+import { longestExamples, longestLine } from '../../schema/sheetLimits.ts';
 import { type Depths, depthIn, depthsIn } from './caseDepths.ts';
 import { type Tree, treeOf } from './caseTree.ts';
 import { cutTo, wordsIn } from './cutTo.ts';

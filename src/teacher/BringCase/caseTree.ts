@@ -1,6 +1,6 @@
 import { groupsBy } from '../../rules/groupsBy.ts';
 import { type CaseAssociation, type CaseItem, type CasePackage, caseLinks } from '../../schema/case.ts';
-import { longestLine } from '../../schema/sheet.ts';
+import { longestLine } from '../../schema/sheetLimits.ts';
 import { cutTo } from './cutTo.ts';
 
 /*

@@ -2,13 +2,9 @@ import { useId, useState } from 'preact/hooks';
 import { strandsOf } from '../../rules/sheetLines.ts';
 import type { Depth } from '../../schema/curriculum.ts';
 import type { TargetId } from '../../schema/ids.ts';
-import {
-  longestExamples,
-  longestLine,
-  partsOfSheetKey,
-  type SheetKey,
-  type SheetLine,
-} from '../../schema/sheet.ts';
+import type { SheetKey, SheetLine } from '../../schema/sheet.ts';
+import { partsOfSheetKey } from '../../schema/sheetKey.ts';
+import { longestExamples, longestLine } from '../../schema/sheetLimits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, Labelled } from '../../ui/Field.tsx';

@@ -1,5 +1,5 @@
 import { type ExtraStrand, extraLinesOf, extraStrands } from '../../curriculum/extraStrands.ts';
-import { partsOfSheetKey } from '../../schema/sheet.ts';
+import { partsOfSheetKey } from '../../schema/sheetKey.ts';
 import { editTargets } from '../../store/commands/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { handOut } from '../../device/handOut.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import { newId } from '../../schema/newId.ts';
-import { partsOfSheetKey } from '../../schema/sheet.ts';
+import { partsOfSheetKey } from '../../schema/sheetKey.ts';
 import { wallTime } from '../../schema/wallTime.ts';
 import { editTargets } from '../../store/commands/sheet.ts';
 import { schoolOf } from '../../store/queries.ts';

@@ -1,7 +1,8 @@
 import { emptyLine, type LineFields, renumbered, roomAfter } from '../../rules/sheetLines.ts';
 import type { Depth } from '../../schema/curriculum.ts';
 import type { TargetId } from '../../schema/ids.ts';
-import { longestExamples, longestLine, mostLines, type SheetLine } from '../../schema/sheet.ts';
+import type { SheetLine } from '../../schema/sheet.ts';
+import { longestExamples, longestLine, mostLines } from '../../schema/sheetLimits.ts';
 import type { TargetEdit } from '../../store/commands/sheet.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { sheetEdits } from '../sheetEdits.ts';

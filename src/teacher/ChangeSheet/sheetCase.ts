@@ -1,6 +1,7 @@
 import { strandsOf } from '../../rules/sheetLines.ts';
 import type { TargetId } from '../../schema/ids.ts';
-import { partsOfSheetKey, type SheetKey, type SheetLine } from '../../schema/sheet.ts';
+import type { SheetKey, SheetLine } from '../../schema/sheet.ts';
+import { partsOfSheetKey } from '../../schema/sheetKey.ts';
 import { usualWords } from '../../ui/vocabulary/wordsOf.ts';
 import { sheetName, subjectWords } from '../sheetWords.ts';
 import { depthsInFile } from './fileWords.ts';

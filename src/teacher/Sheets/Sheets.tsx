@@ -1,5 +1,6 @@
 import { attribution, licence } from '../../curriculum/starter.ts';
-import { type SheetKey, sheetKey, sheetYears } from '../../schema/sheet.ts';
+import type { SheetKey } from '../../schema/sheet.ts';
+import { sheetKey, sheetYears } from '../../schema/sheetKey.ts';
 import { live } from '../../store/live.ts';
 import { sheetStates } from '../../store/sheetQueries.ts';
 import type { Store } from '../../store/store.ts';

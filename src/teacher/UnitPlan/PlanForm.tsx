@@ -4,7 +4,7 @@ import { asksBeforeAnother, pupilsJudged } from '../../rules/focus.ts';
 import { sheetYearFor } from '../../rules/schoolYear.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
-import { sheetKey } from '../../schema/sheet.ts';
+import { sheetKey } from '../../schema/sheetKey.ts';
 import type { PlanDraft } from '../../store/commands/planDraft.ts';
 import type { ClassRow, LedgerRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';

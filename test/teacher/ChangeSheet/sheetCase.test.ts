@@ -2,7 +2,8 @@ import * as assert from 'uvu/assert';
 import { sheetOf } from '../../../src/curriculum/starter.ts';
 import { starterLines } from '../../../src/rules/sheetLines.ts';
 import type { TargetId } from '../../../src/schema/ids.ts';
-import { type SheetLine, sheetKey, sheetYears } from '../../../src/schema/sheet.ts';
+import type { SheetLine } from '../../../src/schema/sheet.ts';
+import { sheetKey, sheetYears } from '../../../src/schema/sheetKey.ts';
 import { casePackage, uuidOf } from '../../../src/teacher/ChangeSheet/sheetCase.ts';
 import { suite } from '../../support/suite.ts';
 
