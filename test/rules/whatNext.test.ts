@@ -4,7 +4,7 @@ import { carriedOn } from '../../src/rules/carry.ts';
 import { cellOf } from '../../src/rules/cell.ts';
 import { usualPolicy } from '../../src/rules/policies.ts';
 import { readinessOf } from '../../src/rules/readiness.ts';
-import { type Practised, retakeOf } from '../../src/rules/retake.ts';
+import { type Practised, retakeOf, setPractice } from '../../src/rules/retake.ts';
 import { dueInClass, revisitOf } from '../../src/rules/revisit.ts';
 import { slippedIn } from '../../src/rules/slips.ts';
 import { standingOf } from '../../src/rules/standing.ts';
@@ -217,6 +217,59 @@ for (const [because, said, is] of practised) {
     }));
     assert.is(retakeOf(standing('story not-yet', earned), earned, words), is);
     assert.is(retakeOf(standing('story not-yet'), usualPolicy, words), 'open');
+  });
+}
+
+/** What a child reads of it at a station. */
+const childsOwn: [because: string, said: [day: number, is: Practised['is']][], is: string][] = [
+  ['nobody has set any', [], 'none'],
+  ['an adult has set it', [[8, 'set']], 'set'],
+  [
+    'the child says that it is done',
+    [
+      [8, 'set'],
+      [9, 'child-done'],
+    ],
+    'ticked',
+  ],
+  [
+    'and takes that back',
+    [
+      [8, 'set'],
+      [9, 'child-done'],
+      [10, 'child-not'],
+    ],
+    'set',
+  ],
+  [
+    'it was set again since',
+    [
+      [8, 'set'],
+      [9, 'child-done'],
+      [10, 'set'],
+    ],
+    'set',
+  ],
+  [
+    'the adult has ticked it too',
+    [
+      [8, 'set'],
+      [9, 'child-done'],
+      [10, 'done'],
+    ],
+    'none',
+  ],
+];
+
+for (const [because, said, is] of childsOwn) {
+  test(`what to practise, for the child: ${because}`, () => {
+    const words = said.map(([on, word]) => ({
+      is: word,
+      at: aPiece(on, {}).at,
+      by: anOverride(on, 'secure').by,
+      stamp: aPiece(on, {}).stamp,
+    }));
+    assert.is(setPractice(words), is);
   });
 }
 
