@@ -47,7 +47,7 @@ export function TopBar({
       </a>
       {/* Last, so that its count moves nothing when it grows. */}
       <a href={paths.tablets} aria-current={here('tablets')}>
-        <Send aria-hidden="true" /> Send home
+        <Send aria-hidden="true" /> {words.say('Send home')}
         {!sample && <Unsent store={store} />}
       </a>
       <span class="top-bar-gap" />

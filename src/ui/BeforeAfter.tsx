@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { useWords } from './useWords.ts';
 import './BeforeAfter.css';
 
 interface Props {
@@ -23,6 +24,7 @@ interface Laid {
 
 /** Two pages on top of each other, and a slider that uncovers the later one: by finger, by key, or with two buttons. */
 export function BeforeAfter({ before, after, names: [first, second], laid }: Props) {
+  const words = useWords();
   const [shown, show] = useState(50);
   return (
     <div class="before-after">
@@ -44,8 +46,8 @@ export function BeforeAfter({ before, after, names: [first, second], laid }: Pro
           max={100}
           step={5}
           value={shown}
-          aria-label={`How much of ${second} is seen`}
-          aria-valuetext={`${shown} per cent ${second}`}
+          aria-label={words.say('How much of {second} is seen', { second })}
+          aria-valuetext={words.say('{shown} per cent {second}', { shown, second })}
           onInput={(event) => show(Number(event.currentTarget.value))}
         />
         <Button kind="quiet" aria-pressed={shown === 100} onClick={() => show(100)}>

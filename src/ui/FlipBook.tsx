@@ -94,15 +94,15 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid, lit
           aria-disabled={!before}
           onClick={() => to(before)}
         >
-          {before ? words.say('{Draft} {version}', { version: before.version }) : 'First'}
+          {before ? words.say('{Draft} {version}', { version: before.version }) : words.say('First')}
         </Button>
         <p class="flip-now" role="status">
-          <strong>{words.say('{Draft} {version}', { version: draft.version })}</strong> of{' '}
-          {drafts.at(-1)?.version}
+          <strong>{words.say('{Draft} {version}', { version: draft.version })}</strong>{' '}
+          {words.say('of {last}', { last: drafts.at(-1)?.version ?? 0 })}
           {draft.at && <span class="flip-day">{words.day(draft.at)}</span>}
         </p>
         <Button class="flip-turn" aria-disabled={!after} onClick={() => to(after)}>
-          {after ? words.say('{Draft} {version}', { version: after.version }) : 'Newest'}{' '}
+          {after ? words.say('{Draft} {version}', { version: after.version }) : words.say('Newest')}{' '}
           <ChevronRight aria-hidden="true" />
         </Button>
       </div>
@@ -122,7 +122,7 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid, lit
               aria-pressed={view === 'changes'}
               onClick={() => toggle('changes')}
             >
-              {reader === 'child' ? 'Show me what changed' : 'Show what changed'}
+              {reader === 'child' ? words.say('Show me what changed') : words.say('Show what changed')}
             </Button>
           )}
           <Button
@@ -192,7 +192,9 @@ function DraftPage<Page>({ draft, change, as, picture, empty, lit }: PageProps<P
   if (!text && pages.length === 0 && sounds.length > 0) return null;
   if (!text && pages.length === 0)
     return (
-      <p class="flip-empty">{onTheWay ? 'The words are long, and come with the next handover.' : empty}</p>
+      <p class="flip-empty">
+        {onTheWay ? say('The words are long, and come with the next handover.') : empty}
+      </p>
     );
   return (
     <>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../schema/attachment.ts';
+import { useWords } from './useWords.ts';
 import './PagePicture.css';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** A photographed page, or its small picture. Its memory goes with it. */
 export function PagePicture({ attachment, read, alt, class: extra = '', sized }: Props) {
   const [held, setHeld] = useState<{ id: string; url?: string }>();
+  const words = useWords();
   const { id, type } = attachment;
   useEffect(() => {
     let isWanted = true;
@@ -35,7 +37,9 @@ export function PagePicture({ attachment, read, alt, class: extra = '', sized }:
   const now = held?.id === id ? held : undefined;
   if (now && !now.url) {
     return (
-      <p class={`page-picture-away ${extra}`}>{alt}: not on this tablet yet. The next handover brings it.</p>
+      <p class={`page-picture-away ${extra}`}>
+        {words.say('{alt}: not on this tablet yet. The next handover brings it.', { alt })}
+      </p>
     );
   }
   return now?.url ? (

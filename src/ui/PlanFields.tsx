@@ -23,15 +23,15 @@ export function PlanFields({ doing, unit, units, setDoing, setUnit, bySwitch, se
   const shown = units.some((each) => each.id === unit) ? unit : 'newest';
   return (
     <div class="plan-fields">
-      <label for={`${id}-doing`}>For</label>
+      <label for={`${id}-doing`}>{words.say('For')}</label>
       <select
         id={`${id}-doing`}
         value={doing}
         onChange={(event) => setDoing(event.currentTarget.value as Doing)}
       >
-        {Object.entries(doingWords).map(([each, says]) => (
+        {Object.entries(doingWords(words)).map(([each, says]) => (
           <option key={each} value={each}>
-            {words.say(says)}
+            {says}
           </option>
         ))}
       </select>
@@ -44,15 +44,15 @@ export function PlanFields({ doing, unit, units, setDoing, setUnit, bySwitch, se
           </option>
         ))}
       </select>
-      <label for={`${id}-switch`}>Signing in</label>
+      <label for={`${id}-switch`}>{words.say('Signing in')}</label>
       <select
         id={`${id}-switch`}
         value={bySwitch}
         onChange={(event) => setSwitch(event.currentTarget.value as LikeIs<'switch'>)}
       >
-        <option value="usual">By touch</option>
-        <option value="slow">With one switch, slow</option>
-        <option value="fast">With one switch, fast</option>
+        <option value="usual">{words.say('By touch')}</option>
+        <option value="slow">{words.say('With one switch, slow')}</option>
+        <option value="fast">{words.say('With one switch, fast')}</option>
       </select>
     </div>
   );

@@ -22,10 +22,9 @@ export function changeWordsForChild({ added, taken }: Counts, { say }: Words): s
 /** The same, said to an adult. */
 export function changeWords({ added, taken }: Counts, { say }: Words): string {
   if (added === 0 && taken === 0) return say('The same words as in the {draft} before.');
-  const parts = [added > 0 && `${words(added)} added`, taken > 0 && `${words(taken)} taken out`];
+  const parts = [
+    added > 0 && (added === 1 ? say('1 word added') : say('{added} words added', { added })),
+    taken > 0 && (taken === 1 ? say('1 word taken out') : say('{taken} words taken out', { taken })),
+  ];
   return `${parts.filter(Boolean).join(', ')}.`;
-}
-
-function words(n: number): string {
-  return n === 1 ? '1 word' : `${n} words`;
 }

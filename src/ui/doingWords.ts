@@ -1,11 +1,14 @@
 import type { Doing } from '../schema/words.ts';
+import type { Words } from './vocabulary/wordsOf.ts';
 
 /** What a station is for, in an adult's words. */
-export const doingWords: Record<Doing, string> = {
-  free: 'Whatever the child chooses',
-  'self-assess': 'Looking at their own writing',
-  critique: 'Helping a partner ({critique})',
-  redraft: 'Redrafting',
-  practice: '{Practice}',
-  read: 'Reading each other’s writing (exhibition)',
-};
+export function doingWords({ say }: Words): Record<Doing, string> {
+  return {
+    free: say('Whatever the child chooses'),
+    'self-assess': say('Looking at their own writing'),
+    critique: say('Helping a partner ({critique})'),
+    redraft: say('Redrafting'),
+    practice: say('{Practice}'),
+    read: say('Reading each other’s writing (exhibition)'),
+  };
+}

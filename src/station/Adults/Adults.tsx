@@ -29,27 +29,27 @@ export function Adults({ store, door, back }: Props) {
     setReport(await door.sendHome());
     setSending(false);
   };
-  const said = report && sayAtStation(report);
+  const said = report && sayAtStation(report, words);
   return (
     <main class="station-main" id="main">
       <div>
         <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={back}>
-          Back
+          {words.say('Back')}
         </Button>
       </div>
       <h1>{words.say('For {adults}')}</h1>
       <TodayHere store={store} />
-      <h2>Send home</h2>
+      <h2>{words.say('Send home')}</h2>
       <p>
         {tally === undefined
           ? ''
           : tally.waiting > 0
-            ? 'The children’s work of today is on this tablet only.'
-            : 'All the children’s work is home.'}
+            ? words.say('The children’s work of today is on this tablet only.')
+            : words.say('All the children’s work is home.')}
       </p>
       <div>
         <Button kind="main" icon={<Send aria-hidden="true" />} disabled={sending || !door} onClick={send}>
-          {sending ? 'Sending' : 'Send home'}
+          {sending ? words.say('Sending') : words.say('Send home')}
         </Button>
       </div>
       {said && !sending && (

@@ -12,17 +12,19 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PlanFields } from '../../ui/PlanFields.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 
 /** With no wifi in the room, what a station is for can be said at the station. */
 export function TodayHere({ store }: { store: Store }) {
   const act = useAct();
+  const words = useWords();
   const [fills, setFills] = useState(!canFillScreen());
   const read = useLive(() => live(() => readToday(store)), [store]);
   if (!read) return null;
   const put = (fields: Partial<StationPlan>) => void act(() => planStation(store, store.device, fields));
   return (
     <section class="adults-today" aria-labelledby="adults-today">
-      <h2 id="adults-today">What this tablet is for today</h2>
+      <h2 id="adults-today">{words.say('What this tablet is for today')}</h2>
       <PlanFields
         doing={read.plan.doing}
         unit={read.plan.unit}
@@ -38,7 +40,7 @@ export function TodayHere({ store }: { store: Store }) {
             icon={<Maximize aria-hidden="true" />}
             onClick={() => void fillScreen().then(() => setFills(true))}
           >
-            Fill the screen
+            {words.say('Fill the screen')}
           </Button>
         </p>
       )}

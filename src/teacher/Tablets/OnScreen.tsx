@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { isMissing, sayWhereabouts, tabletName } from './sayTablets.ts';
 import { WhereMark } from './TabletMarks.tsx';
 import './OnScreen.css';
+import { useWords } from '../../ui/useWords.ts';
 
 /** For the projector, to be read from the back of the room: how many are home, and who is missing. */
 export function OnScreen({
@@ -22,6 +23,7 @@ export function OnScreen({
   count: HomeCount<TabletNow>;
   onClose: () => void;
 }) {
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [sending, setSending] = useState(false);
   useLayoutEffect(() => {
@@ -53,7 +55,7 @@ export function OnScreen({
         </h2>
         <div class="on-screen-act">
           <Button kind="main" icon={<Send aria-hidden="true" />} onClick={sending ? undefined : send}>
-            {sending ? 'Sending and fetching' : 'Send home'}
+            {sending ? 'Sending and fetching' : words.say('Send home')}
           </Button>
           <Button icon={<X aria-hidden="true" />} onClick={onClose}>
             Close

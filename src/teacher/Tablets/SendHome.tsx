@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { HandoverDoor, HandoverProgress, HandoverReport } from '../../schema/handover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../ui/useWords.ts';
 import { Progress } from './Progress.tsx';
 import { changes, sayReport } from './sayHandover.ts';
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** The one button, how far it is, and what came of it. */
 export function SendHome({ door, waiting, report, address, change }: Props) {
+  const words = useWords();
   const [progress, setProgress] = useState<HandoverProgress | 'starting'>();
   const stop = useRef<AbortController | undefined>(undefined);
   const send = async () => {
@@ -36,7 +38,7 @@ export function SendHome({ door, waiting, report, address, change }: Props) {
           <Button onClick={() => stop.current?.abort()}>Stop</Button>
         ) : (
           <Button kind="main" class="send-home-button" icon={<Send aria-hidden="true" />} onClick={send}>
-            Send home
+            {words.say('Send home')}
           </Button>
         )}
         <div class="send-home-progress" role="status">

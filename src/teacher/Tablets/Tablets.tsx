@@ -28,6 +28,7 @@ interface Props {
 
 /** The end of the day: send this tablet's work home and fetch the others'. */
 export function Tablets({ store, facts, sample, door }: Props) {
+  const words = useWords();
   const [home, setHome] = useState<Home | 'none'>();
   const [isChanging, setChanging] = useState(false);
   const look = async () => {
@@ -45,7 +46,7 @@ export function Tablets({ store, facts, sample, door }: Props) {
   if (sample || !door) return <SampleStays />;
   if (!home || !tally || !count) return <main class="screen" aria-busy="true" />;
   return (
-    <Screen title="Send home">
+    <Screen title={words.say('Send home')}>
       {home === 'none' ? (
         <SetUpHome door={door} waiting={tally.waiting} ready={look} />
       ) : isChanging ? (
@@ -80,7 +81,7 @@ export function Tablets({ store, facts, sample, door }: Props) {
 function SampleStays() {
   const words = useWords();
   return (
-    <Screen title="Send home">
+    <Screen title={words.say('Send home')}>
       <p>{words.say('The sample {class} stays on this tablet. There is nothing to send.')}</p>
     </Screen>
   );

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { parseSync } from 'vite';
 import { english } from '../../../src/ui/vocabulary/english.ts';
@@ -18,6 +19,8 @@ interface Node {
 /** Text that somebody may read, where it stands, and the sentences that are said. */
 interface Read {
   bare: { path: string; text: string }[];
+  /** Every text that is in no sentence, whatever words are in it. */
+  plain: { path: string; text: string }[];
   said: { path: string; sentence: string; given: string[] }[];
 }
 
@@ -116,19 +119,56 @@ test('no sentence of the second language is left over, and each has the holes of
   );
 });
 
+test('no screen of a station is half in the second language: its adults’ sentences too, and what it shares', () => {
+  const files = shownAtStation();
+  const plain = read.plain.filter(({ path, text }) => files.has(path) && !isCode(text));
+  assert.equal(
+    plain.map(({ path, text }) => `${path}: ${text}`),
+    [],
+  );
+  const said = read.said.filter(
+    ({ path, sentence }) => files.has(path) && /[a-z]/.test(sentence.replace(hole, '')),
+  );
+  const missing = said.filter(({ sentence }) => !(sentence in welshSentences));
+  assert.equal([...new Set(missing.map(({ path, sentence }) => `${path}: ${sentence}`))], []);
+  assert.ok(files.size > 40);
+});
+
 const childReads = ['src/station/words.ts', 'src/ui/standingWords.ts'];
 
 test.run();
 
+/** A station's own files, and those of ui/ that any of them shows. */
+function shownAtStation(): Set<string> {
+  const found = new Set<string>();
+  const follow = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, from = ''] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+\.tsx?)'/g)) {
+      const next = join(dirname(path), from);
+      if (/^src\/(station|ui)\//.test(next) && !next.startsWith('src/ui/vocabulary/')) follow(next);
+    }
+  };
+  follow('src/station/Station.tsx');
+  return found;
+}
+
+/** Names of keys, parts of a class or a path, and what else nobody reads. */
+function isCode(text: string): boolean {
+  return (
+    /^(Arrow\w+|Enter|Escape|Home|End|Tab|Page(Up|Down)|Redraft)$/.test(text) || !/[a-zA-Z]{2}/.test(text)
+  );
+}
+
 function readAll(): Read {
-  const found: Read = { bare: [], said: [] };
+  const found: Read = { bare: [], plain: [], said: [] };
   for (const layer of ['app', 'station', 'teacher', 'ui']) {
     for (const name of readdirSync(`src/${layer}`, { recursive: true, encoding: 'utf8' })) {
       const path = `src/${layer}/${name}`;
       if (!/\.tsx?$/.test(path) || path.endsWith('.d.ts')) continue;
       const isExempt = Object.keys(exempt).some((begin) => path === begin || path.startsWith(`${begin}/`));
       const { program } = parseSync(path, readFileSync(path, 'utf8'));
-      look(program as unknown as Node, path, isExempt ? { ...found, bare: [] } : found);
+      look(program as unknown as Node, path, isExempt ? { ...found, bare: [], plain: [] } : found);
     }
   }
   return found;
@@ -155,7 +195,10 @@ function look(node: unknown, path: string, found: Read): void {
     return;
   }
   const text = textOf(at);
-  if (text !== undefined) note(text.replace(hole, ''), path, found);
+  if (text !== undefined) {
+    note(text.replace(hole, ''), path, found);
+    if (/[A-Z]/.test(text) || at.type === 'JSXText') found.plain.push({ path, text: text.trim() });
+  }
   for (const [key, value] of Object.entries(at)) {
     if (key === 'key' && at.type === 'Property') continue;
     look(value, path, found);
