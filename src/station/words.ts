@@ -1,4 +1,5 @@
 import type { Like, LikeIs } from '../schema/likes.ts';
+import type { CodePicture } from '../schema/pictures.ts';
 import type { Doing, OwnLevel, ReplyIs } from '../schema/words.ts';
 import { useWords } from '../ui/useWords.ts';
 import type { Words } from '../ui/vocabulary/wordsOf.ts';
@@ -102,6 +103,22 @@ const tableOf = ({ say }: Words) => ({
     learning: say('We are learning'),
     now: say('Now'),
   },
+
+  /** What the pictures of a code show. */
+  pictures: {
+    sun: say('sun'),
+    moon: say('moon'),
+    star: say('star'),
+    fish: say('fish'),
+    cat: say('cat'),
+    bird: say('bird'),
+    apple: say('apple'),
+    tree: say('tree'),
+    rocket: say('rocket'),
+    boat: say('boat'),
+    key: say('key'),
+    bell: say('bell'),
+  } satisfies Record<CodePicture, string>,
 
   practise: {
     title: say('Try this first'),

@@ -16,7 +16,7 @@ interface Props {
 
 /** Twelve pictures, of which the right ones in order open the page. */
 export function Pad({ store, code, title, wrong, pause, enter }: Props) {
-  const words = useStationWords().code;
+  const { code: words, pictures } = useStationWords();
   const [trying, setTrying] = useState<Trying>(noTry);
   const [said, setSaid] = useState('');
   const paused = isPaused(trying, store.wall.now());
@@ -51,7 +51,7 @@ export function Pad({ store, code, title, wrong, pause, enter }: Props) {
           <li key={picture}>
             <button type="button" class="code-key" disabled={paused} onClick={() => tap(picture)}>
               <Picture of={picture} size={56} />
-              <span>{picture}</span>
+              <span>{pictures[picture]}</span>
             </button>
           </li>
         ))}
