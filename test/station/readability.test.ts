@@ -37,6 +37,8 @@ const taught = [
 /** Lines that stay above the limit, and why. */
 const exceptions: Record<string, string> = {
   Station: 'what a tablet is called that nobody has named yet; an adult reads it',
+  apple: 'the name of a picture, beside the picture',
+  rocket: 'the name of a picture, beside the picture',
   'I forgot.': 'two plain syllables, said by every child; three words make the measure high',
 };
 

@@ -85,7 +85,7 @@ function OneStation({ station: { name, doing, who } }: { station: AtStation }) {
         <ColourDot name={name} large /> {name}
       </h3>
       <p>{who.length > 0 ? words.list(who) : words.say('The whole {class}')}</p>
-      <p class="soft">{words.say(doingWords[doing])}</p>
+      <p class="soft">{doingWords(words)[doing]}</p>
     </li>
   );
 }
