@@ -36,6 +36,8 @@ export const Class = z.looseObject({
   glance: z.optional(z.enum(['first', 'none'])),
   /** Whether children are told whose writing they read, and whose words they are given. */
   critics: z.optional(z.enum(['named', 'unnamed'])),
+  /** Who helps whom, where an adult has said so; `app`: the station chooses. */
+  partners: z.optional(z.union([z.array(z.array(PupilId)).check(z.maxLength(200)), z.literal('app')])),
 });
 export type Class = z.infer<typeof Class>;
 

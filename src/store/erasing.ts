@@ -71,6 +71,7 @@ export function tablesToErase(db: Database) {
     db.inMyWords,
     db.stations,
     db.myBoxes,
+    db.classes,
     ...besides,
   ];
 }
@@ -105,6 +106,7 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
   await forgetPairs(db, gone);
   await forgetCritics(db, gone);
   await forgetPlans(db, gone);
+  await forgetPartners(db, gone);
   await sweepTail(db, gone);
   const about = db.setAside.filter(({ raw }) => namesOne(raw, gone));
   await db.setAside.bulkDelete(await about.primaryKeys());
@@ -186,6 +188,14 @@ async function forgetPlans({ stations }: Database, gone: ReadonlySet<string>): P
   for (const row of await stations.toArray()) {
     if (!Array.isArray(row.who) || !row.who.some((id) => gone.has(id))) continue;
     await stations.put({ ...row, who: row.who.filter((id) => !gone.has(id)) });
+  }
+}
+
+async function forgetPartners({ classes }: Database, gone: ReadonlySet<string>): Promise<void> {
+  for (const row of await classes.toArray()) {
+    const { partners } = row;
+    if (!Array.isArray(partners) || !partners.flat().some((id) => gone.has(id))) continue;
+    await classes.put({ ...row, partners: partners.map((group) => group.filter((id) => !gone.has(id))) });
   }
 }
 

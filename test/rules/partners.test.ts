@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { partnersFor, type Readable } from '../../src/rules/partners.ts';
+import { partnersFor, partnersOf, putTogether, type Readable } from '../../src/rules/partners.ts';
 import type { PupilId } from '../../src/schema/ids.ts';
 import { suite } from '../support/suite.ts';
 
@@ -27,6 +27,28 @@ test('nobody is turned away: everybody else whose writing is there is in the lis
   const all = [read(amy), read(ben, [amy]), read(cat), read(dan, [cat])];
   assert.equal(partnersFor(amy, all, day).sort(), [ben, cat, dan]);
   assert.equal(partnersFor(amy, [read(amy)], day), []);
+});
+
+test('whom an adult has put together read each other first, once each, and nobody waits for one who is away', () => {
+  const pairs = [
+    [amy, cat],
+    [ben, dan],
+  ];
+  const order = (...all: Readable[]) => partnersFor(amy, all, day, pairs);
+  assert.is(order(read(ben), read(cat, [ben, dan], 4))[0], cat);
+  assert.is(order(read(ben), read(cat, [amy]))[0], ben);
+  assert.equal(order(read(ben), read(dan)).sort(), [ben, dan]);
+});
+
+test('two children are put together, and each of them with nobody else', () => {
+  const pairs = putTogether(putTogether('app', amy, ben), cat, dan);
+  assert.equal([partnersOf(amy, pairs), partnersOf(ben, pairs), partnersOf(amy)], [[ben], [amy], []]);
+  const again = putTogether(pairs, amy, cat);
+  assert.equal(
+    [amy, ben, cat, dan].map((id) => partnersOf(id, again)),
+    [[cat], [], [amy], []],
+  );
+  assert.equal(putTogether(again, cat, 'none'), []);
 });
 
 const letters = 'abcdefghijklmnopqrstuvwxyz2345';

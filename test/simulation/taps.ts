@@ -1,7 +1,7 @@
 import type { ClassId, PupilId, TargetId } from '../../src/schema/ids.ts';
 import type { Alignment } from '../../src/schema/markEvents.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
-import { levels, stages, supports } from '../../src/schema/words.ts';
+import { levels, soundsOf, stages, supports } from '../../src/schema/words.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { sayInMyWords } from '../../src/store/commands/inMyWords.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../src/store/commands/mark.ts';
 import { alignPages, setCause } from '../../src/store/commands/marks.ts';
 import { writeInBox } from '../../src/store/commands/myBoxes.ts';
+import { finishRecording, type RecordingOf, recordSecond } from '../../src/store/commands/recording.ts';
 import { makeClass } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { makeUnit, setStage } from '../../src/store/commands/unit.ts';
@@ -84,6 +85,7 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     [1, () => recordDraft(store, at, `The kite flew: ${word}. `.repeat(1500))],
     [1, () => sayInMyWords(store, { pupil, term: chance.oneOf(['noun', 'verb']) }, chance.oneOf([word, '']))],
     [1, () => aPageOf(store, at, { size: 1 + chance.below(3000), small: 50 })],
+    [1, () => sayAloud()],
     [1, () => alignPages(store, at, { from: aSpan(), to: aSpan() })],
     [1, () => setCause(store, at, { version: 2, because: unit.stamps.title as Stamp }, chance.percent(70))],
     [1, () => changeUnitText(store, unit.id, { core: word, flawed: chance.percent(30) ? word : '' })],
@@ -98,6 +100,13 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
   function aSpan(): Alignment['from'] {
     const place = (x: number) => ({ x, y: chance.below(100) / 100 });
     return { page: `${chance.below(3)}`.repeat(64), ratio: 1.4, points: [place(0.1), place(0.9)] };
+  }
+
+  async function sayAloud(): Promise<void> {
+    const of: RecordingOf = { unit: unit.id, pupil, task: task.id, is: chance.oneOf(soundsOf), version: 1 };
+    for (let n = 0; n < 2; n += 1)
+      await recordSecond(store, of, n, { ...aPhoto(chance), type: 'audio/webm' });
+    await finishRecording(store, of);
   }
 
   // Whatever the clocks say, who changes a field after seeing it gets what they asked for.

@@ -2,6 +2,7 @@ import * as assert from 'uvu/assert';
 import { critiquesIn, ownViews } from '../../src/rules/critiques.ts';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import type { DeviceId, PupilId, TargetId } from '../../src/schema/ids.ts';
+import { readCritique } from '../../src/station/Critique/readCritique.ts';
 import {
   giveCritique,
   glanceAt,
@@ -10,6 +11,7 @@ import {
   keepHalf,
   replyTo,
 } from '../../src/store/commands/child.ts';
+import { importClassList } from '../../src/store/commands/classList.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recoverScratch } from '../../src/store/commands/mark.ts';
 import { joinSpaces } from '../../src/store/commands/setUp.ts';
@@ -17,6 +19,7 @@ import { planStation, setCritiqueWays } from '../../src/store/commands/station.t
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { rebuild } from '../../src/store/journey.ts';
 import { pieceOf } from '../../src/store/queries.ts';
+import type { UnitRow } from '../../src/store/rows.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { arrive } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
@@ -148,6 +151,26 @@ test('a class says how it critiques, and can take that back', async () => {
   assert.is((await row())?.glance, 'first');
   await undoLast(room.store);
   assert.is((await row())?.glance, 'none');
+});
+
+test('a partner whom the teacher chose is offered first; one who left the class stops nobody, and half a critique of theirs is said to be gone', async () => {
+  const { room, amy, ben } = await aRoom();
+  const { store } = room;
+  const dan = room.pupils[2] as PupilId;
+  await recordDraft(store, room.at(dan, 'cold'), 'My kite is red.');
+  const unit = (await store.db.units.get(room.unit)) as UnitRow;
+  const offered = async () => (await readCritique(store, unit, amy)).offered.map(({ pupil }) => pupil);
+  for (const partner of [ben, dan]) {
+    await setCritiqueWays(store, room.classId, { partners: [[amy, partner]] });
+    assert.is((await offered())[0], partner);
+  }
+  await keepHalf(store, amy, dan, { step: 'read', author: dan, version: 1, said: {} });
+  assert.is((await readCritique(store, unit, amy)).isGone, false);
+  await importClassList(store, { newClasses: [], added: [], changed: [], left: [dan] });
+  const { isGone, half } = await readCritique(store, unit, amy);
+  assert.equal([isGone, half, await offered()], [true, undefined, [ben]]);
+  await erasePupil(store, dan);
+  assert.not.ok(JSON.stringify(await store.db.classes.toArray()).includes(dan));
 });
 
 test.run();

@@ -62,7 +62,7 @@ export function Critique(props: CritiqueProps) {
         </Button>
         <h1>{isExample ? stationWords.example.title : stationWords[way].title}</h1>
       </div>
-      {said && <p role="status">{said}</p>}
+      {(said || (read.isGone && !given)) && <p role="status">{said || words.gone}</p>}
       {given ? (
         <Given waits={props.waits} again={() => setGiven(false)} close={close} />
       ) : isExample ? (

@@ -11,16 +11,20 @@ export interface CritiqueRead {
   /** Best first; the reader's own is not among them. */
   offered: Offered[];
   half: Half | undefined;
+  /** What the child was building is about somebody, or about a draft, that is not there any more. */
+  isGone: boolean;
   isFirst: boolean;
 }
 
 export async function readCritique(store: Store, unit: UnitRow, critic: PupilId): Promise<CritiqueRead> {
-  const [all, kept, before] = await Promise.all([
+  const [all, kept, before, room] = await Promise.all([
     offeredIn(store, unit, critic),
     halfOf(store, critic),
     hasCritiqued(store, unit.id, critic),
+    store.db.classes.get(unit.class),
   ]);
-  const order = partnersFor(critic, all, today(store.wall));
+  const order = partnersFor(critic, all, today(store.wall), room?.partners);
   const offered = order.flatMap((id) => all.find(({ pupil }) => pupil === id) ?? []);
-  return { offered, half: halfAgain(kept, offered), isFirst: !before };
+  const half = halfAgain(kept, offered);
+  return { offered, half, isGone: kept !== undefined && !half, isFirst: !before };
 }

@@ -53,11 +53,11 @@ function put(
   });
 }
 
-/** How a class critiques: whether an adult looks first, and whether names are shown. */
+/** How a class critiques: whether an adult looks first, whether names are shown, and who helps whom. */
 export async function setCritiqueWays(
   store: Store,
   id: ClassId,
-  ways: Pick<Class, 'glance' | 'critics'>,
+  ways: Pick<Class, 'glance' | 'critics' | 'partners'>,
 ): Promise<void> {
   const set = (to: typeof ways) => write(store, recordTables, (desk) => putFields(desk, 'class', id, to));
   const before = await set(ways);
@@ -65,6 +65,7 @@ export async function setCritiqueWays(
   const back = {
     ...('glance' in ways && { glance: 'none' as const }),
     ...('critics' in ways && { critics: 'named' as const }),
+    ...('partners' in ways && { partners: 'app' as const }),
     ...stripped(before),
   };
   store.undo.push({ done: { what: 'class' }, undo: async () => void (await set(back)) });

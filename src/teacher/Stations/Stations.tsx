@@ -68,7 +68,7 @@ export function Stations({ store, classId, lend }: Props) {
         )}
       </section>
       <LendThis store={store} classId={classId} units={units} faces={faces} lend={lend} />
-      {room && <Ways store={store} room={room} />}
+      {room && <Ways store={store} room={room} faces={faces} />}
       <Stillness store={store} stillFor={every.stillFor} />
     </Screen>
   );
