@@ -30,6 +30,7 @@ const FirstRun = later(async () => (await import('../teacher/FirstRun/FirstRun.t
 const Class = later(async () => (await import('../teacher/Class/Class.tsx')).Class);
 const Roster = later(async () => (await import('../teacher/Roster/Roster.tsx')).Roster);
 const UnitPlan = later(async () => (await import('../teacher/UnitPlan/UnitPlan.tsx')).UnitPlan);
+const Exhibition = later(async () => (await import('../teacher/Exhibition/Exhibition.tsx')).Exhibition);
 const UnitText = later(async () => (await import('../teacher/UnitText/UnitText.tsx')).UnitText);
 const Unit = later(async () => (await import('../teacher/Unit/Unit.tsx')).Unit);
 const Mark = later(async () => (await import('../teacher/Mark/Mark.tsx')).Mark);
@@ -75,6 +76,7 @@ const screens: Partial<Record<Route['screen'], { fetch(): Promise<void> }>> = {
   'new-unit': UnitPlan,
   plan: UnitPlan,
   text: UnitText,
+  exhibition: Exhibition,
   unit: Unit,
   mark: Mark,
   capture: Capture,
@@ -340,6 +342,8 @@ function CurrentScreen({
       return <UnitPlan store={store} classId={route.class} />;
     case 'plan':
       return <UnitPlan store={store} unit={route.unit} />;
+    case 'exhibition':
+      return <Exhibition store={store} unit={route.unit} />;
     case 'text':
       return <UnitText store={store} unit={route.unit} />;
     case 'unit':

@@ -47,6 +47,8 @@ export const Critique = z.looseObject({
   words,
   /** The class has an adult look at critiques before their author reads them. */
   waits: z.optional(z.literal(true)),
+  /** Said at an exhibition by somebody who is no pupil: `critic` is an id that nobody bears. Always looked at first. */
+  visitor: z.optional(z.literal(true)),
   /** The author is not told whose words they are. */
   unnamed: z.optional(z.literal(true)),
 });

@@ -38,6 +38,8 @@ export const Class = z.looseObject({
   critics: z.optional(z.enum(['named', 'unnamed'])),
   /** Who helps whom, where an adult has said so; `app`: the station chooses. */
   partners: z.optional(z.union([z.array(z.array(PupilId)).check(z.maxLength(200)), z.literal('app')])),
+  /** Whether an exhibition shows first names; it shows none until an adult says so. */
+  exhibits: z.optional(z.enum(['named', 'unnamed'])),
 });
 export type Class = z.infer<typeof Class>;
 

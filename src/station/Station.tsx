@@ -25,6 +25,7 @@ import { MyPage } from './MyPage/MyPage.tsx';
 import { useOneSwitch } from './OneSwitch/useOneSwitch.ts';
 import { ReadToMe } from './ReadToMe/ReadToMe.tsx';
 import { useStill, usualStillFor } from './useStill.ts';
+import { Visitor } from './Visitor/Visitor.tsx';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
 import { useStationWords } from './words.ts';
 import './Station.css';
@@ -33,7 +34,10 @@ import './Station.css';
  * Who is at the station stands in no address: Back, a reload and a new tab all begin with "Who are you?", and what
  * was half-typed is kept for the child who typed it.
  */
-type At = { place: 'who' | 'card' | 'adults' } | { place: 'code' | 'page'; pupil: PupilId };
+type At =
+  | { place: 'who' | 'card' | 'adults' }
+  | { place: 'code' | 'page'; pupil: PupilId }
+  | { place: 'visit'; of: ClassId };
 
 interface Props {
   store: Store;
@@ -55,7 +59,8 @@ export function Station({ store, door, update, lent }: Props) {
   useOneSwitch(switchAt(at, read?.plan, face));
   const leave = () => setAt({ place: 'who' });
   // A camera that nobody stands before is switched off too.
-  const isSomebody = at.place === 'code' || at.place === 'page' || at.place === 'card';
+  const isSomebody =
+    at.place === 'code' || at.place === 'page' || at.place === 'card' || at.place === 'visit';
   useStill(store.wall, isSomebody, read?.stillFor ?? usualStillFor, leave);
   useEffect(keepAwake, []);
   useEffect(() => void act(() => finishRecordings(store)), []);
@@ -101,6 +106,7 @@ export function Station({ store, door, update, lent }: Props) {
           of={lent?.of}
           who={read?.plan.who ?? 'all'}
           choose={(pupil) => setAt({ place: 'code', pupil })}
+          visit={read?.plan.doing === 'read' ? (of) => setAt({ place: 'visit', of }) : undefined}
           card={read?.hasCards ? () => setAt({ place: 'card' }) : undefined}
         />
       )}
@@ -123,6 +129,9 @@ export function Station({ store, door, update, lent }: Props) {
       )}
       {at.place === 'page' && read && (
         <MyPage key={at.pupil} store={store} pupil={at.pupil} plan={read.plan} />
+      )}
+      {at.place === 'visit' && read && (
+        <Visitor store={store} classId={at.of} plan={read.plan} close={leave} />
       )}
       {at.place === 'adults' && (
         <>

@@ -68,6 +68,7 @@ const tableOf = ({ say }: Words) => ({
     title: say('Who are you?'),
     classes: say('{Class}'),
     nobody: say('No one is here yet. Ask your {teacher} to press Send home on both tablets.'),
+    visit: say('I came to see the writing'),
     restHelp: say('Are you not here? Ask your {teacher}.'),
   },
 
@@ -273,6 +274,7 @@ const tableOf = ({ say }: Words) => ({
     title: say('What friends wrote to me'),
     from: (name: string) => say('From {name}', { name }),
     fromFriend: say('From a friend'),
+    fromVisitor: say('From someone who came to see it'),
     about: say('It is about this:'),
     gone: say('You have changed this bit since then.'),
     said: say('You said:'),

@@ -1,6 +1,7 @@
 import { type CritiqueSeen, critiquesIn } from '../rules/critiques.ts';
 import { currentPiece } from '../rules/currentPiece.ts';
-import { newestVersion } from '../rules/draftChain.ts';
+import { draftChain, newestVersion } from '../rules/draftChain.ts';
+import { exhibitIn } from '../rules/exhibits.ts';
 import { groupsBy } from '../rules/groupsBy.ts';
 import type { Readable } from '../rules/partners.ts';
 import { setPractice } from '../rules/retake.ts';
@@ -106,6 +107,21 @@ export async function offeredIn(store: Store, unit: UnitRow, reader: PupilId): P
     const critics = [...new Set(said.map(({ critic }) => critic))];
     const before = pieces.flatMap(critiquesOf).filter(({ critic }) => critic === reader).length;
     return [{ pupil: face.id, face, piece, version, critics, before }];
+  });
+}
+
+/** What was chosen as polished, in the draft that was, for somebody who came to read it. */
+export async function exhibitsIn(store: Store, unit: UnitRow, reader: PupilId): Promise<Offered[]> {
+  const [faces, rows] = await Promise.all([facesOf(store, unit.class), rowsOf(store, unit.id)]);
+  return rows.flatMap((piece) => {
+    const { pupil } = partsOfPieceKey(piece.key);
+    const face = faces.find(({ id }) => id === pupil);
+    const draft = exhibitIn(piece.marks, draftChain(piece));
+    if (!face || !draft) return [];
+    const said = critiquesOf(piece);
+    const critics = [...new Set(said.map(({ critic }) => critic))];
+    const before = said.filter(({ critic }) => critic === reader).length;
+    return [{ pupil, face, piece, version: draft.version, critics, before }];
   });
 }
 

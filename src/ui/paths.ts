@@ -18,6 +18,7 @@ export const paths = {
   unit: (id: UnitId) => `#/unit/${id}`,
   plan: (id: UnitId) => `#/unit/${id}/plan`,
   text: (id: UnitId) => `#/unit/${id}/text`,
+  exhibition: (id: UnitId) => `#/unit/${id}/exhibition`,
   mark: (id: UnitId, kind: TaskKind, pupil?: PupilId) =>
     `#/unit/${id}/mark/${kind}${pupil ? `/${pupil}` : ''}`,
   classFeedback: (id: UnitId, kind: TaskKind) => `#/unit/${id}/feedback/${kind}`,
@@ -65,7 +66,7 @@ const ofClass: ReadonlySet<string> = new Set<OfClass>([
 export type Route =
   | { screen: 'today' | Place | 'nowhere' }
   | { screen: 'class' | OfClass; class: ClassId }
-  | { screen: 'unit' | 'plan' | 'text'; unit: UnitId }
+  | { screen: 'unit' | 'plan' | 'text' | 'exhibition'; unit: UnitId }
   | { screen: 'mark'; unit: UnitId; kind: TaskKind; pupil: PupilId | undefined }
   | { screen: 'capture' | 'class-feedback'; unit: UnitId; kind: TaskKind }
   | { screen: 'pupil'; pupil: PupilId }
@@ -87,7 +88,8 @@ export function readRoute(hash: string): Route {
   if (place === 'class' && then === '') return { screen: 'class', class: id as ClassId };
   if (place === 'class' && ofClass.has(then)) return { screen: then as OfClass, class: id as ClassId };
   if (place === 'unit' && then === '') return { screen: 'unit', unit: id as UnitId };
-  if (place === 'unit' && (then === 'plan' || then === 'text')) return { screen: then, unit: id as UnitId };
+  if (place === 'unit' && (then === 'plan' || then === 'text' || then === 'exhibition'))
+    return { screen: then, unit: id as UnitId };
   if (place === 'unit' && (kind === 'cold' || kind === 'hot' || kind === 'polished')) {
     const unit = id as UnitId;
     if (then === 'mark') return { screen: 'mark', unit, kind, pupil: pupil as PupilId | undefined };

@@ -29,7 +29,8 @@ export function Building({ half, of, keep, give, ...props }: Props) {
     () => live(async () => [await pieceOf(store, partsOfPieceKey(of.piece.key))]),
     [store, of.piece.key],
   )?.[0];
-  const draft = draftChain(piece).at(-1);
+  const drafts = draftChain(piece);
+  const draft = drafts.find(({ version }) => version === of.version) ?? drafts.at(-1);
   const hasPlaces = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
   const target = half.target ?? unit.focus[0]?.target;
   const aim = unit.focus.find((each) => each.target === target);

@@ -21,12 +21,16 @@ import './Critique.css';
 export function Critique(props: CritiqueProps) {
   const stationWords = useStationWords();
   const words = stationWords.critique;
-  const { store, critic, unit, way, unnamed, close } = props;
+  const { store, critic, unit, way, unnamed, visitor = false, close } = props;
+  const home = visitor ? stationWords.done : stationWords.myPage;
   const act = useAct();
   const [isStarted, setStarted] = useState(false);
   const [given, setGiven] = useState(false);
   const [said, setSaid] = useState('');
-  const read = useLive(() => live(() => readCritique(store, unit, critic)), [store, unit.id, critic]);
+  const read = useLive(
+    () => live(() => readCritique(store, unit, critic, visitor)),
+    [store, unit.id, critic],
+  );
   const half = given ? undefined : read?.half;
   useEffect(() => window.scrollTo(0, 0), [half?.step, given]);
   if (!read) return <main class="station-main" aria-busy="true" />;
@@ -49,6 +53,7 @@ export function Critique(props: CritiqueProps) {
         ...(place && { place }),
         ...(props.waits && { waits: true }),
         ...(unnamed && { unnamed: true }),
+        ...(visitor && { visitor: true }),
       }),
     );
     if (kept) setGiven(true);
@@ -58,13 +63,13 @@ export function Critique(props: CritiqueProps) {
     <main class="station-main" id="main">
       <div class="station-head">
         <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
-          {stationWords.myPage}
+          {home}
         </Button>
         <h1>{isExample ? stationWords.example.title : stationWords[way].title}</h1>
       </div>
       {(said || (read.isGone && !given)) && <p role="status">{said || words.gone}</p>}
       {given ? (
-        <Given waits={props.waits} again={() => setGiven(false)} close={close} />
+        <Given waits={props.waits} home={home} again={() => setGiven(false)} close={close} />
       ) : isExample ? (
         <Example done={() => setStarted(true)} />
       ) : half && of ? (

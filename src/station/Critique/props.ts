@@ -14,5 +14,7 @@ export interface CritiqueProps {
   /** An adult looks first. */
   waits: boolean;
   unnamed: boolean;
+  /** Of a visitor, who reads polished pieces alone and has no page to go back to. */
+  visitor?: boolean;
   close: () => void;
 }

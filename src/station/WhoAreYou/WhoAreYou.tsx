@@ -1,4 +1,4 @@
-import { IdCard } from 'lucide-preact';
+import { BookHeart, IdCard } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { shownNames } from '../../rules/names.ts';
 import type { ClassId, PupilId } from '../../schema/ids.ts';
@@ -18,6 +18,7 @@ export function WhoAreYou({
   who,
   choose,
   card,
+  visit,
 }: {
   store: Store;
   /** The one class whose tablet it is; a station has every class. */
@@ -27,6 +28,8 @@ export function WhoAreYou({
   choose: (pupil: PupilId) => void;
   /** Where cards were made. */
   card: (() => void) | undefined;
+  /** Where the station is for an exhibition. */
+  visit: ((of: ClassId) => void) | undefined;
 }) {
   const stationWords = useStationWords();
   const words = stationWords.who;
@@ -44,6 +47,11 @@ export function WhoAreYou({
     <main class="station-main" id="main">
       <div class="station-head">
         <h1>{words.title}</h1>
+        {visit && classId && (
+          <Button icon={<BookHeart aria-hidden="true" />} onClick={() => visit(classId)}>
+            {words.visit}
+          </Button>
+        )}
         {card && (
           <Button icon={<IdCard aria-hidden="true" />} onClick={card}>
             {stationWords.card.open}

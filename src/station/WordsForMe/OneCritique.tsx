@@ -30,7 +30,11 @@ export function OneCritique({ store, seen: { critique, reply }, from, draft, aim
     const { unit, pupil, task, stamp } = critique;
     void act(() => replyTo(store, { unit, pupil, task }, { critique: stamp, is, ...(why && { why }) }));
   };
-  const name = from && !critique.unnamed ? words.from(from) : words.fromFriend;
+  const name = critique.visitor
+    ? words.fromVisitor
+    : from && !critique.unnamed
+      ? words.from(from)
+      : words.fromFriend;
   return (
     <article class="one-critique" aria-label={name}>
       <h2>{name}</h2>

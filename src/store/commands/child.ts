@@ -35,7 +35,7 @@ function isSame(a: Partial<SelfJudgement>, b: Partial<SelfJudgement>): boolean {
 }
 
 export type NewCritique = Pick<Critique, 'critic' | 'version' | 'words'> &
-  Partial<Pick<Critique, 'target' | 'place' | 'waits' | 'unnamed'>>;
+  Partial<Pick<Critique, 'target' | 'place' | 'waits' | 'unnamed' | 'visitor'>>;
 
 /** What was half built of it is done with. */
 export async function giveCritique(store: Store, at: OfPiece, critique: NewCritique): Promise<void> {

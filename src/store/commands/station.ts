@@ -57,7 +57,7 @@ function put(
 export async function setCritiqueWays(
   store: Store,
   id: ClassId,
-  ways: Pick<Class, 'glance' | 'critics' | 'partners'>,
+  ways: Pick<Class, 'glance' | 'critics' | 'partners' | 'exhibits'>,
 ): Promise<void> {
   const set = (to: typeof ways) => write(store, recordTables, (desk) => putFields(desk, 'class', id, to));
   const before = await set(ways);
@@ -66,6 +66,7 @@ export async function setCritiqueWays(
     ...('glance' in ways && { glance: 'none' as const }),
     ...('critics' in ways && { critics: 'named' as const }),
     ...('partners' in ways && { partners: 'app' as const }),
+    ...('exhibits' in ways && { exhibits: 'unnamed' as const }),
     ...stripped(before),
   };
   store.undo.push({ done: { what: 'class' }, undo: async () => void (await set(back)) });

@@ -33,12 +33,14 @@ export function Glance({ store, critiques, names }: Props) {
     // The row goes with its button, so the keyboard is given a place that stays.
     if (await act(() => glanceAt(store, at, is))) heading.current?.focus();
   };
+  const fromWhom = ({ critique, shownCritic }: CritiqueIn) =>
+    critique.visitor ? 'A visitor' : (names.get(shownCritic)?.short ?? '?');
   const row = (each: CritiqueIn) => (
     <li key={each.critique.stamp} class="glance-row">
       <p>
         <span class="soft small">
-          {names.get(each.shownCritic)?.short ?? '?'} to{' '}
-          <a href={paths.pupil(each.author)}>{names.get(each.author)?.short ?? '?'}</a>, {each.unit.title}
+          {fromWhom(each)} to <a href={paths.pupil(each.author)}>{names.get(each.author)?.short ?? '?'}</a>,{' '}
+          {each.unit.title}
         </span>
         <br />
         {each.critique.words}
@@ -47,7 +49,7 @@ export function Glance({ store, critiques, names }: Props) {
         <Button
           kind="quiet"
           icon={<Pause aria-hidden="true" />}
-          aria-label={`Hold what ${names.get(each.shownCritic)?.short} wrote`}
+          aria-label={`Hold what ${fromWhom(each)} wrote`}
           onClick={() => say([each], 'held')}
         >
           Hold
@@ -56,7 +58,7 @@ export function Glance({ store, critiques, names }: Props) {
         <Button
           kind="quiet"
           icon={<Check aria-hidden="true" />}
-          aria-label={`Let through what ${names.get(each.shownCritic)?.short} wrote`}
+          aria-label={`Let through what ${fromWhom(each)} wrote`}
           onClick={() => say([each], 'through')}
         >
           Let through

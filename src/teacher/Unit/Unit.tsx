@@ -1,4 +1,4 @@
-import { BookOpenText, Pencil, Printer } from 'lucide-preact';
+import { BookOpenText, Pencil, Printer, Star } from 'lucide-preact';
 import type { UnitId } from '../../schema/ids.ts';
 import { today } from '../../schema/wallTime.ts';
 import { setStage } from '../../store/commands/unit.ts';
@@ -50,6 +50,11 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
       back={{ href: paths.class(unit.class), label: words.say('{Class}') }}
       actions={
         <>
+          {(unit.stage === 'hot' || unit.stage === 'polished') && (
+            <ButtonLink kind="quiet" icon={<Star aria-hidden="true" />} href={paths.exhibition(unit.id)}>
+              Exhibition
+            </ButtonLink>
+          )}
           <ButtonLink kind="quiet" icon={<BookOpenText aria-hidden="true" />} href={paths.text(unit.id)}>
             Text and toolkit
           </ButtonLink>

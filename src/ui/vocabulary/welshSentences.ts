@@ -101,6 +101,8 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'My own': 'Fy un i',
   'Can you make this better?': 'Alli di wella hwn?',
   'Look at my plan': 'Edrych ar fy nghynllun',
+  'From someone who came to see it': 'Gan rywun a ddaeth i’w weld',
+  'I came to see the writing': 'Des i i weld y gwaith ysgrifennu',
   'There is nothing to write yet.': 'Does dim i’w ysgrifennu eto.',
   'You can read what you wrote.': 'Gelli di ddarllen beth ysgrifennaist ti.',
   'We are learning': 'Rydyn ni’n dysgu',
