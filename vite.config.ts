@@ -5,7 +5,11 @@ import pkg from './package.json' with { type: 'json' };
 const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 2 },
   // What Today adds when it stands there, with all that it needs: not the parts of every other screen with it.
-  { name: 'lines', test: /src\/teacher\/(Today\/|Settle\/ToSettle)/, priority: 1 },
+  {
+    name: 'lines',
+    test: /src\/teacher\/(Today\/(HandsUp|Due|CritiquesLine|TabletsLine)|Settle\/ToSettle)/,
+    priority: 1,
+  },
   { name: 'parts', test: /src\/(ui|rules|teacher)\/|lucide-preact/, minShareCount: 2 },
 ];
 

@@ -18,7 +18,6 @@ import { systemIndexedDB } from './device/steadyIndexedDB.ts';
 import { keepForOffline } from './device/updates.ts';
 import { version } from './device/version.ts';
 import type { HandoverDoor } from './schema/handover.ts';
-import { recoverScratch } from './store/commands/mark.ts';
 import { openStore, type Store } from './store/store.ts';
 import { paths, readRoute } from './ui/paths.ts';
 
@@ -80,7 +79,14 @@ async function open(): Promise<void> {
     />,
     place,
   );
-  if (store.self && !store.readOnly) void recoverScratch(store);
+  if (store.self && !store.readOnly) void keepHalfTyped(store);
+}
+
+/** What was typed when a tab ended, after the first picture. Where it does not load, the next start does it. */
+async function keepHalfTyped(store: Store): Promise<void> {
+  if ((await store.db.scratch.count()) === 0) return;
+  const { recoverScratch } = await import('./store/commands/mark.ts');
+  await recoverScratch(store);
 }
 
 /** What a tablet that is not set up may have had before. */

@@ -201,14 +201,6 @@ export async function wantAll(store: Store, space: SpaceId): Promise<void> {
   );
 }
 
-/** How many pages and texts of this tablet are not home, and how many of others' have not come. */
-export async function pagesTally({ db }: Store): Promise<{ pagesWaiting?: number; pagesAway?: number }> {
-  const [waiting, away] = await Promise.all([db.parcels.orderBy('waits').keys(), db.wants.count()]);
-  // A page and its small picture are one page to a person.
-  const pages = new Set(waiting.map((waits) => String(waits).slice(2))).size;
-  return { ...(pages > 0 && { pagesWaiting: pages }), ...(away > 0 && { pagesAway: away }) };
-}
-
 /** A part that came, and was found to be the one that its hash names. */
 export async function keepPart({ db }: Store, space: SpaceId, part: PartRow): Promise<void> {
   await db.transaction('rw', db.gate, db.parts, db.wants, async () => {

@@ -1,7 +1,6 @@
 import type { HandoverReport } from '../schema/handover.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { type SpaceKind, spacesIn } from '../schema/space.ts';
-import { pagesTally } from './parts.ts';
 import type { TabletRow } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -59,4 +58,12 @@ export async function lastHandover(
   of: ReportOf = 'handover',
 ): Promise<HandoverReport | undefined> {
   return (await db.meta.get(of))?.value as HandoverReport | undefined;
+}
+
+/** How many pages and texts of this tablet are not home, and how many of others' have not come. */
+async function pagesTally({ db }: Store): Promise<{ pagesWaiting?: number; pagesAway?: number }> {
+  const [waiting, away] = await Promise.all([db.parcels.orderBy('waits').keys(), db.wants.count()]);
+  // A page and its small picture are one page to a person.
+  const pages = new Set(waiting.map((waits) => String(waits).slice(2))).size;
+  return { ...(pages > 0 && { pagesWaiting: pages }), ...(away > 0 && { pagesAway: away }) };
 }

@@ -6,7 +6,7 @@ import { importClassList } from '../../src/store/commands/classList.ts';
 import { keepPage } from '../../src/store/commands/keepPage.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { setStage } from '../../src/store/commands/unit.ts';
+import { setStage } from '../../src/store/commands/unitFields.ts';
 import { createHandover } from '../../src/sync/handover.ts';
 import { aSchoolAt, aTabletThatJoins, hurry, linkFrom } from '../support/handover.ts';
 import { memoryHome } from '../support/memoryHome.ts';

@@ -8,7 +8,8 @@ import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/comm
 import { answerPair } from '../../src/store/commands/pair.ts';
 import { settleClash } from '../../src/store/commands/settle.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { changeUnit, setStage } from '../../src/store/commands/unit.ts';
+import { changeUnit } from '../../src/store/commands/unit.ts';
+import { setStage } from '../../src/store/commands/unitFields.ts';
 import { arrive, aTabletBeside, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, aTablet, type Tablet, threeTargets, viewsOf } from '../support/tablet.ts';

@@ -14,7 +14,7 @@ import {
   setTargetSupport,
 } from '../../src/store/commands/mark.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { setStage } from '../../src/store/commands/unit.ts';
+import { setStage } from '../../src/store/commands/unitFields.ts';
 import { viewTables } from '../../src/store/database.ts';
 import { flushDesk, openDesk } from '../../src/store/desk.ts';
 import { NewerDatabase } from '../../src/store/errors.ts';

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import * as assert from 'uvu/assert';
 import { sha256HexOf } from '../../src/device/cipher.ts';
 import { recordDraft, setPieceFlag } from '../../src/store/commands/mark.ts';
-import { setStage } from '../../src/store/commands/unit.ts';
+import { setStage } from '../../src/store/commands/unitFields.ts';
 import { rebuild } from '../../src/store/journey.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fakeIds } from '../support/fakeIds.ts';

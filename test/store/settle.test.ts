@@ -6,7 +6,8 @@ import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/comm
 import { renameSchool } from '../../src/store/commands/school.ts';
 import { settleClash } from '../../src/store/commands/settle.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { changeUnit, setStage } from '../../src/store/commands/unit.ts';
+import { changeUnit } from '../../src/store/commands/unit.ts';
+import { setStage } from '../../src/store/commands/unitFields.ts';
 import { ledgerRowOf, pieceOf, unitsOf } from '../../src/store/queries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aTabletBeside, exchange } from '../support/exchange.ts';

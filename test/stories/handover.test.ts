@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import type { TargetId } from '../../src/schema/ids.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
-import { setStage } from '../../src/store/commands/unit.ts';
+import { setStage } from '../../src/store/commands/unitFields.ts';
 import { lastHandover } from '../../src/store/tally.ts';
 import { startEndpoint } from '../support/endpoint.ts';
 import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';

@@ -6,7 +6,7 @@ import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/comm
 import { answerPair } from '../../src/store/commands/pair.ts';
 import { settleClash } from '../../src/store/commands/settle.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { setStage } from '../../src/store/commands/unit.ts';
+import { setStage } from '../../src/store/commands/unitFields.ts';
 import { possibleDuplicates } from '../../src/store/duplicates.ts';
 import { ledgerOf, pieceOf, pupilsOf, standingsOf, unitsOf } from '../../src/store/queries.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { setStage } from '../../src/store/commands/unit.ts';
+import { setStage } from '../../src/store/commands/unitFields.ts';
 import { takeIn, unsealedOf } from '../../src/store/journey.ts';
 import type { SegmentRow } from '../../src/store/rows.ts';
 import { selfOf } from '../../src/store/store.ts';

@@ -2,7 +2,7 @@ import type { ClassId, UnitId } from '../../schema/ids.ts';
 import { planKey } from '../planKey.ts';
 import type { Store } from '../store.ts';
 import { write } from '../write.ts';
-import type { UnitPlan } from './unit.ts';
+import type { UnitPlan } from './unitFields.ts';
 
 /**
  * What a teacher has begun to say of a unit and not kept yet: only the fields that differ from what is kept, so

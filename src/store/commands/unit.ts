@@ -2,28 +2,16 @@ import { schoolYearOf } from '../../rules/schoolYear.ts';
 import { inWordsOf } from '../../rules/sheetVersions.ts';
 import type { ClassId, SheetVersionId, TaskId, UnitId } from '../../schema/ids.ts';
 import { newId } from '../../schema/newId.ts';
-import type { ChosenTarget, Unit } from '../../schema/records.ts';
+import type { Unit } from '../../schema/records.ts';
 import type { SheetLine } from '../../schema/sheet.ts';
 import { today } from '../../schema/wallTime.ts';
-import type { Stage } from '../../schema/words.ts';
 import { UnitInUse } from '../errors.ts';
 import { planKey } from '../planKey.ts';
 import { putFields } from '../putFields.ts';
 import type { LedgerRow, PieceRow } from '../rows.ts';
 import type { Store } from '../store.ts';
-import type { Done } from '../undo.ts';
 import { changeOf, recordTables, write } from '../write.ts';
-
-/** What a teacher says when making a unit. */
-export interface UnitPlan {
-  title: string;
-  coreText: string;
-  genre: string;
-  /** Empty: English. */
-  subject?: string | undefined;
-  focus: ChosenTarget[];
-  nonNegotiables: ChosenTarget[];
-}
+import { editUnit, type UnitPlan } from './unitFields.ts';
 
 /** A unit with its cold and its hot task. The class's half-filled plan has become it. */
 export async function makeUnit(
@@ -79,10 +67,6 @@ export function changeUnit(store: Store, id: UnitId, plan: Partial<UnitPlan>): P
   return editUnit(store, id, plan, { what: 'unit' });
 }
 
-export function setStage(store: Store, id: UnitId, stage: Stage): Promise<void> {
-  return editUnit(store, id, { stage }, { what: 'stage' });
-}
-
 /** The unit takes another version's words for its targets; what that one does not hold keeps its own. */
 export async function moveUnitTo(
   store: Store,
@@ -99,24 +83,4 @@ export async function moveUnitTo(
     nonNegotiables: inWordsOf(lines, nonNegotiables),
   };
   await editUnit(store, id, fields, { what: 'sheet', did: 'unit-moved' });
-}
-
-type UnitFields = Partial<UnitPlan & { sheet: SheetVersionId | 'starter' } & { stage: Stage }>;
-
-async function editUnit(store: Store, id: UnitId, fields: UnitFields, done: Done): Promise<void> {
-  const before = await putUnit(store, id, fields, done.what === 'unit');
-  if (before) store.undo.push({ done, undo: async () => void (await putUnit(store, id, before)) });
-}
-
-/** Writes what differs and returns what stood there, or undefined when nothing differs. */
-function putUnit(
-  store: Store,
-  id: UnitId,
-  fields: UnitFields,
-  endsDraft = false,
-): Promise<UnitFields | undefined> {
-  return write(store, ['gate', 'tail', 'units', 'scratch'], async (desk) => {
-    if (endsDraft) desk.shelf.delete('scratch', planKey(id));
-    return putFields(desk, 'unit', id, fields);
-  });
 }

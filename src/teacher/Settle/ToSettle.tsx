@@ -7,8 +7,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { waitingWords } from './clashWords.ts';
-import { waitingIn } from './waitingIn.ts';
+import { waitingIn, waitingWords } from './waitingIn.ts';
 import './ToSettle.css';
 
 /** One quiet line while something waits for an adult; of one class, or of all that the tablet has. */

@@ -190,16 +190,3 @@ export function whoWords({ by, at }: WhoAndWhen, me: string, words: Words): stri
   const name = by?.id === me ? 'You' : (by?.name ?? words.say('Another {adult}'));
   return `${name}, ${words.day(at)} at ${at.slice(11, 16)}`;
 }
-
-/** What a teacher is told of before opening the list; nothing when there is nothing. */
-export function waitingWords({ changed, alike }: { changed: number; alike: number }, { say }: Words): string {
-  const apart =
-    changed === 1
-      ? say('Two {adults} changed one thing apart.')
-      : say('{changed} things were changed by two {adults} apart.', { changed });
-  const pairs =
-    alike === 1
-      ? say('Two {pupils} may be one child.')
-      : say('{alike} pairs of {pupils} may be one child each.', { alike });
-  return [changed > 0 && apart, alike > 0 && pairs].filter(Boolean).join(' ');
-}

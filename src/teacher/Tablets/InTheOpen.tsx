@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { changes } from './sayHandover.ts';
+import { changes } from './changes.ts';
 
 interface Props {
   store: Store;

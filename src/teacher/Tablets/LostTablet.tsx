@@ -3,7 +3,7 @@ import { reportLost } from '../../store/commands/tablet.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { type PlacedTablet, tabletName } from './sayTablets.ts';
+import { type PlacedTablet, tabletName } from './sayHomeCount.ts';
 
 /** "This tablet is lost": says what that does before it does it. */
 export function LostTablet({ store, tablet }: { store: Store; tablet: PlacedTablet }) {

@@ -4,8 +4,9 @@ import type { HandoverDoor, HandoverProgress, HandoverReport } from '../../schem
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { changes } from './changes.ts';
 import { Progress } from './Progress.tsx';
-import { changes, sayReport } from './sayHandover.ts';
+import { sayReport } from './sayHandover.ts';
 
 interface Props {
   door: HandoverDoor;

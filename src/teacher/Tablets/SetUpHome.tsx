@@ -3,11 +3,12 @@ import type { HandoverDoor, SetUp, SetUpAnswer } from '../../schema/handover.ts'
 import type { HomeKind } from '../../schema/homeKind.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { are, changes } from './changes.ts';
 import { HomeIsReady } from './HomeIsReady.tsx';
 import { homeKindWords } from './homeKindWords.ts';
 import { Kinds } from './Kinds.tsx';
 import { NotAHome } from './NotAHome.tsx';
-import { are, changes, saySetUp } from './sayHandover.ts';
+import { saySetUp } from './sayHandover.ts';
 
 interface Props {
   door: HandoverDoor;

@@ -2,7 +2,8 @@ import type { HomeCount } from '../../rules/tabletsHome.ts';
 import type { FrozenStream } from '../../schema/handover.ts';
 import type { TabletNow } from '../../store/tabletQueries.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { changes, sayFrozen } from './sayHandover.ts';
+import { changes } from './changes.ts';
+import { sayFrozen } from './sayHandover.ts';
 
 /** What came from other tablets and could not be taken in: kept, and said. The list says it of those that it shows. */
 export function StandingStill({

@@ -6,9 +6,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { changes } from './changes.ts';
 import { LostTablet } from './LostTablet.tsx';
-import { changes } from './sayHandover.ts';
-import { type PlacedTablet, tabletName, tabletNotes } from './sayTablets.ts';
+import { type PlacedTablet, tabletName } from './sayHomeCount.ts';
+import { tabletNotes } from './sayTablets.ts';
 
 const longest = 60;
 

@@ -1,6 +1,7 @@
 import type { HandoverOutcome, HandoverReport } from '../../schema/handover.ts';
 import { fileSuffix } from '../../schema/sealedFile.ts';
-import { changes, dayOf, type Said, sayReport, timeOf } from './sayHandover.ts';
+import { changes } from './changes.ts';
+import { dayOf, type Said, sayReport, timeOf } from './sayHandover.ts';
 
 /** `Redraft 2026-11-23 16.02.redraft`: of the class it says nothing, for a file lies about. */
 export function nameOfFile(at: string): string {

@@ -6,20 +6,13 @@ import type {
   SetUpAnswer,
 } from '../../schema/handover.ts';
 import type { HomeKind } from '../../schema/homeKind.ts';
+import { are, changes } from './changes.ts';
 
 /** What happened in one line, what is safe and what to do in the next. */
 export interface Said {
   kind: 'good' | 'plain' | 'alarm';
   title: string;
   body?: string;
-}
-
-export function changes(count: number): string {
-  return count === 1 ? '1 change' : `${count.toLocaleString('en-GB')} changes`;
-}
-
-export function are(count: number): string {
-  return count === 1 ? 'is' : 'are';
 }
 
 /** "All 214 changes are home, 16:02": only of what was read back. */

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { tabletsNow } from '../../store/tabletQueries.ts';
 import { paths } from '../../ui/paths.ts';
 import { useLive } from '../../ui/useLive.ts';
-import { sayHomeCount } from '../Tablets/sayTablets.ts';
+import { sayHomeCount } from '../Tablets/sayHomeCount.ts';
 
 /** "5 of 7 tablets home", once there is more than one. */
 export function TabletsLine({ store }: { store: Store }) {

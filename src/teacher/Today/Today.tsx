@@ -8,7 +8,6 @@ import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { ClassSection } from './ClassSection.tsx';
-import { NoClass } from './NoClass.tsx';
 import { OtherClasses } from './OtherClasses.tsx';
 import { ToSend } from './ToSend.tsx';
 import './Today.css';
@@ -20,10 +19,12 @@ export function Today({ store, sample }: { store: Store; sample: boolean }) {
   const day = useMemo(() => words.weekday(today(store.wall)), [store]);
   const ToSettle = useLoaded(toSettle, []);
   const TabletsLine = useLoaded(tabletsLine, []);
+  const isNew = school?.classes.length === 0;
+  const NoClass = useLoaded(() => (isNew ? noClass() : Promise.resolve(undefined)), [isNew]);
   if (!school) return <main class="screen" id="main" aria-busy="true" />;
   return (
     <Screen title="Today" over={day}>
-      {school.classes.length === 0 && <NoClass store={store} />}
+      {isNew && NoClass && <NoClass store={store} />}
       {school.classes.map((section, i) => (
         <ClassSection key={section.class.id} store={store} section={section} first={i === 0} />
       ))}
@@ -41,6 +42,11 @@ function toSettle() {
     (loaded) => loaded.ToSettle,
     () => undefined,
   );
+}
+
+// On the first day only.
+async function noClass() {
+  return (await import('./NoClass.tsx')).NoClass;
 }
 
 // It says nothing on a school's first tablet, and needs a few rows that the rest of the screen does not.

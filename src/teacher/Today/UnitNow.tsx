@@ -1,7 +1,7 @@
 import { Grid3x3 } from 'lucide-preact';
 import type { ShownName } from '../../rules/names.ts';
 import type { PupilId } from '../../schema/ids.ts';
-import { setStage } from '../../store/commands/unit.ts';
+import { setStage } from '../../store/commands/unitFields.ts';
 import type { PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { UnitAtWork } from '../../store/todayQueries.ts';

@@ -1,7 +1,7 @@
 import { BookOpenText, Pencil, Printer, Star } from 'lucide-preact';
 import type { UnitId } from '../../schema/ids.ts';
 import { today } from '../../schema/wallTime.ts';
-import { setStage } from '../../store/commands/unit.ts';
+import { setStage } from '../../store/commands/unitFields.ts';
 import { live } from '../../store/live.ts';
 import { ledgerOf } from '../../store/queries.ts';
 import type { LedgerRow, UnitRow } from '../../store/rows.ts';

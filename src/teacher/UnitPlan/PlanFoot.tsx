@@ -1,4 +1,4 @@
-import type { UnitPlan } from '../../store/commands/unit.ts';
+import type { UnitPlan } from '../../store/commands/unitFields.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';

@@ -1,6 +1,6 @@
 import { lessons } from '../../curriculum/lessons.ts';
 import type { Genre } from '../../schema/curriculum.ts';
-import type { UnitPlan } from '../../store/commands/unit.ts';
+import type { UnitPlan } from '../../store/commands/unitFields.ts';
 import { Field, Labelled } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { GenreOptions } from '../GenreOptions.tsx';

@@ -2,7 +2,7 @@ import { searchTargets } from '../../curriculum/search.ts';
 import type { Sheet, Target } from '../../schema/curriculum.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
-import type { UnitPlan } from '../../store/commands/unit.ts';
+import type { UnitPlan } from '../../store/commands/unitFields.ts';
 
 export type TargetSet = 'focus' | 'nonNegotiables';
 

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ClassId, SheetVersionId, UnitId } from '../../schema/ids.ts';
 import { keepPlanDraft, type PlanDraft } from '../../store/commands/planDraft.ts';
-import { changeUnit, makeUnit, type UnitPlan } from '../../store/commands/unit.ts';
+import { changeUnit, makeUnit } from '../../store/commands/unit.ts';
+import type { UnitPlan } from '../../store/commands/unitFields.ts';
 import type { UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';

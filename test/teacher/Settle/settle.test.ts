@@ -7,13 +7,12 @@ import {
   aboutWords,
   type ValueWords,
   valueWords,
-  waitingWords,
   whatWords,
   whoWords,
 } from '../../../src/teacher/Settle/clashWords.ts';
 import { areAlike } from '../../../src/teacher/Settle/duplicateWords.ts';
 import { holdOn } from '../../../src/teacher/Settle/holdOn.ts';
-import { waitingIn } from '../../../src/teacher/Settle/waitingIn.ts';
+import { waitingIn, waitingWords } from '../../../src/teacher/Settle/waitingIn.ts';
 import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
 import { suite } from '../../support/suite.ts';
 import { threeTargets } from '../../support/tablet.ts';

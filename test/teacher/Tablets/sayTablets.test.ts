@@ -2,13 +2,8 @@ import * as assert from 'uvu/assert';
 import { tabletsHome } from '../../../src/rules/tabletsHome.ts';
 import type { DeviceId } from '../../../src/schema/ids.ts';
 import type { TabletNow } from '../../../src/store/tabletQueries.ts';
-import {
-  type PlacedTablet,
-  sayHomeCount,
-  sayWhereabouts,
-  sinceWords,
-  tabletNotes,
-} from '../../../src/teacher/Tablets/sayTablets.ts';
+import { type PlacedTablet, sayHomeCount, sinceWords } from '../../../src/teacher/Tablets/sayHomeCount.ts';
+import { sayWhereabouts, tabletNotes } from '../../../src/teacher/Tablets/sayTablets.ts';
 import { suite } from '../../support/suite.ts';
 
 const test = suite('what is said of the tablets');
