@@ -1,13 +1,14 @@
 import { schoolYearOf } from '../rules/schoolYear.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { today } from '../schema/wallTime.ts';
-import { pupilsOf } from './queries.ts';
+import { type Picked, pickedIn } from './portfolio.ts';
+import { pupilsOf, pupilsOnceIn, unitsOf } from './queries.ts';
 import type { Overridden, PupilRow, StandingsRow, UnitRow } from './rows.ts';
 import { joinStandingsOf } from './sameChild.ts';
 import { piecesShown, type ShownPiece, targetsIn, unitsJudged } from './standingQueries.ts';
 import type { Store } from './store.ts';
 
-/** What a pupil showed of one target before this class, and in it since. */
+/** What a pupil showed of one target before the turn, and since. */
 export interface CameCell {
   pupil: PupilId;
   target: TargetId;
@@ -21,35 +22,74 @@ export interface CameAlong {
   pupils: PupilRow[];
   units: Map<UnitId, UnitRow>;
   cells: CameCell[];
+  /** What they had chosen for their portfolios before the turn. */
+  picked: Picked[];
+  /** The school year before the turn: a goal that was set later is none that the child came with. */
+  endedIn: number;
 }
 
 /** What the pupils of a class bring from other classes, of this school year and the one before it. */
 export async function cameAlong(store: Store, id: ClassId): Promise<CameAlong> {
-  const pupils = await pupilsOf(store, id);
   const year = schoolYearOf(today(store.wall));
-  const [last, now] = await Promise.all([
-    joinStandingsOf(store, year - 1, pupils),
-    joinStandingsOf(store, year, pupils),
+  const [pupils, all] = await Promise.all([pupilsOf(store, id), store.db.units.toArray()]);
+  const before = all.filter((unit) => unit.class !== id && unit.schoolYear >= year - 1);
+  const isBefore = (unit: UnitRow | undefined) => unit?.class !== id;
+  return turnOf(store, { pupils, before, isBefore, years: [year - 1, year], endedIn: year });
+}
+
+/** What the pupils of a past class took with them when it ended, and what they have shown since. */
+export async function tookAlong(store: Store, id: ClassId): Promise<CameAlong> {
+  const before = await unitsOf(store, id);
+  const endedIn = Math.max(...before.map(({ schoolYear }) => schoolYear));
+  const pupils = await pupilsOnceIn(
+    store,
+    before.map((unit) => unit.id),
+  );
+  const years = [...new Set([...before.map(({ schoolYear }) => schoolYear), endedIn + 1])].sort();
+  const isBefore = (unit: UnitRow | undefined) => unit?.class === id;
+  return turnOf(store, { pupils, before, isBefore, years, endedIn });
+}
+
+interface Turn {
+  pupils: PupilRow[];
+  /** The units before the turn, and whether one that something was judged in is of them. */
+  before: UnitRow[];
+  isBefore: (unit: UnitRow | undefined) => boolean;
+  years: number[];
+  endedIn: number;
+}
+
+async function turnOf(store: Store, { pupils, before, isBefore, years, endedIn }: Turn): Promise<CameAlong> {
+  const [picked, ...rows] = await Promise.all([
+    pickedIn(store, pupils, before),
+    ...years.map((year) => joinStandingsOf(store, year, pupils)),
   ]);
-  const units = await unitsJudged(store, [...last, ...now]);
-  const isHere = (unit: UnitId) => units.get(unit)?.class === id;
-  const cells = pupils.flatMap((pupil, i) => cellsOf(pupil.id, [last[i], now[i]], units, isHere));
-  return { pupils, units, cells };
+  const units = await unitsJudged(store, rows.flat());
+  const cells = pupils.flatMap(({ id }, i) =>
+    cellsOf(
+      id,
+      rows.map((year) => year[i]),
+      units,
+      isBefore,
+    ),
+  );
+  return { pupils, units, cells, picked, endedIn };
 }
 
 function cellsOf(
   pupil: PupilId,
   years: (StandingsRow | undefined)[],
   units: ReadonlyMap<UnitId, UnitRow>,
-  isHere: (unit: UnitId) => boolean,
+  isBefore: Turn['isBefore'],
 ): CameCell[] {
+  const wasBefore = ({ unit }: { unit: UnitId }) => isBefore(units.get(unit));
   const targets = [...new Set(years.flatMap(targetsIn))].sort();
   return targets.flatMap((target) => {
     const seen = years.map((row) => piecesShown(row, target, units));
     const shown = seen.flatMap((each) => each.shown);
-    const before = shown.filter(({ unit }) => !isHere(unit));
-    const overrides = seen.flatMap((each) => each.overrides).filter(({ unit }) => !isHere(unit));
-    const since = shown.filter(({ unit }) => isHere(unit));
-    return before.length + overrides.length > 0 ? [{ pupil, target, before, overrides, since }] : [];
+    const then = shown.filter(wasBefore);
+    const overrides = seen.flatMap((each) => each.overrides).filter(wasBefore);
+    const since = shown.filter((each) => !wasBefore(each));
+    return then.length + overrides.length > 0 ? [{ pupil, target, before: then, overrides, since }] : [];
   });
 }

@@ -1,10 +1,11 @@
 import * as assert from 'uvu/assert';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
-import { cameAlong } from '../../src/store/cameAlong.ts';
+import { cameAlong, tookAlong } from '../../src/store/cameAlong.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { setGoal } from '../../src/store/commands/goal.ts';
 import { goUp } from '../../src/store/commands/goUp.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
+import { chooseDraft } from '../../src/store/commands/marks.ts';
 import { makeClass } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { policyInForce } from '../../src/store/policyQueries.ts';
@@ -28,6 +29,31 @@ async function inJuly() {
 }
 
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+
+test('what was picked for the portfolio goes along, and stands on the page of the class that has ended', async () => {
+  const { store, clock, classId, amy, ben, at } = await inJuly();
+  await chooseDraft(store, at(ben, 'hot'), { is: 'portfolio', version: 1, why: 'It made Nan laugh' });
+  await chooseDraft(store, at(amy, 'hot'), { is: 'polished', version: 1 });
+  const to = await goUp(store, classId, [amy, ben], next);
+  clock.set('2027-09-06T09:00:00+01:00');
+  await setGoal(store, ben, { target, pupil: 'I can.', step: 'For the new year.' });
+  const { policy } = await policyInForce(store);
+  const seen = async (along: typeof cameAlong, id = classId) =>
+    childrenOf(await along(store, id), policy).some.map((child) => [
+      child.id,
+      child.open.map((open) => open.target),
+      child.picked.map(({ unit, kind, choice }) => `${unit.title}, ${kind}: ${choice.why}`),
+      child.goal?.step,
+    ]);
+  assert.equal(await seen(tookAlong), [
+    [amy, [target], [], 'I read it aloud.'],
+    [ben, [], ['The Lost Kite, hot: It made Nan laugh'], undefined],
+  ]);
+  assert.equal(await seen(cameAlong, to), [
+    [amy, [target], [], 'I read it aloud.'],
+    [ben, [], ['The Lost Kite, hot: It made Nan laugh'], 'For the new year.'],
+  ]);
+});
 
 test('a class goes up, and the new teacher finds what is open and each goal on another tablet, in September', async () => {
   const room = await inJuly();

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import type { ClassId } from '../../schema/ids.ts';
-import { cameAlong } from '../../store/cameAlong.ts';
+import { cameAlong, tookAlong } from '../../store/cameAlong.ts';
 import { live } from '../../store/live.ts';
 import { policyInForce } from '../../store/policyQueries.ts';
 import type { Store } from '../../store/store.ts';
@@ -12,6 +12,8 @@ import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import { useWords } from '../../ui/useWords.ts';
+import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { PickedList } from '../Pupil/Portfolio.tsx';
 import { sheetWording } from '../Pupil/targetWording.ts';
 import { type CameChild, childrenOf, wordingsOf } from './childrenOf.ts';
 import './CameAlong.css';
@@ -21,11 +23,12 @@ export function CameAlong({ store, classId }: { store: Store; classId: ClassId }
   const words = useWords();
   const room = useLive(
     () =>
-      live(async () => ({
-        row: await store.db.classes.get(classId),
-        came: await cameAlong(store, classId),
-        inForce: await policyInForce(store),
-      })),
+      live(async () => {
+        const row = await store.db.classes.get(classId);
+        const isPast = row?.place === 'past';
+        const came = await (isPast ? tookAlong : cameAlong)(store, classId);
+        return { row, isPast, came, inForce: await policyInForce(store) };
+      }),
     [store, classId],
   );
   const children = useMemo(() => room && childrenOf(room.came, room.inForce.policy), [room]);
@@ -39,7 +42,7 @@ export function CameAlong({ store, classId }: { store: Store; classId: ClassId }
   return (
     <Screen
       wide
-      title="What came with the children"
+      title={room.isPast ? 'What the children took with them' : 'What came with the children'}
       over={room.row?.name ?? '\u00a0'}
       back={{ href: paths.class(classId), label: words.say('{Class}') }}
       actions={
@@ -50,17 +53,23 @@ export function CameAlong({ store, classId }: { store: Store; classId: ClassId }
     >
       {some.length + clear.length === 0 ? (
         <Empty
-          title={words.say('Nothing came from another {class}')}
+          title={
+            room.isPast
+              ? words.say('Nothing was judged in this {class}')
+              : words.say('Nothing came from another {class}')
+          }
           action={<ButtonLink href={paths.class(classId)}>{words.say('To the {class}')}</ButtonLink>}
         >
-          <p>{words.say('The {cold task} of the first {unit} says where these children are.')}</p>
+          {!room.isPast && (
+            <p>{words.say('The {cold task} of the first {unit} says where these children are.')}</p>
+          )}
         </Empty>
       ) : (
-        <p class="soft">What was still open, and when each child last showed it alone. A place to begin.</p>
+        <p class="soft">What was still open, and when each child last showed it alone.</p>
       )}
       <div class="came-children">
         {some.map((child) => (
-          <Child key={child.id} child={child} wording={wording} />
+          <Child key={child.id} child={child} isPast={room.isPast} wording={wording} />
         ))}
       </div>
       <Names title="Nothing is open from before" of={clear} />
@@ -69,7 +78,13 @@ export function CameAlong({ store, classId }: { store: Store; classId: ClassId }
   );
 }
 
-function Child({ child, wording }: { child: CameChild; wording: (target: string) => string }) {
+interface ChildProps {
+  child: CameChild;
+  isPast: boolean;
+  wording: (target: string) => string;
+}
+
+function Child({ child, isPast, wording }: ChildProps) {
   const words = useWords();
   return (
     <section class="came-child" aria-labelledby={`came-${child.id}`}>
@@ -90,15 +105,21 @@ function Child({ child, wording }: { child: CameChild; wording: (target: string)
               <span class="soft small">
                 {words.level[level]},{' '}
                 {lastShownAt ? `last shown alone ${words.date(lastShownAt)}` : 'not shown alone yet'}.
-                {sinceAt &&
-                  ` ${words.say('Shown alone in this {class}, {date}.', { date: words.date(sinceAt) })}`}
+                {sinceAt && ` ${sinceWords(sinceAt, isPast, words)}`}
               </span>
             </span>
           </li>
         ))}
       </ul>
+      <PickedList picked={child.picked} />
     </section>
   );
+}
+
+function sinceWords(at: string, isPast: boolean, { say, date }: Words): string {
+  return isPast
+    ? say('Shown alone since, {date}.', { date: date(at) })
+    : say('Shown alone in this {class}, {date}.', { date: date(at) });
 }
 
 function Names({ title, of }: { title: string; of: CameChild[] }) {

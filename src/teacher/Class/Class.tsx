@@ -77,6 +77,9 @@ export function Class({ store, classId }: { store: Store; classId: ClassId }) {
             {pupils.length > 0 && !isPast && (
               <ButtonLink href={paths.goUp(classId)}>Go up to the next year</ButtonLink>
             )}
+            {isPast && units.length > 0 && (
+              <ButtonLink href={paths.came(classId)}>What the children took with them</ButtonLink>
+            )}
             {isPast && TakeOutClass && <TakeOutClass store={store} classId={classId} />}
             <AnotherClass store={store} />
           </div>

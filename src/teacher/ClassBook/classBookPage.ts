@@ -1,6 +1,6 @@
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { sideWords } from '../cellSentences.ts';
-import type { BookPupil, BookUnit, ClassBook } from './readClassBook.ts';
+import type { BookPupil, BookUnit, ClassBook, Took } from './readClassBook.ts';
 
 /** The class as one page that opens anywhere, with nothing in it but words: no script, no picture, no address. */
 export function classBookPage(book: ClassBook, words: Words): string {
@@ -36,11 +36,27 @@ ${pupils}
 const style =
   'body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 sans-serif}#names{columns:3 11rem;padding:0;list-style:none}section{border-top:1px solid;margin-top:2rem}pre{white-space:pre-wrap;font:inherit;border-left:3px solid;padding-left:1rem}table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:left;vertical-align:top}@media print{section{break-before:page;border:0}}';
 
-function pupilPart({ name, units }: BookPupil, id: string, words: Words): string {
+function pupilPart({ name, took, units }: BookPupil, id: string, words: Words): string {
   return `<section id="${id}">
 <h2>${plain(name)}</h2>
+${took ? tookPart(took, words) : ''}
 ${units.map((unit) => unitPart(unit, words)).join('\n')}
 </section>`;
+}
+
+function tookPart({ goal, open, picked }: Took, words: Words): string {
+  const lines = [
+    ...(goal ? [`${words.say('{Goal}')}: ${goal.pupil} ${goal.step}`] : []),
+    ...open.map(
+      ({ wording, level, lastShownAt }) =>
+        `${wording} ${words.level[level]}, ${lastShownAt ? `last shown alone ${words.date(lastShownAt)}` : 'not shown alone yet'}.`,
+    ),
+    ...picked.map(
+      ({ unit, kind, choice }) =>
+        `Portfolio: ${unit.title}, ${words.task[kind]}${choice.why ? `. ${choice.why}` : ''}`,
+    ),
+  ];
+  return `<ul>${lines.map((line) => `<li>${plain(line)}</li>`).join('')}</ul>`;
 }
 
 function unitPart({ title, startedOn, pieces, targets }: BookUnit, words: Words): string {

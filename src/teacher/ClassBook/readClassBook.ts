@@ -1,3 +1,4 @@
+import type { CarriedOver } from '../../rules/carry.ts';
 import { type Cell, cellOf } from '../../rules/cell.ts';
 import { draftChain } from '../../rules/draftChain.ts';
 import { liveJudgements } from '../../rules/ledger.ts';
@@ -5,9 +6,12 @@ import type { ClassId, PupilId } from '../../schema/ids.ts';
 import { pieceKey } from '../../schema/keys.ts';
 import { today } from '../../schema/wallTime.ts';
 import type { TaskKind } from '../../schema/words.ts';
+import { tookAlong } from '../../store/cameAlong.ts';
+import { policyInForce } from '../../store/policyQueries.ts';
 import { ledgerOf, piecesOf, pupilsOnceIn, schoolOf, tasksOf, unitsOf } from '../../store/queries.ts';
 import type { LedgerRow, TaskRow, UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { type CameChild, childrenOf, wordingsOf } from '../CameAlong/childrenOf.ts';
 import { listedPupils } from '../Class/listedPupils.ts';
 
 /** A class as it is taken out: what each child wrote, and what adults said of it. */
@@ -21,7 +25,13 @@ export interface ClassBook {
 
 export interface BookPupil {
   name: string;
+  /** What was open when the class ended, the goal, and what was picked for the portfolio. */
+  took: Took | undefined;
   units: BookUnit[];
+}
+
+export interface Took extends Pick<CameChild, 'goal' | 'picked'> {
+  open: (CarriedOver & { wording: string })[];
 }
 
 export interface BookUnit {
@@ -43,6 +53,7 @@ export async function readClassBook(store: Store, id: ClassId): Promise<ClassBoo
     store,
     units.map((unit) => unit.id),
   );
+  const took = await tookBy(store, id);
   const whole = await Promise.all(units.reverse().map((unit) => unitWhole(store, unit)));
   return {
     school: school?.name ?? '',
@@ -52,10 +63,19 @@ export async function readClassBook(store: Store, id: ClassId): Promise<ClassBoo
     pupils: await Promise.all(
       listedPupils(pupils).map(async ({ id: pupil, name }) => {
         const seen = await Promise.all(whole.map((each) => unitOf(store, each, pupil)));
-        return { name, units: seen.filter((each) => each !== undefined) };
+        return { name, took: took.get(pupil), units: seen.filter((each) => each !== undefined) };
       }),
     ),
   };
+}
+
+async function tookBy(store: Store, id: ClassId): Promise<Map<PupilId, Took>> {
+  const [along, { policy }] = await Promise.all([tookAlong(store, id), policyInForce(store)]);
+  const wordings = wordingsOf(along);
+  const open = (child: CameChild) =>
+    child.open.map((each) => ({ ...each, wording: wordings.get(each.target) ?? each.target }));
+  const { some } = childrenOf(along, policy);
+  return new Map(some.map((child) => [child.id, { ...child, open: open(child) }]));
 }
 
 interface Whole {

@@ -1,7 +1,9 @@
 import * as assert from 'uvu/assert';
-import type { PupilId } from '../../../src/schema/ids.ts';
+import type { PupilId, TargetId } from '../../../src/schema/ids.ts';
+import { setGoal } from '../../../src/store/commands/goal.ts';
 import { goUp } from '../../../src/store/commands/goUp.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../../src/store/commands/mark.ts';
+import { chooseDraft } from '../../../src/store/commands/marks.ts';
 import { classBookPage } from '../../../src/teacher/ClassBook/classBookPage.ts';
 import { readClassBook } from '../../../src/teacher/ClassBook/readClassBook.ts';
 import { usualWords } from '../../../src/ui/vocabulary/wordsOf.ts';
@@ -9,7 +11,7 @@ import { suite } from '../../support/suite.ts';
 import { aClassroom, threeTargets } from '../../support/tablet.ts';
 
 const test = suite('a past class as one page');
-const first = threeTargets[0]?.target as NonNullable<(typeof threeTargets)[0]>['target'];
+const [first, second] = threeTargets.map(({ target }) => target) as [TargetId, TargetId];
 
 async function aPastClass() {
   const room = await aClassroom(2);
@@ -19,6 +21,10 @@ async function aPastClass() {
   await recordJudgement(store, room.at(amy, 'cold'), first, 'not-yet');
   await recordJudgement(store, room.at(amy, 'hot'), first, 'secure');
   await setPieceFlag(store, room.at(amy, 'hot'), 'note', 'Wrote it alone.');
+  await recordJudgement(store, room.at(amy, 'hot'), second, 'approaching');
+  await setGoal(store, amy, { target: second, pupil: 'I can show it.', step: 'I read it aloud.' });
+  const pick = { is: 'portfolio', version: 1, why: 'My best opening' } as const;
+  await chooseDraft(store, room.at(amy, 'cold'), pick);
   await goUp(store, classId, room.pupils, { is: 'new', names: { name: '5B', year: 5, teacher: '' } });
   const book = await readClassBook(store, classId);
   if (!book) throw new Error('no book');
@@ -39,6 +45,9 @@ test('what a child typed, each level and each note are in it after the class wen
     'not yet',
     'secure',
     'Wrote it alone.',
+    'I can show Y4.VGP.05. Approaching, not shown alone yet.',
+    'Goal: I can show it. I read it aloud.',
+    'Portfolio: The Lost Kite, Cold task. My best opening',
   ])
     assert.ok(page.includes(words), words);
   assert.not.ok(page.includes('I can show Y4.DR.02.'));
