@@ -27,6 +27,10 @@ export const inMyWordsMax = 300;
 export const soundsOf = ['draft', 'why', 'reading'] as const;
 export type SoundOf = (typeof soundsOf)[number];
 
+/** What a school may draw a mark in. */
+export const markColours = ['pink', 'green', 'orange', 'purple', 'gold', 'blue', 'red'] as const;
+export type MarkColour = (typeof markColours)[number];
+
 /** What a draft can be chosen for. */
 export const choices = ['polished', 'portfolio'] as const;
 export type ChoiceIs = (typeof choices)[number];

@@ -1,4 +1,5 @@
-import { levels } from '../schema/words.ts';
+import { levels, type MarkColour, type MarkSort, markColours } from '../schema/words.ts';
+import { markPart } from './commands/words.ts';
 import { schoolOf } from './queries.ts';
 import type { Store } from './store.ts';
 
@@ -21,6 +22,31 @@ export async function ownWords(store: Store, asked?: string): Promise<OwnWords> 
   const all = [...before, ...said.map(([key, word]) => [key.slice(begins.length), word] as const)];
   const latest = Object.entries(Object.fromEntries(all));
   return { language, own: Object.fromEntries(latest.filter(isWord)) };
+}
+
+/** How the school marks a page: its codes beside the usual ones, and the colours that it chose, by the sort of mark. */
+export interface OwnMarks {
+  /** What a code asks for; false where the school does not use it. */
+  codes: Record<string, string | false>;
+  colours: Partial<Record<MarkSort, MarkColour>>;
+}
+
+export async function ownMarks(store: Store): Promise<OwnMarks> {
+  const row = (await store.db.words.get('ours')) ?? {};
+  const under = (part: string) =>
+    Object.entries(row).flatMap(([key, value]) =>
+      key.startsWith(part) ? [[key.slice(part.length), value] as [string, unknown]] : [],
+    );
+  return {
+    codes: Object.fromEntries(
+      under(markPart.code).filter(
+        (entry): entry is [string, string | false] => entry[1] === false || isWord(entry),
+      ),
+    ),
+    colours: Object.fromEntries(
+      under(markPart.colour).filter(([, colour]) => markColours.includes(colour as MarkColour)),
+    ),
+  };
 }
 
 function levelsBefore(chosen: Partial<Record<string, string>> = {}): (readonly [string, unknown])[] {

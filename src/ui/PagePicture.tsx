@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../schema/attachment.ts';
+import { letGo, type ReadPicture, takeUrl, urlAtHand } from './pictureUrls.ts';
 import { useWords } from './useWords.ts';
 import './PagePicture.css';
 
 interface Props {
   attachment: Attachment;
-  /** The whole of it; undefined while it is not on this tablet. */
-  read: (attachment: Attachment) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  read: ReadPicture;
   /** Whose page it is, and which one. */
   alt: string;
   class?: string;
@@ -16,21 +16,24 @@ interface Props {
 
 /** A photographed page, or its small picture. Its memory goes with it. */
 export function PagePicture({ attachment, read, alt, class: extra = '', sized }: Props) {
-  const [held, setHeld] = useState<{ id: string; url?: string }>();
   const words = useWords();
-  const { id, type } = attachment;
+  const { id } = attachment;
+  const [held, setHeld] = useState<{ id: string; url?: string | undefined }>(() => ({
+    id: urlAtHand(id) ? id : '',
+    url: urlAtHand(id),
+  }));
   useEffect(() => {
     let isWanted = true;
-    let url: string | undefined;
-    const show = (bytes: Uint8Array<ArrayBuffer> | undefined) => {
-      if (!isWanted) return;
-      if (bytes) url = URL.createObjectURL(new Blob([bytes], { type }));
-      setHeld({ id, ...(url && { url }) });
+    let isTaken = false;
+    const show = (url: string | undefined) => {
+      isTaken = url !== undefined;
+      if (isWanted) setHeld({ id, url });
+      else if (isTaken) letGo(id);
     };
-    read(attachment).then(show, () => show(undefined));
+    takeUrl(attachment, read).then(show, () => show(undefined));
     return () => {
       isWanted = false;
-      if (url) URL.revokeObjectURL(url);
+      if (isTaken) letGo(id);
     };
   }, [id]);
   // The last page's picture is freed already.

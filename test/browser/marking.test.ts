@@ -100,6 +100,35 @@ test('a gap on a hot task warns, is answered, goes along to the next draft and i
     assert.equal(browser.problems, []);
   }));
 
+test('a school marks with its own letters and in its own colours', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await page.goto(`${server.url}#/words`);
+    const codes = page.getByRole('region', { name: 'Marking codes' });
+    await codes.getByRole('button', { name: 'Add the code' }).click();
+    await codes.getByText('Type the letters, such as WW.').waitFor();
+    await look(page, 'a code without letters');
+    await codes.getByLabel('Letters on the page').fill('WW');
+    await codes.getByLabel('What they ask for').fill('Wrong word');
+    await codes.getByRole('button', { name: 'Add the code' }).click();
+    await codes.getByRole('button', { name: 'We do not use WW, Wrong word' }).waitFor();
+    await codes.getByRole('button', { name: 'We do not use P, Punctuation' }).click();
+    await codes.getByText('Punctuation').waitFor({ state: 'detached' });
+    await page.getByLabel('Colour of codes').selectOption('Red');
+    const colour = () =>
+      page.evaluate(() => document.documentElement.style.getPropertyValue('--mark-code') || null);
+    assert.is(await until('the colour of codes', colour), 'var(--alarm)');
+    await look(page, 'codes and colours of a school');
+    await page.goBack();
+    await page.getByRole('link', { name: /Mark hot task/ }).click();
+    await mark.type(mark.childsWords(page), 'The kite flue over the hill.');
+    await lookAs(page, 'Mark');
+    await phrase(page, 'The kite flue').click();
+    assert.is(await button(page, 'Punctuation').count(), 0);
+    await putMark(page, 'Wrong word');
+    assert.equal(browser.problems, []);
+  }));
+
 test('by keyboard alone: a page is made larger and marked, and laid on the next draft, where its mark is found', () =>
   watched(browser, async () => {
     const page = browser.page();

@@ -2,9 +2,12 @@ import * as assert from 'uvu/assert';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import { setUpSchool } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { chooseLanguage, setWords } from '../../src/store/commands/words.ts';
+import { chooseLanguage, setMarkCode, setMarkColour, setWords } from '../../src/store/commands/words.ts';
 import { spaceOf } from '../../src/store/store.ts';
-import { ownWords } from '../../src/store/wordQueries.ts';
+import { ownMarks, ownWords } from '../../src/store/wordQueries.ts';
+import { english as catalogue } from '../../src/ui/vocabulary/english.ts';
+import { withCodes } from '../../src/ui/vocabulary/withOwn.ts';
+import { wordsOf } from '../../src/ui/vocabulary/wordsOf.ts';
 import { arrive, aTabletBeside, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
 import { aTablet } from '../support/tablet.ts';
@@ -31,6 +34,27 @@ test('a word stands after a restart, the usual one again after undo, and the sam
     'nouns.unit.one': 'topic',
     'nouns.unit.plural': 'topics',
   });
+});
+
+test('a school’s marking codes and colours are its own, beside its words, and what is no colour is not shown', async () => {
+  const okafor = await aSchool();
+  const blackwood = await aTabletBeside(okafor);
+  await setMarkCode(okafor.store, 'WW', 'Wrong word');
+  await setMarkCode(blackwood.store, 'Sp', false);
+  await setMarkColour(blackwood.store, 'gap', 'red');
+  await setMarkColour(blackwood.store, 'pink', 'mauve' as never);
+  await exchange(okafor, blackwood);
+  for (const { store } of [okafor, blackwood]) {
+    assert.equal(await ownMarks(store), { codes: { Sp: false, WW: 'Wrong word' }, colours: { gap: 'red' } });
+    assert.equal((await ownWords(store)).own, {});
+  }
+  const { codes } = await ownMarks(okafor.store);
+  assert.equal(
+    wordsOf(withCodes(catalogue, codes)).codes.map(({ code }) => code),
+    ['P', '//', '^', 'WW'],
+  );
+  await undoLast(okafor.store);
+  assert.equal((await ownMarks(okafor.store)).codes, { Sp: false });
 });
 
 test('two adults who change different words apart both have theirs', async () => {

@@ -1,4 +1,5 @@
 import type { OurWords } from '../../schema/records.ts';
+import type { MarkColour, MarkSort } from '../../schema/words.ts';
 import type { WordsRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { changeOf, recordTables, write } from '../write.ts';
@@ -16,6 +17,19 @@ export function setWords(
 ): Promise<void> {
   const fields = Object.entries(words).map(([place, word]) => [`${language}/${place}`, word] as const);
   return change(store, Object.fromEntries(fields));
+}
+
+/** Where they stand beside the words: they are the same in every language. */
+export const markPart = { code: 'mark/code/', colour: 'mark/colour/' } as const;
+
+/** What one of the school's marking codes asks for; false where it is not used, null for what it usually asks for. */
+export function setMarkCode(store: Store, code: string, means: string | false | null): Promise<void> {
+  return change(store, { [`${markPart.code}${code}`]: means } as OurWords);
+}
+
+/** The colour of a sort of marks; null for the usual one. */
+export function setMarkColour(store: Store, sort: MarkSort, colour: MarkColour | null): Promise<void> {
+  return change(store, { [`${markPart.colour}${sort}`]: colour } as OurWords);
 }
 
 async function change(store: Store, fields: OurWords): Promise<void> {

@@ -12,6 +12,7 @@ import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { MarkPiece } from './MarkPiece.tsx';
+import { PagesReady } from './PagesReady.tsx';
 import { beginWith } from './round.ts';
 
 interface Props {
@@ -39,14 +40,17 @@ export function Mark({ store, unit, kind, pupil }: Props) {
   if (!round) return <NotHere title="This {task} is not on this tablet" />;
   if (!current) return <NobodyHere unit={unit} classId={round.unit.class} kind={kind} />;
   return (
-    <MarkPiece
-      key={`${task.id}/${current}`}
-      store={store}
-      round={round}
-      pupil={current}
-      names={names}
-      words={words}
-    />
+    <>
+      <MarkPiece
+        key={`${task.id}/${current}`}
+        store={store}
+        round={round}
+        pupil={current}
+        names={names}
+        words={words}
+      />
+      <PagesReady store={store} round={round} pupil={current} />
+    </>
   );
 }
 

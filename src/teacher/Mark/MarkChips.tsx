@@ -1,5 +1,4 @@
 import { X } from 'lucide-preact';
-import { usualCodes } from '../../curriculum/markCodes.ts';
 import type { Phrase } from '../../rules/phrases.ts';
 import { type MarkSort, markSorts } from '../../schema/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,7 +34,7 @@ export function MarkChips({ text, words, narrow, put, leave }: Props) {
         <legend>What is it?</legend>
         {markSorts.map((sort) =>
           sort === 'code' ? (
-            usualCodes.map(({ code, means }) => (
+            vocabulary.codes.map(({ code, means }) => (
               <button key={code} type="button" onClick={() => put('code', code)}>
                 <PageMark sort="code" code={code} /> {means}
               </button>

@@ -1,11 +1,10 @@
-import { usualCodes } from '../../curriculum/markCodes.ts';
 import type { Mark } from '../../schema/markEvents.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 
 /** What a mark is called: a code by what it means. */
 export function sortName({ sort, code }: Pick<Mark, 'sort' | 'code'>, words: Words): string {
   if (sort !== 'code') return words.mark[sort];
-  const known = usualCodes.find((each) => each.code === code);
+  const known = words.codes.find((each) => each.code === code);
   return known ? `${known.code} ${known.means}` : (code ?? '');
 }
 

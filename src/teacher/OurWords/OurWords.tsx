@@ -16,6 +16,7 @@ import type { Language } from '../../ui/vocabulary/catalogue.ts';
 import { catalogueOf } from '../../ui/vocabulary/catalogueOf.ts';
 import { withOwn } from '../../ui/vocabulary/withOwn.ts';
 import { Choice } from '../Policy/Choice.tsx';
+import { OurMarks } from './OurMarks.tsx';
 import { groups, type Term } from './terms.ts';
 import { lineWords } from './termWords.ts';
 import { WordDialog } from './WordDialog.tsx';
@@ -61,6 +62,7 @@ export function OurWords({ store }: { store: Store }) {
           </ul>
         </section>
       ))}
+      <OurMarks store={store} />
       {editing && (
         <WordDialog store={store} term={editing} now={now} usual={usual} close={() => edit(undefined)} />
       )}

@@ -70,8 +70,16 @@ export interface Days {
   weekday(at: string): string;
 }
 
+/** One of a school's marking codes: what stands on the page, and what it asks for. */
+export interface MarkCode {
+  code: string;
+  means: string;
+}
+
 export interface Catalogue extends Days {
   language: Language;
+  /** Letters that stand on a page for what is to be done there. */
+  codes: readonly MarkCode[];
   /** In the middle of a sentence; a capital is put where one is needed. */
   nouns: Record<NounId, Noun>;
   labels: Labels;

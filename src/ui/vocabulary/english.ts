@@ -55,6 +55,13 @@ export const english: Catalogue = {
     },
     year: { year: 'Year {n}', reception: 'Reception' },
   },
+  // What English primary schools' marking policies have in common.
+  codes: [
+    { code: 'Sp', means: 'Spelling' },
+    { code: 'P', means: 'Punctuation' },
+    { code: '//', means: 'New paragraph' },
+    { code: '^', means: 'Missing word' },
+  ],
   numbers: ['None', 'One', 'Two', 'Three', 'Four', 'Five'],
   // "A unit", "a year"; "an adult".
   oneOf: (noun) => `${/^(?:[aeio]|u(?!ni|se))/i.test(noun) ? 'an' : 'a'} ${noun}`,

@@ -78,6 +78,12 @@ export const welsh: Catalogue = {
     },
     year: { year: 'Blwyddyn {n}', reception: 'Derbyn' },
   },
+  codes: [
+    { code: 'Sp', means: 'Sillafu' },
+    { code: 'P', means: 'Atalnodi' },
+    { code: '//', means: 'Paragraff newydd' },
+    { code: '^', means: 'Gair ar goll' },
+  ],
   numbers: ['Dim', 'Un', 'Dau', 'Tri', 'Pedwar', 'Pump'],
   // There is no word for "a".
   oneOf: (name) => name,

@@ -1,4 +1,4 @@
-import type { Catalogue, Noun } from './catalogue.ts';
+import type { Catalogue, MarkCode, Noun } from './catalogue.ts';
 
 /**
  * A catalogue with a school's own words, each by its place: `nouns.unit.one`, `nouns.unit.plural`, after a number
@@ -19,4 +19,17 @@ export function withOwn(catalogue: Catalogue, own: Readonly<Record<string, strin
 function nounWith(noun: Noun, form: string, word: string): Noun {
   if (form === 'one' || form === 'plural') return { ...noun, [form]: word };
   return { ...noun, counted: { ...noun.counted, [form]: word } };
+}
+
+/** The usual codes as the school says them, without those that it does not use, and then its own. */
+export function withCodes(catalogue: Catalogue, own: Readonly<Record<string, string | false>>): Catalogue {
+  const usual = catalogue.codes.map(({ code, means }) => ({ code, means: own[code] ?? means }));
+  const others = Object.entries(own)
+    .filter(([code]) => catalogue.codes.every((each) => each.code !== code))
+    .map(([code, means]) => ({ code, means }))
+    .sort((a, b) => a.code.localeCompare(b.code, catalogue.language));
+  return {
+    ...catalogue,
+    codes: [...usual, ...others].filter((each): each is MarkCode => each.means !== false),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Stage, Support, TaskKind } from '../../schema/words.ts';
-import type { Catalogue, Days, Labels, Language, NounId } from './catalogue.ts';
+import type { Catalogue, Days, Labels, Language, MarkCode, NounId } from './catalogue.ts';
 import { english } from './english.ts';
 
 /** What fills the holes of a sentence. */
@@ -20,6 +20,8 @@ export interface Words extends Days {
   brief: Labels['brief'];
   depth: Labels['depth'];
   mark: Labels['mark'];
+  /** The school's marking codes, and what each asks for. */
+  codes: readonly MarkCode[];
   /** A class's year group. */
   year(year: number): string;
   /** "1,200" */
@@ -52,6 +54,7 @@ export function wordsOf(catalogue: Catalogue): Words {
     brief: labels.brief,
     depth: labels.depth,
     mark: labels.mark,
+    codes: catalogue.codes,
     year: (n) => (n === 0 ? labels.year.reception : labels.year.year.replace('{n}', String(n))),
     number: (n) => figures.format(n),
     count: (n) => numbers[n] ?? figures.format(n),
