@@ -1,23 +1,67 @@
 import { FolderHeart } from 'lucide-preact';
 import { choiceOf } from '../../rules/marks.ts';
+import type { PupilId } from '../../schema/ids.ts';
+import { chooseDraft } from '../../store/commands/marks.ts';
 import type { Picked } from '../../store/portfolio.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import type { PupilUnit } from './readPupil.ts';
+import { type SuggestedPiece, suggestedPieces } from './suggestedPieces.ts';
 
-/** The pieces that were chosen to be kept, each with its reason; nothing until one is. */
-export function Portfolio({ units }: { units: readonly PupilUnit[] }) {
+interface Props {
+  store: Store;
+  pupil: PupilId;
+  units: readonly PupilUnit[];
+}
+
+/** The pieces that were chosen to be kept, each with its reason, and which others would show more of the sheet. */
+export function Portfolio({ store, pupil, units }: Props) {
   const picks = units.flatMap(({ unit, tasks, pieces }) =>
     tasks.flatMap((task) => {
       const choice = choiceOf(pieces.get(task.id)?.marks, 'portfolio');
       return choice ? [{ unit, kind: task.kind, choice }] : [];
     }),
   );
-  if (picks.length === 0) return null;
+  const suggested = suggestedPieces(units);
+  if (picks.length + suggested.length === 0) return null;
   return (
     <section class="portfolio" aria-labelledby="portfolio">
       <h2 id="portfolio">Portfolio</h2>
       <PickedList picked={picks} />
+      {suggested.length > 0 && (
+        <ul class="portfolio-list no-print">
+          {suggested.map((piece) => (
+            <SuggestedRow key={piece.task.id} store={store} pupil={pupil} piece={piece} />
+          ))}
+        </ul>
+      )}
     </section>
+  );
+}
+
+function SuggestedRow({ store, pupil, piece }: { store: Store; pupil: PupilId; piece: SuggestedPiece }) {
+  const words = useWords();
+  const act = useAct();
+  const { of, task, version, adds } = piece;
+  const at = { unit: of.unit.id, pupil, task: task.id };
+  return (
+    <li class="portfolio-suggested">
+      <span>
+        <strong>{of.unit.title}</strong>
+        {words.say(', {kind}: shows {n target} that nothing kept shows yet', {
+          kind: words.task[task.kind].toLowerCase(),
+          n: adds.length,
+        })}
+      </span>
+      <Button kind="quiet" onClick={() => act(() => chooseDraft(store, at, { is: 'portfolio', version }))}>
+        Keep it
+        <span class="unseen">
+          : {of.unit.title}, {words.task[task.kind].toLowerCase()}
+        </span>
+      </Button>
+    </li>
   );
 }
 

@@ -90,7 +90,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
           names={names}
         />
       ))}
-      <Portfolio units={units} />
+      <Portfolio store={store} pupil={pupil.id} units={units} />
       <OwnWords said={room.inMyWords} />
       {units.length > 0 && (
         <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />

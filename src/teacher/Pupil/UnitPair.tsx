@@ -8,6 +8,7 @@ import { ChildSays } from './ChildSays.tsx';
 import { LightTarget } from './LightTarget.tsx';
 import { PairLevels } from './PairLevels.tsx';
 import { PiecePage } from './PiecePage.tsx';
+import { PracticePart } from './PracticePart.tsx';
 import { pairOf } from './pair.ts';
 import type { PupilUnit } from './readPupil.ts';
 
@@ -42,6 +43,7 @@ export function UnitPair({ store, pupil, of, name, names }: Props) {
         ))}
       </div>
       {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} lit={lit} words={words} />}
+      <PracticePart of={of} />
       <ChildSays store={store} of={of} name={name} names={names} />
     </section>
   );

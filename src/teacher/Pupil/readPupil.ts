@@ -2,6 +2,7 @@ import { schoolYearOf } from '../../rules/schoolYear.ts';
 import type { InMyWords } from '../../schema/childEvents.ts';
 import type { PupilId, TaskId } from '../../schema/ids.ts';
 import { pieceKey } from '../../schema/keys.ts';
+import type { MyBoxes } from '../../schema/unitText.ts';
 import { today } from '../../schema/wallTime.ts';
 import { inMyWordsOf } from '../../store/inMyWordsQueries.ts';
 import { type PolicyInForce, policyInForce } from '../../store/policyQueries.ts';
@@ -23,9 +24,11 @@ import type {
   StandingsRow,
   TaskRow,
   UnitRow,
+  UnitTextRow,
 } from '../../store/rows.ts';
 import { unitsJudged } from '../../store/standingQueries.ts';
 import type { Store } from '../../store/store.ts';
+import { myBoxesOf, unitTextOf } from '../../store/textQueries.ts';
 
 /** One unit as one pupil has been through it. */
 export interface PupilUnit {
@@ -33,6 +36,9 @@ export interface PupilUnit {
   tasks: TaskRow[];
   ledger: LedgerRow | undefined;
   pieces: Map<TaskId, PieceRow>;
+  text: UnitTextRow | undefined;
+  /** The child's own, by the boxes of the text. */
+  boxes: MyBoxes;
 }
 
 export interface PupilRoom {
@@ -83,15 +89,17 @@ async function broughtAlong(
 }
 
 async function readUnitOf(store: Store, unit: UnitRow, pupil: PupilId): Promise<PupilUnit> {
-  const [tasks, ledger, rows] = await Promise.all([
+  const [tasks, ledger, rows, text, boxes] = await Promise.all([
     tasksOf(store, unit.id),
     ledgerRowOf(store, unit.id, pupil),
     piecesOf(store, unit.id, pupil),
+    unitTextOf(store, unit.id),
+    myBoxesOf(store, unit.id, pupil),
   ]);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const pieces = tasks.flatMap(({ id }) => {
     const row = byKey.get(pieceKey(unit.id, pupil, id));
     return row ? [[id, row] as const] : [];
   });
-  return { unit, tasks, ledger, pieces: new Map(pieces) };
+  return { unit, tasks, ledger, pieces: new Map(pieces), text, boxes };
 }

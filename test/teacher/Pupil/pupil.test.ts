@@ -9,11 +9,14 @@ import {
   setTargetSupport,
 } from '../../../src/store/commands/mark.ts';
 import { chooseDraft } from '../../../src/store/commands/marks.ts';
+import { writeInBox } from '../../../src/store/commands/myBoxes.ts';
 import { makeClass } from '../../../src/store/commands/setUp.ts';
 import { undoLast } from '../../../src/store/commands/undoLast.ts';
 import { changeUnit, makeUnit } from '../../../src/store/commands/unit.ts';
+import { changeUnitText } from '../../../src/store/commands/unitText.ts';
 import { pairOf } from '../../../src/teacher/Pupil/pair.ts';
 import { type PupilRoom, readPupil } from '../../../src/teacher/Pupil/readPupil.ts';
+import { suggestedPieces } from '../../../src/teacher/Pupil/suggestedPieces.ts';
 import { sheetWording } from '../../../src/teacher/Pupil/targetWording.ts';
 import { yearLines } from '../../../src/teacher/Pupil/year.ts';
 import { standingSentence } from '../../../src/teacher/standingSentences.ts';
@@ -191,6 +194,32 @@ test("a target that left the plan keeps its evidence, in the sheet's own words",
 test('a pupil of whom this tablet has not heard has no page', async () => {
   const room = await amysRoom();
   assert.is((await readPupil(room.store, 'a'.repeat(20) as PupilId)).pupil, undefined);
+});
+
+test('a piece is suggested for the portfolio while it shows what nothing that is kept shows', async () => {
+  const room = await amysRoom();
+  const { store, amy } = room;
+  for (const kind of ['cold', 'hot'] as const) {
+    await recordDraft(store, room.at(amy, kind), `The ${kind} kite.`);
+    await recordJudgement(store, room.at(amy, kind), target, 'secure');
+  }
+  const other = threeTargets[1]?.target as TargetId;
+  await recordJudgement(store, room.at(amy, 'hot'), other, 'deeper');
+  const suggested = async () =>
+    suggestedPieces((await readPupil(store, amy)).units).map(({ task, adds }) => [task.kind, adds.length]);
+  assert.equal(await suggested(), [['hot', 2]]);
+  await chooseDraft(store, room.at(amy, 'hot'), { is: 'portfolio', version: 1 });
+  assert.equal(await suggested(), []);
+});
+
+test('what a child planned and practised stands with the unit', async () => {
+  const room = await amysRoom();
+  const { store, amy, unit } = room;
+  const box = { id: 'a'.repeat(20), section: 'Opening', happens: '', tools: '' };
+  await changeUnitText(store, unit, { boxes: [box], flawed: 'the kite it went' });
+  await writeInBox(store, unit, amy, box.id, 'A park');
+  const [of] = (await readPupil(store, amy)).units;
+  assert.equal([of?.boxes, of?.text?.boxes], [{ [box.id]: 'A park' }, [box]]);
 });
 
 test.run();
