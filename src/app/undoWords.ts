@@ -82,6 +82,8 @@ function whatOf(done: Exclude<Done, { what: 'judged' | 'rest' }>): string {
       return '{station}';
     case 'text':
       return { changed: 'text change', 'page-added': 'photo', 'page-out': 'photo taken out' }[done.did];
+    case 'idea':
+      return 'answer to an idea';
     case 'in-my-words':
       return 'taking words out';
     case 'glance':

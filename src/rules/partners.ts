@@ -1,4 +1,5 @@
 import type { PupilId } from '../schema/ids.ts';
+import { shuffled } from './shuffled.ts';
 
 /** A child whose writing can be read. */
 export interface Readable {
@@ -55,11 +56,4 @@ export function partnersFor(
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, i) => value !== b[i]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-/** FNV-1a: the same words come out the same on every tablet, and neighbours far apart. */
-function shuffled(words: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of words) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return hash >>> 0;
 }

@@ -97,5 +97,35 @@ export const InMyWords = z.looseObject({
 });
 export type InMyWords = z.infer<typeof InMyWords>;
 
+/** What a child wants to write about: one of the options that the class has, or an idea of their own. */
+export const Idea = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('idea'),
+  is: z.enum(['option', 'own']),
+  /** An own one may be told aloud instead. */
+  words: z.optional(words),
+});
+export type Idea = z.infer<typeof Idea>;
+
+/** What an adult says to a child's own idea. */
+export const IdeaAnswer = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('idea-answer'),
+  idea: Stamp,
+  /** `waiting`: the answer was taken back. */
+  is: z.enum(['yes', 'talk', 'waiting']),
+});
+export type IdeaAnswer = z.infer<typeof IdeaAnswer>;
+
+/** What a child remembered of the toolkit before it was shown to them again. */
+export const Recall = z.looseObject({
+  ...ofPiece,
+  kind: z.literal('recall'),
+  version: z.int().check(z.gte(1)),
+  /** Lines that they ticked, of the toolkit and others. */
+  ticked: z.array(words).check(z.maxLength(40)),
+});
+export type Recall = z.infer<typeof Recall>;
+
 /** Facts that are kept with a piece and folded in one way. */
-export type ChildFact = SelfJudgement | Critique | Approval | Reply | Recording;
+export type ChildFact = SelfJudgement | Critique | Approval | Reply | Recording | Idea | IdeaAnswer | Recall;

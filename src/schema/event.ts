@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { Attachment } from './attachment.ts';
-import { Approval, Critique, InMyWords, Recording, Reply, SelfJudgement } from './childEvents.ts';
+import {
+  Approval,
+  Critique,
+  Idea,
+  IdeaAnswer,
+  InMyWords,
+  Recall,
+  Recording,
+  Reply,
+  SelfJudgement,
+} from './childEvents.ts';
 import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Alignment, Answer, Cause, Choice, Comment, Feedback, Mark } from './markEvents.ts';
@@ -191,6 +201,9 @@ export const Event = z.discriminatedUnion('kind', [
   Approval,
   Reply,
   Recording,
+  Idea,
+  IdeaAnswer,
+  Recall,
   Mark,
   Comment,
   Feedback,

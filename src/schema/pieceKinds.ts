@@ -9,6 +9,9 @@ export const childKinds: ReadonlySet<string> = new Set<ChildFact['kind']>([
   'approval',
   'reply',
   'recording',
+  'idea',
+  'idea-answer',
+  'recall',
 ]);
 
 export const markKinds: ReadonlySet<string> = new Set<MarkFact['kind']>([

@@ -25,6 +25,8 @@ export const UnitText = z.looseObject({
   boxes: z.optional(z.array(Box).check(z.maxLength(boxesMax))),
   /** In the children's words. The genre's own stands until one is written. */
   toolkit: z.optional(z.array(line).check(z.maxLength(toolkitMax))),
+  /** What children may choose to write about; they may always bring an idea of their own. */
+  options: z.optional(z.array(line).check(z.maxLength(toolkitMax))),
   /** A text with something wrong in it, for children to make better. */
   flawed: z.optional(z.string().check(z.maxLength(flawedMax))),
   /** The practice task at which they do. */

@@ -23,8 +23,8 @@ export type MarkSort = (typeof markSorts)[number];
 /** A child says what a word means in a line or two. */
 export const inMyWordsMax = 300;
 
-/** What a child says aloud of a piece: a draft of it, why they chose a face for a target, the piece read out. */
-export const soundsOf = ['draft', 'why', 'reading'] as const;
+/** What a child says aloud of a piece: a draft, why they chose a face for a target, the piece read out, their own idea. */
+export const soundsOf = ['draft', 'why', 'reading', 'idea'] as const;
 export type SoundOf = (typeof soundsOf)[number];
 
 /** What a school may draw a mark in. */

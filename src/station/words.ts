@@ -38,6 +38,22 @@ const tableOf = ({ say }: Words) => ({
     },
   },
 
+  topic: {
+    title: say('What will you write about?'),
+    own: say('My own idea'),
+    states: {
+      waiting: say('Tell your idea. Your {teacher} will look at it.'),
+      yes: say('Your {teacher} says yes!'),
+      talk: say('Your {teacher} wants to talk with you.'),
+    },
+  },
+
+  recall: {
+    think: say('Which of these do you need? Tap the ones you know.'),
+    look: say('Now look'),
+    known: say('You knew this.'),
+  },
+
   photo: {
     begin: say('Take a photo'),
     take: say('Take it'),

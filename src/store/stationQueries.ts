@@ -3,10 +3,12 @@ import { currentPiece } from '../rules/currentPiece.ts';
 import { draftChain, newestVersion } from '../rules/draftChain.ts';
 import { exhibitIn } from '../rules/exhibits.ts';
 import { groupsBy } from '../rules/groupsBy.ts';
+import { type IdeaSeen, ideaOf } from '../rules/ideas.ts';
 import type { Readable } from '../rules/partners.ts';
+import { recordingsOf } from '../rules/recordings.ts';
 import { setPractice } from '../rules/retake.ts';
 import { schoolYearOf } from '../rules/schoolYear.ts';
-import type { Critique } from '../schema/childEvents.ts';
+import type { Critique, Recording } from '../schema/childEvents.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
 import type { LikeIs } from '../schema/likes.ts';
@@ -164,4 +166,29 @@ export async function toGlanceAt(store: Store, classId: ClassId): Promise<Critiq
   );
   const open = found.flat().filter(({ state }) => state !== 'open');
   return open.sort((a, b) => (a.critique.stamp < b.critique.stamp ? -1 : 1));
+}
+
+/** A child's own idea that waits for an adult's word. */
+export interface IdeaIn extends IdeaSeen {
+  /** The pupil who is shown. */
+  shown: PupilId;
+  unit: UnitRow;
+  /** It was told aloud. */
+  sounds: Recording[];
+}
+
+export async function ideasWaiting(store: Store, classId: ClassId): Promise<IdeaIn[]> {
+  const [units, { kept }] = await Promise.all([unitsOf(store, classId), sameChildrenIn(store)]);
+  const found = await Promise.all(
+    units.map(async (unit) =>
+      (await rowsOf(store, unit.id)).flatMap(({ said }) => {
+        const seen = ideaOf(said);
+        if (seen?.state !== 'waiting') return [];
+        const { pupil } = seen.idea;
+        const sounds = recordingsOf(said, { is: 'idea', version: 1 });
+        return [{ ...seen, shown: kept.get(pupil) ?? pupil, unit, sounds }];
+      }),
+    ),
+  );
+  return found.flat().sort((a, b) => (a.idea.stamp < b.idea.stamp ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { Alignment } from '../../src/schema/markEvents.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
 import { levels, soundsOf, stages, supports } from '../../src/schema/words.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
+import { chooseIdea, recallToolkit } from '../../src/store/commands/idea.ts';
 import { sayInMyWords } from '../../src/store/commands/inMyWords.ts';
 import {
   markRestSecure,
@@ -87,6 +88,8 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     [1, () => sayInMyWords(store, { pupil, term: chance.oneOf(['noun', 'verb']) }, chance.oneOf([word, '']))],
     [1, () => aPageOf(store, at, { size: 1 + chance.below(3000), small: 50 })],
     [1, () => sayAloud()],
+    [1, () => chooseIdea(store, at, { is: chance.oneOf(['option', 'own']), words: word })],
+    [1, () => recallToolkit(store, at, 1, [word])],
     [1, () => alignPages(store, at, { from: aSpan(), to: aSpan() })],
     [1, () => setCause(store, at, { version: 2, because: unit.stamps.title as Stamp }, chance.percent(70))],
     [1, () => changeUnitText(store, unit.id, { core: word, flawed: chance.percent(30) ? word : '' })],

@@ -80,6 +80,7 @@ export function MyPage({ store, pupil, plan }: Props) {
         store={store}
         at={writing}
         title={writing.title}
+        options={writing.model === undefined ? linesOf(read.text?.options) : []}
         model={writing.model}
         plan={has.plan ? read.text?.boxes : undefined}
         mine={read.boxes}
@@ -118,7 +119,17 @@ export function MyPage({ store, pupil, plan }: Props) {
     );
   }
   if (doing === 'text' && unit) {
-    return <OurText store={store} text={read.text} toolkit={read.toolkit} close={back} />;
+    const remembers = task ?? tasks[0];
+    return (
+      <OurText
+        store={store}
+        of={remembers && { unit: unit.id, pupil, task: remembers.id }}
+        text={read.text}
+        toolkit={read.toolkit}
+        others={read.others}
+        close={back}
+      />
+    );
   }
   if (doing === 'plan' && unit) {
     const boxes = read.text?.boxes ?? [];
@@ -137,6 +148,8 @@ export function MyPage({ store, pupil, plan }: Props) {
     />
   );
 }
+
+const linesOf = (lines: readonly string[] = []) => lines.filter((line) => line.trim() !== '');
 
 /** What is being written at, and, where the class has opened it, the task that was open then. */
 interface Writing extends PieceAt {

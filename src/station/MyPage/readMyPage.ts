@@ -27,10 +27,12 @@ export interface MyPageRead {
   practice: ToPractise[];
   text: UnitTextRow | undefined;
   toolkit: string[];
+  /** Of another kind of text, to remember among. */
+  others: string[];
   boxes: MyBoxes;
 }
 
-const noText = { text: undefined, toolkit: [], boxes: {} };
+const noText = { text: undefined, toolkit: [], others: [], boxes: {} };
 
 export async function readMyPage(store: Store, pupil: PupilId, plan: Plan): Promise<MyPageRead> {
   const face = await faceOf(store, pupil);
@@ -48,10 +50,26 @@ export async function readMyPage(store: Store, pupil: PupilId, plan: Plan): Prom
     genres(),
   ]);
   const critiques = pieces.flatMap(({ said }) => forAuthor(said));
-  const toolkit = toolkitOf(
-    text,
-    all.find(({ id }) => id === unit.genre),
+  const genre = all.find(({ id }) => id === unit.genre);
+  const toolkit = toolkitOf(text, genre);
+  const others = toolkitOf(
+    undefined,
+    all.find(({ family }) => family !== genre?.family),
   );
   const current = currentPiece(pieces);
-  return { face, room, unit, practice, tasks, pieces, current, critiques, hands, text, toolkit, boxes };
+  return {
+    face,
+    room,
+    unit,
+    practice,
+    tasks,
+    pieces,
+    current,
+    critiques,
+    hands,
+    text,
+    toolkit,
+    others,
+    boxes,
+  };
 }

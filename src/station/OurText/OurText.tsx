@@ -2,22 +2,27 @@ import { ChevronLeft } from 'lucide-preact';
 import type { Attachment } from '../../schema/attachment.ts';
 import type { UnitText } from '../../schema/unitText.ts';
 import { readAttachment } from '../../store/attachments.ts';
+import type { OfPiece } from '../../store/commands/child.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { RuledPage } from '../../ui/RuledPage.tsx';
+import { Recall } from '../Recall/Recall.tsx';
 import { useStationWords } from '../words.ts';
 import './OurText.css';
 
 interface Props {
   store: Store;
   text: UnitText | undefined;
+  /** The piece for which a child remembers the toolkit before it is shown. */
+  of: OfPiece | undefined;
   toolkit: readonly string[];
+  others: readonly string[];
   close: () => void;
 }
 
 /** What the class reads and learns from: the words or their photos, the map, and what to remember. */
-export function OurText({ store, text, toolkit, close }: Props) {
+export function OurText({ store, of, text, toolkit, others, close }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.text;
   const { core = '', corePages = [], mapPages = [] } = text ?? {};
@@ -29,16 +34,7 @@ export function OurText({ store, text, toolkit, close }: Props) {
         </Button>
         <h1>{words.title}</h1>
       </div>
-      {toolkit.length > 0 && (
-        <section>
-          <h2>{words.toolkit}</h2>
-          <ul class="our-toolkit">
-            {toolkit.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {toolkit.length > 0 && of && <Recall store={store} of={of} toolkit={toolkit} others={others} />}
       <Pictures store={store} pages={mapPages} alt={words.map} />
       {core && <RuledPage text={core} />}
       <Pictures store={store} pages={corePages} alt={words.title} />

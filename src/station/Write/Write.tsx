@@ -20,6 +20,7 @@ import { MyPages } from './MyPages.tsx';
 import { PhotoPage } from './PhotoPage.tsx';
 import { PlanBeside } from './PlanBeside.tsx';
 import { ToMakeBetter } from './ToMakeBetter.tsx';
+import { Topic } from './Topic.tsx';
 import './Write.css';
 
 interface Props {
@@ -29,6 +30,8 @@ interface Props {
   /** What is to be made better: the child begins with it. */
   model: string | undefined;
   plan: readonly Box[] | undefined;
+  /** What the class may choose to write about. */
+  options: readonly string[];
   mine: MyBoxes;
   /** The class has gone on to something else since this child began. */
   closed: boolean;
@@ -36,10 +39,10 @@ interface Props {
 }
 
 /**
- * The page to write on, by hand, by camera or by voice. There is no Save: what is typed is kept, also when the battery dies. A next draft lies beside
- * the last one, with what friends said of that and the child wants to do.
+ * The page to write on, by hand, by camera or by voice. There is no Save: what is typed is kept, also when the battery
+ * dies. A next draft lies beside the last one, with what friends said of that and the child wants to do.
  */
-export function Write({ store, at, title, model, plan, mine, closed, close }: Props) {
+export function Write({ store, at, title, model, plan, options, mine, closed, close }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.write;
   const [looking, setLooking] = useState(false);
@@ -80,6 +83,7 @@ export function Write({ store, at, title, model, plan, mine, closed, close }: Pr
       </div>
       {planning && plan && <PlanBeside boxes={plan} mine={mine} />}
       {closed && <p role="status">{words.closed}</p>}
+      {!before && options.length > 0 && <Topic store={store} at={at} options={options} said={piece?.said} />}
       {looking ? (
         <MyDrafts store={store} piece={piece} />
       ) : (

@@ -91,7 +91,8 @@ async function approve(store: Store, critiques: readonly CritiqueAt[], is: Appro
   });
 }
 
-async function saidOf(desk: Writing, { unit, pupil, task }: OfPiece): Promise<ChildFact[]> {
+/** Inside a write: what children and adults said of a piece. */
+export async function saidOf(desk: Writing, { unit, pupil, task }: OfPiece): Promise<ChildFact[]> {
   const key = pieceKey(unit, pupil, task);
   await desk.pieces.want([key]);
   return desk.pieces.get(key)?.said ?? [];

@@ -2,13 +2,12 @@ import { recordingsOf } from '../../rules/recordings.ts';
 import type { Recording } from '../../schema/childEvents.ts';
 import type { AnyEvent } from '../../schema/event.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../../schema/ids.ts';
-import { pieceKey } from '../../schema/keys.ts';
 import type { SoundOf } from '../../schema/words.ts';
 import { attachmentTables, cutUp, layBeside } from '../attachments.ts';
 import type { Store } from '../store.ts';
 import { keepSecond, openTakes, type Sound, takeUp, wholeTake } from '../takes.ts';
 import { draftTables, write } from '../write.ts';
-import type { OfPiece } from './child.ts';
+import { type OfPiece, saidOf } from './child.ts';
 
 /** What a child says aloud, and of which piece. */
 export interface RecordingOf extends OfPiece {
@@ -39,12 +38,9 @@ async function finish(store: Store, key: string): Promise<void> {
   if (!take) return;
   const { attachment: sound, ...cut } = await cutUp(store, take.bytes, take.type);
   const of = ofKey(key);
-  const { unit, pupil, task } = of;
   await write(store, recordingTables, async (desk) => {
     if (!(await takeUp(desk, take))) return;
-    const row = pieceKey(unit, pupil, task);
-    await desk.pieces.want([row]);
-    const supersedes = recordingsOf(desk.pieces.get(row)?.said, of).map(({ stamp }) => stamp);
+    const supersedes = recordingsOf(await saidOf(desk, of), of).map(({ stamp }) => stamp);
     await desk.append({
       kind: 'recording',
       ...of,

@@ -9,7 +9,7 @@ import type { Store } from '../store.ts';
 import { changeOf, type Writing, write } from '../write.ts';
 
 /** What an adult says of a unit's text in one go. */
-export type TextSaid = Pick<UnitText, 'core' | 'boxes' | 'toolkit' | 'flawed'>;
+export type TextSaid = Pick<UnitText, 'core' | 'boxes' | 'toolkit' | 'options' | 'flawed'>;
 export type TextPages = 'corePages' | 'mapPages';
 
 const tables = ['gate', 'tail', 'unitTexts', 'units', 'tasks', 'scratch'] as const;
@@ -114,7 +114,7 @@ function put(store: Store, unit: UnitId, said: TextSaid): Promise<TextSaid | und
   });
 }
 
-const nothing: Required<TextSaid> = { core: '', boxes: [], toolkit: [], flawed: '' };
+const nothing: Required<TextSaid> = { core: '', boxes: [], toolkit: [], options: [], flawed: '' };
 
 async function newTask(store: Store, desk: Writing, unit: UnitId) {
   await desk.records.unit.want([unit]);

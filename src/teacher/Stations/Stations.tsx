@@ -2,7 +2,7 @@ import { shownNames } from '../../rules/names.ts';
 import type { ClassId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
 import { facesOf, pupilsOf, unitsOf } from '../../store/queries.ts';
-import { everyStationSays, stationsNow, toGlanceAt } from '../../store/stationQueries.ts';
+import { everyStationSays, ideasWaiting, stationsNow, toGlanceAt } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -10,6 +10,7 @@ import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { Glance } from './Glance.tsx';
+import { Ideas } from './Ideas.tsx';
 import { LendThis } from './LendThis.tsx';
 import { OneStation } from './OneStation.tsx';
 import { Stillness } from './Stillness.tsx';
@@ -28,7 +29,7 @@ export function Stations({ store, classId, lend }: Props) {
   const words = useWords();
   const read = useLive(() => live(() => readStations(store, classId)), [store, classId]);
   if (!read) return <main class="screen" id="main" aria-busy="true" />;
-  const { room, stations, glances, names, units, faces, every } = read;
+  const { room, stations, glances, ideas, names, units, faces, every } = read;
   return (
     <Screen
       title={words.say('{Stations}')}
@@ -36,6 +37,7 @@ export function Stations({ store, classId, lend }: Props) {
       back={{ href: paths.class(classId), label: room?.name ?? words.say('{Class}') }}
     >
       {glances.length > 0 && <Glance store={store} critiques={glances} names={names} />}
+      {ideas.length > 0 && <Ideas store={store} ideas={ideas} names={names} />}
       <section class="stations" aria-labelledby="stations-today">
         <h2 id="stations-today">What they are for today</h2>
         {stations.length === 0 ? (
@@ -75,14 +77,15 @@ export function Stations({ store, classId, lend }: Props) {
 }
 
 async function readStations(store: Store, classId: ClassId) {
-  const [room, stations, glances, pupils, units, faces, every] = await Promise.all([
+  const [room, stations, glances, ideas, pupils, units, faces, every] = await Promise.all([
     store.db.classes.get(classId),
     stationsNow(store),
     toGlanceAt(store, classId),
+    ideasWaiting(store, classId),
     pupilsOf(store, classId),
     unitsOf(store, classId),
     facesOf(store, classId),
     everyStationSays(store),
   ]);
-  return { room, stations, glances, names: shownNames(pupils), units, faces, every };
+  return { room, stations, glances, ideas, names: shownNames(pupils), units, faces, every };
 }

@@ -37,7 +37,15 @@ export function UnitText({ store, unit: id }: { store: Store; unit: UnitId }) {
 function Loaded({ store, room, unit }: { store: Store; room: UnitTextRoom; unit: UnitRow }) {
   const words = useWords();
   const { text, genre } = room;
-  const { core = '', corePages = [], mapPages = [], boxes = [], toolkit = [], flawed = '' } = text ?? {};
+  const {
+    core = '',
+    corePages = [],
+    mapPages = [],
+    boxes = [],
+    toolkit = [],
+    options = [],
+    flawed = '',
+  } = text ?? {};
   const { printing, printPart } = usePrinting();
   const keep = (said: TextSaid) => changeUnitText(store, unit.id, said);
   const lines = toolkitOf(text, genre);
@@ -102,6 +110,16 @@ function Loaded({ store, room, unit }: { store: Store; room: UnitTextRoom; unit:
           {...part(lines.length > 0)}
         >
           <ToolkitPart lines={lines} own={toolkit} keep={(own) => keep({ toolkit: own })} />
+        </TextPart>
+        <TextPart
+          name="options"
+          title="What to write about"
+          hint={words.say(
+            'Where children may choose, one line each. They may always bring an idea of their own, which waits for your word.',
+          )}
+          {...part(options.length > 0)}
+        >
+          <ToolkitPart lines={[]} own={options} keep={(own) => keep({ options: own })} />
         </TextPart>
         <TextPart
           name="flawed"

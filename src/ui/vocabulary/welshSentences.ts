@@ -22,6 +22,15 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'It is on another tablet. Ask your {teacher} to press Send home.':
     'Mae ar dabled arall. Gofynna i oedolyn bwyso Anfon adref.',
   'This tablet can’t play it.': 'Dydy’r dabled yma ddim yn gallu ei chwarae.',
+  'What will you write about?': 'Am beth wyt ti’n mynd i ysgrifennu?',
+  'My own idea': 'Fy syniad i',
+  'Tell your idea. Your {teacher} will look at it.': 'Dwed dy syniad. Bydd oedolyn yn edrych arno.',
+  'Your {teacher} says yes!': 'Mae oedolyn yn cytuno!',
+  'Your {teacher} wants to talk with you.': 'Mae oedolyn eisiau siarad â ti.',
+  'Which of these do you need? Tap the ones you know.':
+    'Pa rai o’r rhain sydd eu hangen? Tapia’r rhai rwyt ti’n eu cofio.',
+  'Now look': 'Nawr edrycha',
+  'You knew this.': 'Roeddet ti’n gwybod hyn.',
   'Take a photo': 'Tynnu llun',
   'Take it': 'Tynnu’r llun',
   'What the tablet sees': 'Beth mae’r dabled yn ei weld',
