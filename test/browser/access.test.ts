@@ -1,28 +1,19 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import * as assert from 'uvu/assert';
-import { sheetOf } from '../../src/curriculum/starter.ts';
 import { aCasePackage } from '../support/aCasePackage.ts';
-import { violations } from '../support/axe.ts';
 import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
-import { cutOff, look } from './look.ts';
-import { bringIn, chooseFile, makeClass, openClassList, pasteList } from './pages/classes.ts';
+import { look } from './look.ts';
+import { chooseFile, makeClass, openClassList, pasteList } from './pages/classes.ts';
 import { fetchClass, joinClass, lookRound, okafor, setUpTablet } from './pages/firstRun.ts';
 import { openCell } from './pages/grid.ts';
-import * as station from './pages/station.ts';
 import { inviteTablet, joiningLink, openSendHome, sendHome, setUpHome } from './pages/tablets.ts';
 import { goTo, lockNow } from './pages/topBar.ts';
-import { makeUnit, nameUnit, openNewUnit, tapTarget } from './pages/unitPlan.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
-import { pupilTouch } from './smallTargets.ts';
-import { storedRows } from './storedRows.ts';
 
 /** Every screen and main state, both ways up: nothing that axe-core finds, nothing too small for a finger. */
 const test = suite('for everybody', { timeoutMs: 240_000 });
-
-const rosters = join(import.meta.dirname, '../support/rosters');
 
 let server: ServerProcess;
 let browser: Chromium;
@@ -296,90 +287,6 @@ test('several tablets at the end of the day', () =>
     await page.getByRole('button', { name: 'Report it lost' }).click();
     await page.getByText(/^Reported lost/).waitFor();
     await look(page, 'a lost tablet');
-  }));
-
-test('a station, by a child and by an adult', () =>
-  watched(browser, async () => {
-    const page = browser.page();
-    await setUpTablet(page, okafor);
-    await makeClass(page, '3 Ash', 'Year 3');
-    await openClassList(page);
-    await chooseFile(page, join(rosters, 'sims-like.csv'));
-    await bringIn(page);
-    await openNewUnit(page);
-    await nameUnit(page, 'Stone Age Boy', 'Stone Age Boy by Satoshi Kitamura', 'Portal story');
-    const wording = (await sheetOf(3, 'writing')).targets[0]?.pupil as string;
-    await tapTarget(page, wording, wording);
-    await makeUnit(page, 'Stone Age Boy');
-    await openSendHome(page);
-    await setUpHome(page);
-    const link = await joiningLink(page, 'Station for children');
-    const other = await chromium();
-    try {
-      const there = other.page();
-      await other.open(server.url);
-      await station.joinAsStation(there, link);
-      await look(there, 'who are you?', pupilTouch);
-      const { faces = [] } = await storedRows(there, ['faces']);
-      const names = (faces as { given: string }[]).map((face) => face.given);
-      const [given = '', friend = ''] = names.filter((name) => names.filter((n) => n === name).length === 1);
-      await station.chooseFace(there, given);
-      await look(there, 'three pictures', pupilTouch);
-      await station.tapPictures(there, await station.codeOf(there, given));
-      await there.getByRole('heading', { name: `Hello ${given}` }).waitFor();
-      await look(there, 'my page', pupilTouch);
-      await station.startWriting(there);
-      await station.write(there, 'The kite flew away. It was red.');
-      await look(there, 'writing', pupilTouch);
-      await there.getByRole('button', { name: 'My page' }).click();
-      await there.getByRole('button', { name: 'I don’t get this' }).click();
-      await look(there, 'what is it about?', pupilTouch);
-      await there.getByRole('button', { name: 'Check my writing' }).click();
-      await there.getByRole('button', { name: 'Nearly' }).click();
-      await there.getByRole('button', { name: 'Show me where' }).click();
-      await look(there, 'show me where', pupilTouch);
-      await there.getByRole('button', { name: 'Say why' }).click();
-      await look(there, 'say why', pupilTouch);
-      await station.done(there);
-      await station.signIn(there, friend);
-      await there.getByRole('button', { name: 'Help a friend' }).click();
-      await there.getByText('First, read it all.').waitFor();
-      await look(there, 'how to help', pupilTouch);
-      await there.getByRole('button', { name: 'My page' }).click();
-      await station.buildCritique(there, given, 'The kite flew away.');
-      await look(there, 'a critique half built', pupilTouch);
-      await station.giveCritique(there);
-      await look(there, 'a critique given', pupilTouch);
-      await station.done(there);
-      await station.signIn(there, given);
-      await there.getByRole('button', { name: 'A friend wrote to me' }).click();
-      await there.getByRole('button', { name: 'I won’t' }).click();
-      await look(there, 'words from a friend', pupilTouch);
-      await there.getByRole('button', { name: 'Back', exact: true }).click();
-      await there.getByRole('button', { name: 'I will' }).click();
-      await there.getByRole('button', { name: 'Make it better now' }).click();
-      await there.getByLabel('My draft 2').waitFor();
-      await look(there, 'the next draft beside the last', pupilTouch);
-      await there.setViewportSize({ width: 512, height: 384 });
-      assert.equal(await violations(there), [], 'at 200 %');
-      assert.equal(await cutOff(there), []);
-      await there.setViewportSize({ width: 1024, height: 768 });
-      await station.done(there);
-      await there.getByRole('button', { name: 'For adults' }).click();
-      await look(there, 'for adults at a station');
-      await there.getByRole('button', { name: 'Back', exact: true }).click();
-      await station.sendHomeFromStation(there);
-    } finally {
-      await other.close();
-    }
-    await sendHome(page);
-    await goTo(page, 'Class');
-    await page.getByRole('link', { name: 'Stations' }).click();
-    await page.getByRole('heading', { name: 'What they are for today' }).waitFor();
-    await page.getByRole('button', { name: 'Choose pupils' }).first().click();
-    await look(page, 'who works at a station');
-    await page.keyboard.press('Escape');
-    await look(page, 'stations');
   }));
 
 async function anotherTablet(link: string): Promise<void> {

@@ -3,7 +3,7 @@ import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
 import { type Film, filmOf } from './film.ts';
-import { childrenHere, setUpClass } from './pages/lending.ts';
+import { namesAt, setUpClass } from './pages/aStation.ts';
 import * as station from './pages/station.ts';
 import { joiningLink, openSendHome, sendHome, setUpHome } from './pages/tablets.ts';
 import { goTo } from './pages/topBar.ts';
@@ -66,7 +66,7 @@ test('a child who has forgotten everything is let in by the teacher’s four pic
   watched(teacher, async () => {
     const page = (blue as Chromium).page();
     const { stations = [] } = await storedRows(page, ['stations']);
-    const [given] = await childrenHere(page);
+    const [given = ''] = await namesAt(page);
     const [{ adultCode } = { adultCode: [] as string[] }] = stations as { adultCode: string[] }[];
     await station.chooseFace(page, given);
     await page.getByRole('button', { name: 'My teacher lets me in' }).click();

@@ -4,8 +4,9 @@ import { violations } from '../support/axe.ts';
 import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
+import { namesAt, planUnit, setUpClass } from './pages/aStation.ts';
 import { okafor, unlock } from './pages/firstRun.ts';
-import { childrenHere, lend, openStations, planUnit, setUpClass } from './pages/lending.ts';
+import { lend, openStations } from './pages/lending.ts';
 import * as station from './pages/station.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
 import { pupilTouch, smallTargets } from './smallTargets.ts';
@@ -35,7 +36,7 @@ test('what a child chooses is seen at once, reads well on every paper, and is go
     const page = browser.page();
     await openStations(page);
     await lend(page);
-    const [first, second] = await childrenHere(page);
+    const [first = '', second = ''] = await namesAt(page);
     const usual = [await size(page), await paper(page)];
     await station.signIn(page, first);
     await page.getByRole('button', { name: 'How I like it' }).click();
@@ -74,7 +75,7 @@ async function reach(page: Page, name: string, press = () => page.keyboard.press
 test('a child with one switch signs in, puts a hand up and is done, with nothing but Space', () =>
   watched(browser, async () => {
     const page = browser.page();
-    const [first] = await childrenHere(page);
+    const [first = ''] = await namesAt(page);
     await page.getByRole('button', { name: 'How I like it' }).click();
     await page.getByRole('button', { name: 'Yes, fast' }).click();
     await page.clock.install();
@@ -94,7 +95,7 @@ test('a child with one switch signs in, puts a hand up and is done, with nothing
 test('where an adult has set the tablet so, a face and three pictures are reached by the same switch', () =>
   watched(browser, async () => {
     const page = browser.page();
-    const [first] = await childrenHere(page);
+    const [first = ''] = await namesAt(page);
     await page.getByRole('button', { name: 'For adults' }).click();
     await unlock(page, okafor.pin);
     await page.getByLabel('Signing in').selectOption('fast');

@@ -1,17 +1,19 @@
 import type { Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { violations } from '../support/axe.ts';
-import { smallTargets } from './smallTargets.ts';
+import { pupilTouch, smallTargets } from './smallTargets.ts';
 
 const sizes = [
   { width: 1024, height: 768 },
   { width: 768, height: 1024 },
 ];
+/** As large as they are for somebody who has set the browser to 200 %. */
+const zoomed = sizes.map(({ width, height }) => ({ width: width / 2, height: height / 2 }));
 
-/** What is wrong with the page as it is, at both sizes. */
+/** What is wrong with the page as it is, at both sizes; of a child's screen also at twice the zoom. */
 export async function look(page: Page, state: string, touch?: number): Promise<void> {
   const wrong: string[] = [];
-  for (const size of sizes) {
+  for (const size of touch === pupilTouch ? [...sizes, ...zoomed] : sizes) {
     await page.setViewportSize(size);
     const found = [
       ...(await violations(page)),

@@ -11,6 +11,24 @@ import { makeUnit, nameUnit, openNewUnit, tapTarget } from './unitPlan.ts';
 
 const roster = join(import.meta.dirname, '../../support/rosters/sims-like.csv');
 
+/** From the cover to a class of Year 3 with its list. */
+export async function setUpClass(page: Page): Promise<void> {
+  await setUpTablet(page);
+  await makeClass(page, '3 Ash', 'Year 3');
+  await openClassList(page);
+  await chooseFile(page, roster);
+  await bringIn(page);
+}
+
+/** A unit with one target, in which the cold task is open. */
+export async function planUnit(page: Page): Promise<void> {
+  await openNewUnit(page);
+  await nameUnit(page, 'Stone Age Boy', 'Stone Age Boy by Satoshi Kitamura', 'Portal story');
+  const wording = (await sheetOf(3, 'writing')).targets[0]?.pupil as string;
+  await tapTarget(page, wording, wording);
+  await makeUnit(page, 'Stone Age Boy');
+}
+
 /** A teacher's tablet with a class and a unit of one target, and a station that has joined it. */
 export async function aClassWithStation(
   teacher: Chromium,
@@ -19,16 +37,8 @@ export async function aClassWithStation(
 ): Promise<void> {
   const page = teacher.page();
   await teacher.open(server.url);
-  await setUpTablet(page);
-  await makeClass(page, '3 Ash', 'Year 3');
-  await openClassList(page);
-  await chooseFile(page, roster);
-  await bringIn(page);
-  await openNewUnit(page);
-  await nameUnit(page, 'Stone Age Boy', 'Stone Age Boy by Satoshi Kitamura', 'Portal story');
-  const wording = (await sheetOf(3, 'writing')).targets[0]?.pupil as string;
-  await tapTarget(page, wording, wording);
-  await makeUnit(page, 'Stone Age Boy');
+  await setUpClass(page);
+  await planUnit(page);
   await openSendHome(page);
   await setUpHome(page);
   const link = await joiningLink(page, 'Station for children');
