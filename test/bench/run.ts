@@ -6,6 +6,7 @@ import { classList } from './classList.ts';
 import { type Figure, table } from './figure.ts';
 import { handover } from './handover.ts';
 import { nothingNew } from './nothingNew.ts';
+import { pages } from './pages.ts';
 import { watchPaint } from './painted.ts';
 import { sizes } from './sizes.ts';
 import { start } from './start.ts';
@@ -24,6 +25,7 @@ const parts = {
   year,
   list: classList,
   capture,
+  pages,
   handover,
   'nothing-new': nothingNew,
   size: sizes,

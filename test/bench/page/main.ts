@@ -1,5 +1,6 @@
 import { classList } from './classList.ts';
 import { arriveOnce, handover, prepareTwo, sendOnce } from './handover.ts';
+import { preparePages } from './pages.ts';
 import { tap } from './tap.ts';
 import { gridData, prepareApp, touchTablet } from './unitGrid.ts';
 import { prepareYear, yearData } from './year.ts';
@@ -15,6 +16,7 @@ const jobs = {
   classList,
   handover,
   prepareTwo,
+  preparePages,
   sendOnce,
   arriveOnce,
 };
