@@ -1,7 +1,7 @@
 import type { ClassId, PupilId, TargetId } from '../../src/schema/ids.ts';
 import type { Alignment } from '../../src/schema/markEvents.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
-import { levels, soundsOf, stages, supports } from '../../src/schema/words.ts';
+import { levels, soundsOf, stages, supports, textPagesMax } from '../../src/schema/words.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { chooseIdea, recallToolkit } from '../../src/store/commands/idea.ts';
 import { sayInMyWords } from '../../src/store/commands/inMyWords.ts';
@@ -93,13 +93,20 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     [1, () => alignPages(store, at, { from: aSpan(), to: aSpan() })],
     [1, () => setCause(store, at, { version: 2, because: unit.stamps.title as Stamp }, chance.percent(70))],
     [1, () => changeUnitText(store, unit.id, { core: word, flawed: chance.percent(30) ? word : '' })],
-    [1, () => addTextPage(store, unit.id, 'mapPages', aPhoto(chance))],
+    [1, () => addMapPage()],
     [1, () => writeInBox(store, unit.id, pupil, 'a'.repeat(20), word)],
     [4, () => undoLast(store).catch(unlessInUse)],
     [2, () => changeStage()],
     [2, () => changePupil()],
   ]);
   await work();
+
+  // A screen offers no more of them than a unit may have.
+  async function addMapPage(): Promise<void> {
+    const { mapPages = [] } = (await store.db.unitTexts.get(unit.id)) ?? {};
+    const room = textPagesMax - mapPages.length;
+    if (room > (alone ? 0 : 1)) await addTextPage(store, unit.id, 'mapPages', aPhoto(chance));
+  }
 
   function aSpan(): Alignment['from'] {
     const place = (x: number) => ({ x, y: chance.below(100) / 100 });
