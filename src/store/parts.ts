@@ -188,16 +188,15 @@ export async function wantsIn(store: Store, events: AnyEvent[]): Promise<WantRow
   return missing.map((hash) => ({ key: partKey(early.get(hash) as string, hash) }));
 }
 
-/** Everything that is known to lie at home and is not here. */
+/**
+ * Everything that is named here, known to lie at home and not here. What nothing names any more may be of a child who
+ * was erased, and nobody opens it; what comes early is wanted since its event came.
+ */
 export async function wantAll(store: Store, space: SpaceId): Promise<void> {
-  const keys = await store.db.partNames
-    .where(':id')
-    .between(...inSpace(space))
-    .primaryKeys();
-  const hashes = [...new Set(keys.map((key) => key.split('/')[1] as string))];
+  const { away } = await namedParts(store);
   await want(
     store,
-    (await missingOf(store, hashes)).map((hash) => ({ key: partKey(space, hash) })),
+    (await knownIn(store, space, away)).map((hash) => ({ key: partKey(space, hash) })),
   );
 }
 

@@ -67,11 +67,10 @@ export const properties: Property[] = [
   },
   {
     id: 'P8',
-    promise: 'When every tablet has heard that a pupil is erased, nothing that is kept opens what it was.',
+    promise:
+      'When every tablet that is not put away has heard that a pupil is erased, nothing that is kept opens what it was.',
     atTheEnd: checkErased,
     alsoIn: ['test/sync/erase.test.ts'],
-    waits:
-      'While a tablet has not handed over since, or was left without being put away, the older keys are kept for it.',
   },
   {
     id: 'P9',
@@ -88,7 +87,7 @@ export const properties: Property[] = [
     promise: 'What an endpoint forgets comes back, as long as any tablet has it.',
     alsoIn: ['test/simulation/steps.ts'],
     waits:
-      'Of a tablet that is no more nobody sends again what was home, unless a new key has made another one say it.',
+      'Of a tablet that was cleared or lost nobody sends again what home loses later, unless a new key has made another one say it.',
   },
   {
     id: 'P12',

@@ -72,6 +72,14 @@ test('another tablet has the small picture at once, and the page when somebody o
   assert.is(home.asked.length, asked);
 });
 
+test('"fetch everything" asks for nothing that no draft and no page names any more', async () => {
+  const { okafor, blackwood } = await twoTablets(memoryHome());
+  await blackwood.door.sendHome();
+  const key = `${selfOf(okafor.store).spaces.station}/${'a'.repeat(64)}/${okafor.store.device}`;
+  await blackwood.store.db.partNames.put({ key, names: ['b'.repeat(64)] });
+  assert.is((await blackwood.door.sendHome({ everything: true })).pagesAway, undefined);
+});
+
 test('"fetch everything" brings every page, and then nothing is asked for again', async () => {
   const home = memoryHome();
   const { okafor, blackwood, amy, ben } = await twoTablets(home);
