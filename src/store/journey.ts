@@ -251,6 +251,16 @@ async function keepSegments({ db }: Store, segments: SegmentRow[]): Promise<void
   await db.segments.bulkPut(segments);
 }
 
+/** What is to stand in its place tells something else: it is moved out of the way, not dropped. */
+export async function moveAside(store: Store, segment: SegmentRow): Promise<void> {
+  const { db } = store;
+  await db.transaction('rw', db.gate, db.segments, async () => {
+    await checkGate(currentShelf(db));
+    await db.segments.put({ ...segment, key: `${segment.key}~${segment.hash}` });
+    await db.segments.delete(segment.key);
+  });
+}
+
 /** True when some of them were about a child who was erased. */
 async function applyAll(store: Store, events: AnyEvent[]): Promise<boolean> {
   refuseOthers(store, events);

@@ -4,6 +4,7 @@ import type { FrozenWhy } from '../schema/handover.ts';
 import { pieceName } from '../schema/objectNames.ts';
 import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { cutOf } from '../store/cutOff.ts';
+import { moveAside, segmentOf } from '../store/journey.ts';
 import { toldNames } from '../store/parts.ts';
 import type { SegmentRow, StreamRow } from '../store/rows.ts';
 import { pieceKey } from '../store/snapshots.ts';
@@ -56,6 +57,8 @@ export async function takeOtherTale(
   const { envelope, row } = newest;
   if (await isOurTale(run.store, stream, envelope, { k, hash: row.hash })) return undefined;
   if ((await takeFrom(run, table, { ...stream, n: 0 }, newest)) !== 'taken') return undefined;
+  const ousted = await segmentOf(run.store, stream.space, stream.device, envelope.n);
+  if (ousted) await moveAside(run.store, ousted);
   const { known: _, ...there } = table.streams.get(stream.device) as StreamRow;
   // Nothing of the first tale is dropped.
   table.streams.set(stream.device, { ...there, changes: Math.max(there.changes, stream.changes) });
