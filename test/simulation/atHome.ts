@@ -1,3 +1,4 @@
+import { keysOf } from '../../src/device/keys.ts';
 import { partName } from '../../src/schema/attachment.ts';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
@@ -11,10 +12,16 @@ type Acknowledged = Map<Stamp, AnyEvent>;
 
 /**
  * What a tap was acknowledged for on this tablet and is at the endpoint now. Undefined while the endpoint lacks
- * something that it had of this tablet, which nobody else would send again, or has not heard whom it erased.
+ * something that it had of this tablet, which nobody else would send again, or has not heard whom it erased; and while nobody
+ * else has its keys, for a school that has one tablet goes by its recovery sheet.
  */
-export async function homeOf({ home }: World, tablet: SimTablet): Promise<Acknowledged | undefined> {
+export async function homeOf({ home, tablets }: World, tablet: SimTablet): Promise<Acknowledged | undefined> {
   const keyring = await openKeyring(tablet.facts);
+  const others = tablets.filter((each) => each !== tablet);
+  const shared = new Set(
+    (await Promise.all(others.map(({ facts }) => keysOf(facts)))).flat().map(({ key }) => key),
+  );
+  if ((await keysOf(tablet.facts)).some(({ key }) => !shared.has(key))) return undefined;
   const { device } = tablet.store;
   const data = home.copy();
   const there = new Set<string>();

@@ -27,6 +27,7 @@ import { aPageOf } from '../support/aPage.ts';
 import { threeTargets } from '../support/tablet.ts';
 import type { Chance } from './chance.ts';
 import type { SimTablet } from './tablet.ts';
+import { wordTaps } from './wordTaps.ts';
 
 /** Something that an adult does on this tablet, with what it knows of the class by now; not `alone` beside another tab. */
 export async function tap(tablet: SimTablet, chance: Chance, alone = true): Promise<void> {
@@ -39,7 +40,7 @@ export async function tap(tablet: SimTablet, chance: Chance, alone = true): Prom
   const unit = units.find(({ id }) => id === task?.unit);
   if (!classId) await makeClass(tablet.store, 'A class', 3);
   else if (!task || !unit || pupils.length === 0) await plan(tablet, classId, chance);
-  else await work(tablet, chance, { classId, task, unit, pupil: chance.oneOf(pupils).id, alone });
+  else await work(tablet, chance, { classId, task, unit, pupil: chance.oneOf(pupils).id, alone, pupils });
   tablet.acknowledge();
 }
 
@@ -60,10 +61,12 @@ interface Known {
   unit: UnitRow;
   pupil: PupilId;
   alone: boolean;
+  pupils: PupilRow[];
 }
 
-async function work({ store }: SimTablet, chance: Chance, known: Known): Promise<void> {
-  const { task, unit, pupil, alone } = known;
+async function work(tablet: SimTablet, chance: Chance, known: Known): Promise<void> {
+  const { store } = tablet;
+  const { task, unit, pupil, alone, pupils } = known;
   const { schoolYear } = unit;
   const at: PieceAt = { unit: unit.id, task: task.id, taskKind: task.kind, pupil, schoolYear };
   const target = chance.oneOf(threeTargets).target as TargetId;
@@ -96,6 +99,7 @@ async function work({ store }: SimTablet, chance: Chance, known: Known): Promise
     [1, () => addMapPage()],
     [1, () => writeInBox(store, unit.id, pupil, 'a'.repeat(20), word)],
     [4, () => undoLast(store).catch(unlessInUse)],
+    ...wordTaps(tablet, chance, { at, target, word, critic: chance.oneOf(pupils).id }),
     [2, () => changeStage()],
     [2, () => changePupil()],
   ]);
