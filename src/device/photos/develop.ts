@@ -50,14 +50,16 @@ export async function develop({
   if (typeof bitmap === 'string') return { trouble: bitmap };
   let canvas: Canvas | undefined;
   try {
-    const read = codes ? await codesIn(bitmap) : [];
     canvas = turned(bitmap, touches.turns ?? 0);
-    bitmap.close();
     canvas = touched(canvas, touches);
     const { width, height } = canvas;
-    const page = await packed(canvas, pageBytes);
     const small = scaled(canvas, thumbnailEdge);
-    const thumbnail = await packed(small, thumbnailBytes);
+    // The browser packs on a thread of its own, and this one looks for codes meanwhile.
+    const [page, thumbnail, read] = await Promise.all([
+      packed(canvas, pageBytes),
+      packed(small, thumbnailBytes),
+      codes ? codesIn(bitmap) : [],
+    ]);
     free(small);
     return { type: 'image/jpeg', page, thumbnail, width, height, codes: read };
   } finally {
