@@ -8,6 +8,7 @@ import { keepScratch, type PieceAt, recordDraft, setPieceFlag } from '../../stor
 import { live } from '../../store/live.ts';
 import { pieceOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -19,6 +20,8 @@ interface Props {
   store: Store;
   at: PieceAt;
   note: string;
+  /** Read in the book, of which there is no photo. */
+  isSeen: boolean;
   targets: readonly ChosenTarget[];
   support: Support;
   /** The judgement that stands for each target of this piece. */
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** The child's page, draft by draft, and the adult's note beneath it. */
-export function MarkPage({ store, at, note, targets, support, held }: Props) {
+export function MarkPage({ store, at, note, isSeen, targets, support, held }: Props) {
   const words = useWords();
   const piece = useLive(
     () => live(async () => [await pieceOf(store, at)]),
@@ -78,6 +81,7 @@ export function MarkPage({ store, at, note, targets, support, held }: Props) {
         />
       ) : (
         <>
+          {piece && !canMark && <SeenInBook store={store} at={at} isSeen={isSeen} />}
           <Typed
             key={draft?.version ?? 1}
             store={store}
@@ -99,6 +103,21 @@ export function MarkPage({ store, at, note, targets, support, held }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** Where there is nothing to look at here, because it was read on paper. */
+function SeenInBook({ store, at, isSeen }: Pick<Props, 'store' | 'at' | 'isSeen'>) {
+  const act = useAct();
+  return (
+    <label class="mark-seen">
+      <input
+        type="checkbox"
+        checked={isSeen}
+        onChange={() => act(() => setPieceFlag(store, at, 'seen', isSeen ? 'no' : 'in-book'))}
+      />
+      Seen in the book
+    </label>
   );
 }
 

@@ -151,6 +151,7 @@ export function MarkPiece({ store, round, pupil, names, words }: Props) {
         store={store}
         at={at}
         note={flags?.note ?? ''}
+        isSeen={flags?.seen === 'in-book'}
         targets={targets}
         support={flags?.support ?? 'independent'}
         held={held}

@@ -50,6 +50,7 @@ export function PiecePage({ store, unit, pupil, piece, lit }: Props) {
     at && words.day(at),
     support && midSentence(words.support[support]),
     absent && drafts.length > 0 && 'marked absent',
+    piece.seen && 'seen in the book',
   ];
   return (
     <article class="piece-page" aria-label={words.task[kind]}>

@@ -25,6 +25,8 @@ export interface PieceSeen {
   said: readonly ChildFact[] | undefined;
   note: string;
   absent: boolean;
+  /** Read in the book, without a photo. */
+  seen: boolean;
   /** Only of a piece that an adult has judged. */
   support: Support | undefined;
   /** When it was last judged, else when it was typed. */
@@ -98,6 +100,7 @@ function pieceSeen(kind: SideKind, { tasks, ledger, pieces }: PupilUnit, live: J
     said: piece?.said,
     note: flags?.note ?? '',
     absent: isAbsent(flags),
+    seen: flags?.seen === 'in-book',
     support: judged && (flags?.support ?? 'independent'),
     at: judged?.at ?? drafts.at(-1)?.at,
   };

@@ -212,6 +212,13 @@ test('a piece is suggested for the portfolio while it shows what nothing that is
   assert.equal(await suggested(), []);
 });
 
+test('a piece that was read in the book, without a photo, says so', async () => {
+  const room = await amysRoom();
+  await setPieceFlag(room.store, room.at(room.amy, 'hot'), 'seen', 'in-book');
+  const { cold, hot } = await firstPair(room, room.amy);
+  assert.equal([cold.seen, hot.seen], [false, true]);
+});
+
 test('what a child planned and practised stands with the unit', async () => {
   const room = await amysRoom();
   const { store, amy, unit } = room;
