@@ -173,7 +173,16 @@ export type StationPlan = z.infer<typeof StationPlan>;
 /** Where a child is, as an adult let the child be told it: sentences for the child, with no level in them. */
 export const Told = z.looseObject({
   on: day,
-  lines: z.array(z.looseObject({ target: TargetId, says: line })).check(z.maxLength(12)),
+  lines: z
+    .array(
+      z.looseObject({
+        target: TargetId,
+        says: line,
+        /** An adult lets others ask this child for help with it. */
+        mayHelp: z.optional(z.literal(true)),
+      }),
+    )
+    .check(z.maxLength(12)),
 });
 export type Told = z.infer<typeof Told>;
 
@@ -194,6 +203,10 @@ export const Face = z.looseObject({
   goal: z.optional(z.union([z.looseObject({ pupil: line, step: line }), z.literal('none')])),
   /** There because an adult put it there, and as it was on that day. */
   told: z.optional(z.union([Told, z.literal('none')])),
+  /** The step towards the goal that the child ticked. */
+  ticked: z.optional(z.union([z.looseObject({ step: line, on: day }), z.literal('none')])),
+  /** The targets with which the child is willing to help others. */
+  helps: z.optional(z.array(TargetId).check(z.maxLength(100))),
 });
 export type Face = z.infer<typeof Face>;
 

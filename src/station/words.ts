@@ -41,11 +41,17 @@ const tableOf = ({ say }: Words) => ({
   topic: {
     title: say('What will you write about?'),
     own: say('My own idea'),
+    tell: say('Tell my idea'),
     states: {
       waiting: say('Tell your idea. Your {teacher} will look at it.'),
       yes: say('Your {teacher} says yes!'),
       talk: say('Your {teacher} wants to talk with you.'),
     },
+  },
+
+  help: {
+    offer: say('I can help with this'),
+    who: say('Who can help me?'),
   },
 
   recall: {

@@ -1,16 +1,17 @@
 import * as assert from 'uvu/assert';
 import { ideaOf } from '../../src/rules/ideas.ts';
 import { recallOf } from '../../src/rules/recall.ts';
-import type { PupilId } from '../../src/schema/ids.ts';
+import type { PupilId, TargetId } from '../../src/schema/ids.ts';
+import { offerHelp, tickStep } from '../../src/store/commands/face.ts';
 import { answerIdea, chooseIdea, recallToolkit } from '../../src/store/commands/idea.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { changeUnitText } from '../../src/store/commands/unitText.ts';
 import { rebuild } from '../../src/store/journey.ts';
-import { pieceOf } from '../../src/store/queries.ts';
+import { faceOf, pieceOf } from '../../src/store/queries.ts';
 import { ideasWaiting } from '../../src/store/stationQueries.ts';
 import { unitTextOf } from '../../src/store/textQueries.ts';
 import { suite } from '../support/suite.ts';
-import { aClassroom, viewsOf } from '../support/tablet.ts';
+import { aClassroom, threeTargets, viewsOf } from '../support/tablet.ts';
 
 const test = suite('a child’s choice of what to write about');
 
@@ -52,6 +53,20 @@ test('what is remembered of the toolkit is said once for each draft, and comes b
   const before = await viewsOf(store);
   await rebuild(store, []);
   assert.equal(await viewsOf(store), before);
+});
+
+test('a child ticks the step towards their goal, and says with what they are willing to help', async () => {
+  const { store, at } = await aRoom();
+  const face = async () => faceOf(store, at.pupil);
+  await tickStep(store, at.pupil, 'Use one simile.');
+  assert.equal((await face())?.ticked, { step: 'Use one simile.', on: '2026-11-23' });
+  await tickStep(store, at.pupil, undefined);
+  assert.is((await face())?.ticked, 'none');
+  const [one, two] = threeTargets.map(({ target }) => target) as [TargetId, TargetId];
+  for (const target of [one, two, one]) await offerHelp(store, at.pupil, target, true);
+  assert.equal((await face())?.helps, [two, one]);
+  await offerHelp(store, at.pupil, two, false);
+  assert.equal((await face())?.helps, [one]);
 });
 
 test.run();

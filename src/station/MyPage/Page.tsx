@@ -8,6 +8,8 @@ import {
   SearchCheck,
   Settings2,
   Sparkles,
+  Square,
+  SquareCheckBig,
   WandSparkles,
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
@@ -16,8 +18,10 @@ import { currentPiece } from '../../rules/currentPiece.ts';
 import { newestVersion } from '../../rules/draftChain.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import type { Doing } from '../../schema/words.ts';
+import { tickStep } from '../../store/commands/face.ts';
 import type { FaceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
 import { Picture } from '../../ui/Picture.tsx';
@@ -28,6 +32,7 @@ import { MyDrafts } from '../MyDrafts.tsx';
 import type { TextNow } from '../textNow.ts';
 import { WordsToKnow } from '../WordsToKnow/WordsToKnow.tsx';
 import { type StationWords, useStationWords } from '../words.ts';
+import { HelpWith } from './HelpWith.tsx';
 import { PractiseFirst } from './PractiseFirst.tsx';
 import type { MyPageRead } from './readMyPage.ts';
 import { TeacherSays } from './TeacherSays.tsx';
@@ -80,6 +85,7 @@ export function Page({ store, face, read, doing, canWrite, has, begin, likes }: 
               {face.goal.pupil}
               <br />
               {words.step(face.goal.step)}
+              <TickStep store={store} face={face} step={face.goal.step} />
             </li>
           </ul>
         </section>
@@ -118,6 +124,7 @@ export function Page({ store, face, read, doing, canWrite, has, begin, likes }: 
                   <li key={target}>
                     {pupil}
                     <WhereIAm told={face.told} target={target} />
+                    <HelpWith store={store} face={face} faces={read.faces} target={target} />
                   </li>
                 ))}
               </ul>
@@ -142,6 +149,25 @@ export function Page({ store, face, read, doing, canWrite, has, begin, likes }: 
         </Button>
       </div>
     </main>
+  );
+}
+
+function TickStep({ store, face, step }: { store: Store; face: FaceRow; step: string }) {
+  const act = useAct();
+  const { did } = useStationWords().teacher;
+  const isDone = typeof face.ticked === 'object' && face.ticked.step === step;
+  return (
+    <p class="my-help">
+      <button
+        type="button"
+        class="station-choice"
+        aria-pressed={isDone}
+        onClick={() => act(() => tickStep(store, face.id, isDone ? undefined : step))}
+      >
+        {isDone ? <SquareCheckBig aria-hidden="true" /> : <Square aria-hidden="true" />}
+        {did}
+      </button>
+    </p>
   );
 }
 

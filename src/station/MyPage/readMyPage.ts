@@ -6,7 +6,7 @@ import type { HandUp } from '../../schema/event.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { MyBoxes } from '../../schema/unitText.ts';
 import { handsUpOf } from '../../store/handQueries.ts';
-import { faceOf, piecesOf, tasksOf } from '../../store/queries.ts';
+import { faceOf, facesOf, piecesOf, tasksOf } from '../../store/queries.ts';
 import type { ClassRow, FaceRow, PieceRow, TaskRow, UnitRow, UnitTextRow } from '../../store/rows.ts';
 import { type Plan, type ToPractise, toPractise, unitHere } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,6 +14,8 @@ import { myBoxesOf, unitTextOf } from '../../store/textQueries.ts';
 
 export interface MyPageRead {
   face: FaceRow | undefined;
+  /** Of the class. */
+  faces: FaceRow[];
   room: ClassRow | undefined;
   /** The one that the station is set to, else the class's newest one. */
   unit: UnitRow | undefined;
@@ -36,11 +38,12 @@ const noText = { text: undefined, toolkit: [], others: [], boxes: {} };
 
 export async function readMyPage(store: Store, pupil: PupilId, plan: Plan): Promise<MyPageRead> {
   const face = await faceOf(store, pupil);
+  const faces = face ? await facesOf(store, face.class) : [];
   const room = face && (await store.db.classes.get(face.class));
   const unit = face && (await unitHere(store, face.class, plan));
   const practice = face ? await toPractise(store, face) : [];
   const nothing = { tasks: [], pieces: [], current: undefined, critiques: [], hands: [], ...noText };
-  if (!unit) return { face, room, unit, practice, ...nothing };
+  if (!unit) return { face, faces, room, unit, practice, ...nothing };
   const [tasks, pieces, hands, text, boxes, all] = await Promise.all([
     tasksOf(store, unit.id),
     piecesOf(store, unit.id, pupil),
@@ -59,6 +62,7 @@ export async function readMyPage(store: Store, pupil: PupilId, plan: Plan): Prom
   const current = currentPiece(pieces);
   return {
     face,
+    faces,
     room,
     unit,
     practice,

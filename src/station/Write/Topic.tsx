@@ -63,7 +63,12 @@ export function Topic({ store, at, options, said }: Props) {
             scratch={async () => undefined}
             keep={async (text) => void (await chooseIdea(store, at, { is: 'own', words: text }))}
           />
-          <SayIt store={store} of={{ unit, pupil, task, is: 'idea', version: 1 }} said={said} />
+          <SayIt
+            store={store}
+            of={{ unit, pupil, task, is: 'idea', version: 1 }}
+            said={said}
+            record={words.tell}
+          />
         </>
       )}
     </section>

@@ -1,7 +1,9 @@
-import type { PupilId } from '../../schema/ids.ts';
+import type { PupilId, TargetId } from '../../schema/ids.ts';
 import { newId } from '../../schema/newId.ts';
+import { today } from '../../schema/wallTime.ts';
 import { newCode } from '../keepFaces.ts';
 import { putFields } from '../putFields.ts';
+import type { FaceRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { recordTables, write } from '../write.ts';
 
@@ -37,4 +39,25 @@ export async function giveNewCode(store: Store, pupil: PupilId): Promise<void> {
 
 function putCode(store: Store, pupil: PupilId, code: string[]): Promise<{ code?: string[] } | undefined> {
   return write(store, recordTables, (desk) => putFields(desk, 'face', pupil, { code }));
+}
+
+/** The child did the step towards their goal, or takes the tick back. */
+export async function tickStep(store: Store, pupil: PupilId, step: string | undefined): Promise<void> {
+  const ticked = step === undefined ? ('none' as const) : { step, on: today(store.wall) };
+  await write(store, recordTables, (desk) => putFields(desk, 'face', pupil, { ticked }));
+}
+
+/** The child is willing to help others with a target, or is not any more. */
+export async function offerHelp(
+  store: Store,
+  pupil: PupilId,
+  target: TargetId,
+  willing: boolean,
+): Promise<void> {
+  await write(store, recordTables, async (desk) => {
+    await desk.records.face.want([pupil]);
+    const { helps = [] } = (desk.records.face.get(pupil) ?? {}) as Partial<FaceRow>;
+    const others = helps.filter((each) => each !== target);
+    await putFields(desk, 'face', pupil, { helps: willing ? [...others, target] : others });
+  });
 }

@@ -2,9 +2,12 @@ import { useState } from 'preact/hooks';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import type { Goal } from '../../schema/records.ts';
 import { endGoal } from '../../store/commands/goal.ts';
+import { live } from '../../store/live.ts';
+import { faceOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { midSentence } from '../targetWords.ts';
@@ -25,6 +28,8 @@ interface Props {
 export function GoalPart({ store, pupil, goal, choices, titleOf }: Props) {
   const words = useWords();
   const act = useAct();
+  const face = useLive(() => live(async () => [await faceOf(store, pupil.id)]), [store, pupil.id])?.[0];
+  const ticked = face?.ticked;
   const [isSetting, setSetting] = useState(false);
   const all = goal ? [goal, ...choices.filter(({ target }) => target !== goal.target)] : choices;
   return (
@@ -36,6 +41,11 @@ export function GoalPart({ store, pupil, goal, choices, titleOf }: Props) {
             {goal.pupil}
             <span>Next step: {goal.step}</span>
           </p>
+          {typeof ticked === 'object' && ticked.step === goal.step && (
+            <p class="goal-ticked">
+              {words.say('{name} ticked this step on {on}.', { name: pupil.name, on: words.date(ticked.on) })}
+            </p>
+          )}
           <p class="soft small">
             Set on {words.date(goal.setOn)}.{' '}
             {goal.review

@@ -70,9 +70,10 @@ export function TellDialog({ store, room, unit, listed, close }: Props) {
         {wanted.map(({ pupil, lines }) => (
           <li key={pupil}>
             <strong>{listed.find(({ id }) => id === pupil)?.name}</strong>
-            {lines.map(({ target, says }) => (
+            {lines.map(({ target, says, mayHelp }) => (
               <p key={target}>
                 <span class="soft">{wordings.get(target)}:</span> {says}
+                {mayHelp && <span class="soft"> May be asked for help, where the child is willing.</span>}
               </p>
             ))}
           </li>

@@ -19,7 +19,8 @@ export function toTell(
     lines: unit.focus.map(({ target }) => {
       const cell = cells.find((each) => each.pupil === pupil && each.target === target);
       const standing = standingOf(cell?.shown ?? [], policy, cell?.overrides ?? []);
-      return { target, says: pupilSentence(standing, names) };
+      const isSecure = standing.level === 'secure' || standing.level === 'deeper';
+      return { target, says: pupilSentence(standing, names), ...(isSecure && { mayHelp: true as const }) };
     }),
   }));
 }
