@@ -15,6 +15,7 @@ import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { wordingsOf } from '../CameAlong/childrenOf.ts';
 import { listedPupils } from '../Class/listedPupils.ts';
 import { sheetWording } from '../Pupil/targetWording.ts';
 import { inForceWords } from '../policyWords.ts';
@@ -34,13 +35,10 @@ export function ClassYear({ store, classId }: { store: Store; classId: ClassId }
   const [opened, open] = useState<{ pupil: PupilId; target: TargetId }>();
   const grid = useMemo(() => room && yearGrid(room.year, room.inForce.policy), [room]);
   const listed = useMemo(() => listedPupils(room?.year.pupils ?? []), [room?.year.pupils]);
-  const wordings = useLoaded(
-    () => (grid ? sheetWording(store, grid.targets) : new Promise<never>(() => undefined)),
-    [store, grid],
-  );
-  if (!room || !grid) return <main class="screen screen-wide" id="main" aria-busy="true" />;
-  const chosen = [...room.year.units.values()].flatMap((unit) => [...unit.focus, ...unit.nonNegotiables]);
-  const inUnits = new Map<TargetId, string>(chosen.map(({ target, pupil }) => [target, pupil]));
+  const inUnits = useMemo(() => room && wordingsOf(room.year), [room]);
+  const unworded = grid?.targets.filter((target) => !inUnits?.has(target)) ?? [];
+  const wordings = useLoaded(() => sheetWording(store, unworded), [store, unworded.join()]);
+  if (!room || !grid || !inUnits) return <main class="screen screen-wide" id="main" aria-busy="true" />;
   const wordingOf = (target: TargetId) => inUnits.get(target) ?? wordings?.get(target) ?? target;
   const pupil = listed.find(({ id }) => id === opened?.pupil);
   return (

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
+import type { Level } from '../../schema/words.ts';
 import { LevelMark } from '../../ui/marks.tsx';
 import { paths } from '../../ui/paths.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -34,8 +35,7 @@ export function YearTable({ grid: { targets, levels }, listed, wordingOf, open }
     const [row, col] = held.split('/').map(Number) as [number, number];
     setAt({ row, col });
   };
-  const tabIndex = (row: number, col: number) => (row === at.row && col === at.col ? 0 : -1);
-  const shorts = targets.map((target) => shortTarget(wordingOf(target)));
+  const shorts = useSame(targets.map((target) => shortTarget(wordingOf(target))));
   return (
     <div class="year-place">
       <table
@@ -58,34 +58,74 @@ export function YearTable({ grid: { targets, levels }, listed, wordingOf, open }
           </tr>
         </thead>
         <tbody>
-          {listed.map(({ id, name }, i) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={paths.pupil(id)} data-at={`${i + 1}/0`} tabIndex={tabIndex(i + 1, 0)}>
-                  {name}
-                </a>
-              </th>
-              {targets.map((target, j) => {
-                const level = levels.get(id)?.get(target);
-                const says = level ? words.level[level] : 'nothing yet';
-                return (
-                  <td key={target}>
-                    <button
-                      type="button"
-                      data-at={`${i + 1}/${j + 1}`}
-                      tabIndex={tabIndex(i + 1, j + 1)}
-                      aria-label={`${name}, ${shorts[j]}: ${says}`}
-                      onClick={() => open(id, target)}
-                    >
-                      {level ? <LevelMark level={level} size={20} /> : <span class="year-nothing" />}
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
+          {listed.map((pupil, i) => (
+            <YearRow
+              key={pupil.id}
+              pupil={pupil}
+              row={i + 1}
+              // The one cell that the Tab key comes to; none in the other rows.
+              col={at.row === i + 1 ? at.col : undefined}
+              targets={targets}
+              shorts={shorts}
+              levels={levels.get(pupil.id)}
+              open={open}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+interface RowProps {
+  pupil: ListedPupil;
+  row: number;
+  col: number | undefined;
+  targets: readonly TargetId[];
+  shorts: readonly string[];
+  levels: ReadonlyMap<TargetId, Level> | undefined;
+  open: Props['open'];
+}
+
+/** Made once for what it shows: walking through the grid makes two rows again and not all of them. */
+function YearRow({ pupil: { id, name }, row, col, targets, shorts, levels, open }: RowProps) {
+  const words = useWords();
+  const latest = useRef(open);
+  latest.current = open;
+  return useMemo(
+    () => (
+      <tr>
+        <th scope="row">
+          <a href={paths.pupil(id)} data-at={`${row}/0`} tabIndex={col === 0 ? 0 : -1}>
+            {name}
+          </a>
+        </th>
+        {targets.map((target, i) => {
+          const level = levels?.get(target);
+          const says = level ? words.level[level] : 'nothing yet';
+          return (
+            <td key={target}>
+              <button
+                type="button"
+                data-at={`${row}/${i + 1}`}
+                tabIndex={col === i + 1 ? 0 : -1}
+                aria-label={`${name}, ${shorts[i]}: ${says}`}
+                onClick={() => latest.current(id, target)}
+              >
+                {level ? <LevelMark level={level} size={20} /> : <span class="year-nothing" />}
+              </button>
+            </td>
+          );
+        })}
+      </tr>
+    ),
+    [id, name, row, col, targets, shorts, levels, words],
+  );
+}
+
+/** The same list for the same texts. */
+function useSame(texts: string[]): string[] {
+  const held = useRef(texts);
+  if (held.current.join('\n') !== texts.join('\n')) held.current = texts;
+  return held.current;
 }
