@@ -101,7 +101,7 @@ test('a mark goes from draft to draft over as many pages as were laid on each ot
     shift(first, second, 0.3),
     shift(second, third, 0.1),
     shift(first, second, 0.1),
-    shift(third, first, 0),
+    shift(third, first, -0.2),
   ];
   const at = { page: first.repeat(64), x: 0.5, y: 0.5 };
   const places = [first, second, third].map((page) => carriedTo(facts, at, page.repeat(64)));
