@@ -32,7 +32,33 @@ export async function essenceOf(store: Store): Promise<Record<string, string[]>>
       .sort(),
     drafts: texts.flat().sort(),
     pages: (await Promise.all(pieces.map(({ key }) => pagesOf(store, key)))).flat().sort(),
+    ...(await saidIn(store)),
   };
+}
+
+/** What is no judgement; each only where there is some, for 0.1 had none of it. */
+async function saidIn({ db }: Store): Promise<Record<string, string[]>> {
+  const [pieces, hands, practice, inMyWords, texts] = await Promise.all([
+    db.pieces.toArray(),
+    db.hands.toArray(),
+    db.practice.toArray(),
+    db.inMyWords.toArray(),
+    db.unitTexts.toArray(),
+  ]);
+  const lines = {
+    said: pieces.flatMap(({ said = [], marks = [] }) =>
+      [...said, ...marks].map(({ kind, pupil }) => `${pupil} ${kind}`),
+    ),
+    hands: hands.flatMap((row) => row.hands.map(({ pupil, is }) => `${pupil} ${is}`)),
+    practice: practice.flatMap(({ pupil, said }) => said.map(({ is, target }) => `${pupil} ${target} ${is}`)),
+    inMyWords: inMyWords.flatMap(({ said }) =>
+      said.map(({ pupil, term, words }) => `${pupil} ${term}: ${words}`),
+    ),
+    texts: texts.map(({ core = '', flawed = '' }) => `${core} | ${flawed}`),
+  };
+  return Object.fromEntries(
+    Object.entries(lines).flatMap(([what, all]) => (all.length > 0 ? [[what, all.sort()]] : [])),
+  );
 }
 
 async function wordsOf(store: Store, key: Parameters<typeof partsOfPieceKey>[0]): Promise<string[]> {
