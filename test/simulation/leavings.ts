@@ -130,7 +130,7 @@ function othersThatKnow({ tablets }: World, tablet: SimTablet): SimTablet[] {
   return tablets.filter((each) => each !== tablet && knows(each, tablet.store.device));
 }
 
-function knows({ rows }: SimTablet, device: DeviceId): boolean {
+export function knows({ rows }: SimTablet, device: DeviceId): boolean {
   return rows<TabletRow>('tablets').some(({ id }) => id === device);
 }
 

@@ -1,11 +1,11 @@
 import { keysOf, type SpaceKey } from '../../src/device/keys.ts';
 import type { HandoverReport } from '../../src/schema/handover.ts';
-import type { HeadRow, StreamRow, TabletRow } from '../../src/store/rows.ts';
+import type { HeadRow, StreamRow } from '../../src/store/rows.ts';
 import { kindOfSpace } from '../../src/store/tally.ts';
 import { linkFrom } from '../support/handover.ts';
 import { puts } from '../support/memoryHome.ts';
 import { checkReport } from './checks.ts';
-import { comesBack, tidyList } from './leavings.ts';
+import { comesBack, knows, tidyList } from './leavings.ts';
 import { newerAppSendsAgain, putRight } from './strangers.ts';
 import type { SimTablet } from './tablet.ts';
 import type { World } from './world.ts';
@@ -40,29 +40,33 @@ export async function settle(world: World): Promise<void> {
 
 /**
  * It came in by a link from before the new keys, and the others let go of the old one before they had ever read a word
- * of it, or have kept somebody out since: its screen asks for a new link. Of whom anybody has heard while nobody was
- * kept out, that one must find its keys by itself.
+ * of it, or have kept somebody out since: its screen asks for a new link. Of whom a tablet has heard that knows whom
+ * its new keys keep out, nobody, that one must find its keys by itself; a link brings keys, and not that.
+ * Of two copies of one disk each may have made new keys and let go of the old one before it heard of the other.
  */
 async function isLetInAgain(
-  { tablets, hasNewKeys }: World,
+  { tablets, hasNewKeys, copied }: World,
   tablet: SimTablet,
   { frozen }: HandoverReport,
 ): Promise<boolean> {
   const others = tablets.filter((each) => each !== tablet);
   const isOfOthers = ({ device, why }: HandoverReport['frozen'][number]) =>
     why === 'no-key' && others.some(({ store }) => store.device === device);
-  const isKnown = ({ rows }: SimTablet) =>
-    rows<TabletRow>('tablets').some(({ id }) => id === tablet.store.device);
-  if ((others.some(isKnown) && !hasNewKeys) || !frozen.some(isOfOthers)) return false;
+  if (!frozen.some(isOfOthers)) return false;
   const held = await keysOf(tablet.facts);
   const isNewHere = (one: SpaceKey) =>
     held.every(({ space, epoch, key }) => space !== one.space || (epoch <= one.epoch && key !== one.key));
-  const hasOthers = async ({ facts }: SimTablet) => (await keysOf(facts)).filter(isNewHere).length;
-  const counted = await Promise.all(others.map(async (each) => [await hasOthers(each), each] as const));
-  const [most = 0, helper] = counted.sort(([a], [b]) => b - a)[0] ?? [];
-  if (!helper || most === 0) return false;
-  const link = await linkFrom(helper);
-  tablet.clock.elapse(helper.clock.now() - tablet.clock.now());
+  const all = await Promise.all(
+    others.map(async (other) => ({ other, fresh: (await keysOf(other.facts)).filter(isNewHere) })),
+  );
+  const [helper] = all
+    .filter(({ fresh }) => fresh.length > 0)
+    .sort((a, b) => b.fresh.length - a.fresh.length);
+  const handsOn = ({ other, fresh }: (typeof all)[number]) =>
+    knows(other, tablet.store.device) && fresh.some(({ without }) => without);
+  if (!helper || (all.some(handsOn) && !hasNewKeys && !copied)) return false;
+  const link = await linkFrom(helper.other);
+  tablet.clock.elapse(helper.other.clock.now() - tablet.clock.now());
   return (await tablet.door.join(link, { adult: '', tablet: '' })).is === 'renewed';
 }
 
