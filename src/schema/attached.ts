@@ -1,5 +1,5 @@
 import type { Attachment } from './attachment.ts';
-import type { Recording } from './childEvents.ts';
+import type { InMyWords, Recording } from './childEvents.ts';
 import type { AnyEvent, Change, Draft, Edit, Page } from './event.ts';
 
 export interface Attached {
@@ -19,6 +19,10 @@ export function attachedTo(event: AnyEvent): Attached[] {
   }
   // Where it is a draft, the child has no other words at the next tablet.
   if (event.kind === 'recording') return [{ attachment: (event as Recording).sound, early: true }];
+  if (event.kind === 'in-my-words') {
+    const { sound } = event as InMyWords;
+    return sound ? [{ attachment: sound, early: true }] : [];
+  }
   if (event.kind === 'edit') return (event as Edit).changes.flatMap(besideChange);
   const long = event.kind === 'draft' && (event as Draft).long;
   return long ? [{ attachment: long, early: true }] : [];

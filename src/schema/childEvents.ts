@@ -13,6 +13,9 @@ import { inMyWordsMax, ownLevels, replies, soundsOf } from './words.ts';
 /** A child's own words are put together from stems, so a line is enough. */
 const words = z.string().check(z.minLength(1), z.maxLength(500));
 
+/** How long a sound is, so that it can be said before it has come. */
+const soundSeconds = z.int().check(z.gte(1), z.lte(600));
+
 /** The piece that it is about; `pupil` is its author. */
 const ofPiece = {
   ...everyEvent,
@@ -82,19 +85,26 @@ export const Recording = z.looseObject({
   version: z.int().check(z.gte(1)),
   target: z.optional(TargetId),
   sound: Attachment,
-  /** How long it is, so that it can be said before it has come. */
-  seconds: z.int().check(z.gte(1), z.lte(600)),
+  seconds: soundSeconds,
 });
 export type Recording = z.infer<typeof Recording>;
 
-/** What a child says that a word of the glossary means. The last one stands; without words it is taken back. */
-export const InMyWords = z.looseObject({
-  ...everyEvent,
-  kind: z.literal('in-my-words'),
-  pupil: PupilId,
-  term: z.string().check(z.minLength(1), z.maxLength(80)),
-  words: z.string().check(z.maxLength(inMyWordsMax)),
-});
+/**
+ * What a child says that a word of the glossary means, typed or aloud. Of either the last one stands, and neither
+ * takes the place of the other: without words, or with no sound, that one is taken back.
+ */
+export const InMyWords = z
+  .looseObject({
+    ...everyEvent,
+    kind: z.literal('in-my-words'),
+    pupil: PupilId,
+    term: z.string().check(z.minLength(1), z.maxLength(80)),
+    words: z.optional(z.string().check(z.maxLength(inMyWordsMax))),
+    sound: z.optional(z.nullable(Attachment)),
+    seconds: z.optional(soundSeconds),
+  })
+  .check(z.refine(({ words, sound }) => words !== undefined || sound !== undefined))
+  .check(z.refine(({ sound, seconds }) => !sound === (seconds === undefined)));
 export type InMyWords = z.infer<typeof InMyWords>;
 
 /** What a child wants to write about: one of the options that the class has, or an idea of their own. */

@@ -1,8 +1,5 @@
-import { X } from 'lucide-preact';
-import { longestMs, openMicrophone } from '../device/microphone.ts';
 import { recordingsOf } from '../rules/recordings.ts';
 import type { ChildFact } from '../schema/childEvents.ts';
-import { readAttachment } from '../store/attachments.ts';
 import {
   finishRecording,
   type RecordingOf,
@@ -10,12 +7,7 @@ import {
   takeRecordingAway,
 } from '../store/commands/recording.ts';
 import type { Store } from '../store/store.ts';
-import { useAct } from '../ui/act.ts';
-import { Button } from '../ui/Button.tsx';
-import { PlaySound } from '../ui/PlaySound.tsx';
-import { SoundRecorder } from '../ui/SoundRecorder.tsx';
-import { stillHere } from './useStill.ts';
-import { useStationWords } from './words.ts';
+import { Aloud } from './Aloud.tsx';
 
 interface Props {
   store: Store;
@@ -25,31 +17,17 @@ interface Props {
   record?: string;
 }
 
-/** Says it instead of writing it: recorded, listened to, said again, taken away. */
+/** Says something of a piece instead of writing it. */
 export function SayIt({ store, of, said, record }: Props) {
-  const words = useStationWords().sound;
-  const act = useAct();
   const held = recordingsOf(said, of).at(-1);
   return (
-    <SoundRecorder
-      words={{ ...words, ...(record && { record }) }}
-      open={openMicrophone}
-      longest={longestMs / 1000}
-      keep={async (n, sound) => {
-        // Who talks does not tap.
-        stillHere();
-        await recordSecond(store, of, n, sound);
-      }}
+    <Aloud
+      store={store}
+      record={record}
+      sound={held?.sound}
+      keep={(n, sound) => recordSecond(store, of, n, sound)}
       finish={() => finishRecording(store, of)}
-    >
-      {held && (
-        <>
-          <PlaySound sound={held.sound} read={(sound) => readAttachment(store, sound)} words={words.player} />
-          <Button icon={<X aria-hidden="true" />} onClick={() => act(() => takeRecordingAway(store, held))}>
-            {words.away}
-          </Button>
-        </>
-      )}
-    </SoundRecorder>
+      takeAway={async () => held && (await takeRecordingAway(store, held))}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { keepAwake } from '../device/wakeLock.ts';
 import { likeOf } from '../rules/likes.ts';
 import type { HandoverDoor } from '../schema/handover.ts';
 import type { ClassId, PupilId } from '../schema/ids.ts';
+import { finishTellings } from '../store/commands/inMyWords.ts';
 import { finishRecordings } from '../store/commands/recording.ts';
 import { live } from '../store/live.ts';
 import { faceOf, meTablet } from '../store/queries.ts';
@@ -63,7 +64,7 @@ export function Station({ store, door, update, lent }: Props) {
     at.place === 'code' || at.place === 'page' || at.place === 'card' || at.place === 'visit';
   useStill(store.wall, isSomebody, read?.stillFor ?? usualStillFor, leave);
   useEffect(keepAwake, []);
-  useEffect(() => void act(() => finishRecordings(store)), []);
+  useEffect(() => void act(() => finishSounds(store)), []);
   useEffect(() => {
     document.title = 'Redraft';
     window.scrollTo(0, 0);
@@ -173,4 +174,9 @@ async function readStation(store: Store) {
 
 function isExpected(pupil: PupilId, who: Plan['who']): boolean {
   return who === 'all' || who.length === 0 || who.includes(pupil);
+}
+
+async function finishSounds(store: Store): Promise<void> {
+  await finishRecordings(store);
+  await finishTellings(store);
 }

@@ -154,6 +154,7 @@ const tableOf = ({ say }: Words) => ({
     title: say('Words to know'),
     such: (example: string) => say('Like this: {example}', { example }),
     mine: say('In my words'),
+    tell: say('Say what it means'),
   },
 
   teacher: {

@@ -1,5 +1,6 @@
 import { draftsApart } from '../rules/draftsApart.ts';
 import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
+import { lastSaid } from '../rules/ownWords.ts';
 import { isOneChild } from '../rules/sameChild.ts';
 import { partsOf } from '../schema/attached.ts';
 import type { ChildFact, InMyWords } from '../schema/childEvents.ts';
@@ -162,13 +163,10 @@ function foldPractice(desk: Desk, event: Practice): void {
   desk.practice.put(key, { ...row, said: [...row.said, event].sort(byStamp) });
 }
 
-// The last for each word stands, whichever comes first.
 function foldInMyWords(desk: Desk, event: InMyWords): void {
   const row = desk.inMyWords.get(event.pupil) ?? { key: event.pupil, said: [] };
-  const held = row.said.find(({ term }) => term === event.term);
-  if (held && held.stamp >= event.stamp) return;
-  const said = [...row.said.filter((each) => each !== held), event].sort(byStamp);
-  desk.inMyWords.put(event.pupil, { ...row, said });
+  keepParts(row, event);
+  desk.inMyWords.put(event.pupil, { ...row, said: lastSaid([...row.said, event]) });
 }
 
 function foldRetraction(desk: Desk, event: Retraction, touched: Set<string>): void {
@@ -254,9 +252,14 @@ function goneWith(row: PieceRow, event: Draft | Page | ChildFact | MarkFact): Se
   const { supersedes = [] } = event;
   const gone = new Set([...row.gone, ...supersedes]);
   row.gone = [...gone].sort();
+  keepParts(row, event);
+  return gone;
+}
+
+// What is superseded too lies here until the child is erased.
+function keepParts(row: { parts?: string[] }, event: AnyEvent): void {
   const parts = new Set([...(row.parts ?? []), ...partsOf(event)]);
   if (parts.size > 0) row.parts = [...parts].sort();
-  return gone;
 }
 
 function foldEdit(desk: Desk, event: Edit, touched: Set<string>): void {

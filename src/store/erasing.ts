@@ -5,6 +5,7 @@ import type { AnyEvent, Erase } from '../schema/event.ts';
 import type { PupilId, SpaceId } from '../schema/ids.ts';
 import { flagPupil } from './apply.ts';
 import type { Database } from './database.ts';
+import { childRowsWithParts } from './parts.ts';
 import type { ErasedRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
@@ -114,14 +115,12 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
 
 // Before the rows go that name them. What lies at home of ours is taken away by the next handover.
 async function sweepParts(db: Database, isGone: (key: string) => boolean): Promise<void> {
-  const rows = await db.pieces.filter(({ parts }) => parts !== undefined).toArray();
+  const rows = await childRowsWithParts(db);
   const hashes = new Set(rows.filter(({ key }) => isGone(key)).flatMap(({ parts = [] }) => parts));
   if (hashes.size === 0) return;
   // A page that was filed to the wrong child first, and was moved since, is the other child's; and so is one photo, or
   // one copied text, of two children's work.
-  const others = rows
-    .filter(({ key }) => !isGone(key))
-    .flatMap(({ drafts, pages = [], said = [] }) => [...drafts, ...pages, ...said]);
+  const others = rows.filter(({ key }) => !isGone(key)).flatMap(({ facts }) => facts);
   for (const hash of others.flatMap(partsOf)) hashes.delete(hash);
   for (const { page, thumbnail } of await db.tray.toArray()) {
     for (const hash of [...page.parts, ...thumbnail.parts]) hashes.delete(hash);

@@ -3,6 +3,7 @@ import type { PartNames } from '../schema/attachment.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { partKey } from './attachments.ts';
+import type { Database } from './database.ts';
 import type { ParcelRow, PartNamesRow, PartRow, WantRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
@@ -145,9 +146,27 @@ export async function knownIn(store: Store, space: SpaceId, hashes: string[]): P
   return missing.filter((_, i) => ways[i]?.length);
 }
 
-/** The parts that drafts and pages of this class name, by whether they are here. */
+/** The rows of children that name parts, with what of it stands. */
+export async function childRowsWithParts({
+  pieces,
+  inMyWords,
+}: Database): Promise<{ key: string; parts?: string[]; facts: AnyEvent[] }[]> {
+  const [ofPieces, ofWords] = await Promise.all([
+    pieces.filter(({ parts }) => parts !== undefined).toArray(),
+    inMyWords.filter(({ parts }) => parts !== undefined).toArray(),
+  ]);
+  return [
+    ...ofPieces.map(({ drafts, pages = [], said = [], ...row }) => ({
+      ...row,
+      facts: [...drafts, ...pages, ...said],
+    })),
+    ...ofWords.map(({ said, ...row }) => ({ ...row, facts: said })),
+  ];
+}
+
+/** The parts that what children wrote, showed and said names, by whether they are here. */
 export async function namedParts({ db }: Store): Promise<{ here: string[]; away: string[] }> {
-  const rows = await db.pieces.filter(({ parts }) => parts !== undefined).toArray();
+  const rows = await childRowsWithParts(db);
   const named = [...new Set(rows.flatMap(({ parts = [] }) => parts))];
   const held = new Set(await db.parts.toCollection().primaryKeys());
   return { here: named.filter((hash) => held.has(hash)), away: named.filter((hash) => !held.has(hash)) };

@@ -148,10 +148,12 @@ export interface PracticeRow {
   said: Practice[];
 }
 
-/** What a child says that words mean: the last for each word. `key` is the pupil. */
+/** What a child says that words mean: of each the last that was typed and the last that was told. `key` is the pupil. */
 export interface InMyWordsRow {
   key: PupilId;
   said: InMyWords[];
+  /** Every part that a sound of these, standing or not, has named. */
+  parts?: string[];
 }
 
 /** The hands that a child put up in a unit, and which are down again. `key` is `unit/pupil`. */

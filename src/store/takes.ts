@@ -1,6 +1,9 @@
+import type { Attachment } from '../schema/attachment.ts';
+import type { AnyEvent } from '../schema/event.ts';
+import { attachmentTables, cutUp, layBeside } from './attachments.ts';
 import type { TakeRow } from './rows.ts';
 import type { Store } from './store.ts';
-import { type Writing, write } from './write.ts';
+import { type TableName, type Writing, write } from './write.ts';
 
 /*
  * What is being recorded, second by second. It is kept as it comes, so that a tablet that goes dark keeps all but the
@@ -12,7 +15,7 @@ export interface Sound {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface Take extends Sound {
+interface Take extends Sound {
   seconds: number;
   rows: string[];
 }
@@ -29,7 +32,7 @@ export async function keepSecond(store: Store, key: string, n: number, sound: So
 }
 
 /** Undefined where nothing lies there that can be played: without its first second no sound can be. */
-export async function wholeTake({ db }: Store, key: string): Promise<Take | undefined> {
+async function wholeTake({ db }: Store, key: string): Promise<Take | undefined> {
   const rows = await db.takes.where('key').startsWith(`${key}/`).toArray();
   const [first] = rows;
   if (first?.key !== secondKey(key, 0)) return undefined;
@@ -42,15 +45,35 @@ export async function wholeTake({ db }: Store, key: string): Promise<Take | unde
   return { type: first.type, bytes, seconds: rows.length, rows: rows.map((row) => row.key) };
 }
 
+/**
+ * What lies there is one sound, and `say` appends the event that names it. Nothing is said where it was taken up
+ * already, or where nothing was to be heard.
+ */
+export async function finishTake(
+  store: Store,
+  key: string,
+  tables: readonly TableName[],
+  say: (desk: Writing, told: { sound: Attachment; seconds: number }) => Promise<unknown>,
+): Promise<void> {
+  const take = await wholeTake(store, key);
+  if (!take) return;
+  const { attachment: sound, ...cut } = await cutUp(store, take.bytes, take.type);
+  await write(store, [...tables, ...attachmentTables, 'takes'], async (desk) => {
+    if (!(await takeUp(desk, take)) || take.bytes.length === 0) return;
+    await say(desk, { sound, seconds: Math.min(take.seconds, 600) });
+    await layBeside(desk, desk.events.at(-1) as AnyEvent, [{ attachment: sound, ...cut }]);
+  });
+}
+
 /** Inside a write: false where it was taken up already. */
-export async function takeUp({ shelf }: Writing, { rows }: Take): Promise<boolean> {
+async function takeUp({ shelf }: Writing, { rows }: Take): Promise<boolean> {
   const isThere = (await shelf.get('takes', rows[0] as string)) !== undefined;
   for (const key of rows) shelf.delete('takes', key);
   return isThere;
 }
 
-/** The recordings that nobody finished. */
-export async function openTakes({ db }: Store): Promise<string[]> {
-  const keys = await db.takes.toCollection().primaryKeys();
+/** The recordings of a kind that nobody finished. */
+export async function openTakes({ db }: Store, kind: string): Promise<string[]> {
+  const keys = await db.takes.where('key').startsWith(`${kind}/`).primaryKeys();
   return [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('/'))))];
 }

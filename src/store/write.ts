@@ -22,7 +22,7 @@ import { type Store, selfOf, spaceOf, writer } from './store.ts';
  * The battery can die before it (nothing happened) or after it (everything did).
  */
 
-type TableName =
+export type TableName =
   | (typeof viewTables)[number]
   | 'tail'
   | 'gate'

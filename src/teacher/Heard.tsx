@@ -7,7 +7,7 @@ interface Props {
   store: Store;
   /** What it is, such as “Told aloud”. */
   label: string;
-  sounds: readonly Recording[];
+  sounds: readonly Pick<Recording, 'stamp' | 'sound' | 'seconds'>[];
 }
 
 /** What a child said at a station, to be heard. */

@@ -52,7 +52,7 @@ async function saidIn({ db }: Store): Promise<Record<string, string[]>> {
     hands: hands.flatMap((row) => row.hands.map(({ pupil, is }) => `${pupil} ${is}`)),
     practice: practice.flatMap(({ pupil, said }) => said.map(({ is, target }) => `${pupil} ${target} ${is}`)),
     inMyWords: inMyWords.flatMap(({ said }) =>
-      said.map(({ pupil, term, words }) => `${pupil} ${term}: ${words}`),
+      said.map(({ pupil, term, words, seconds = 0 }) => `${pupil} ${term}: ${words ?? `told, ${seconds} s`}`),
     ),
     texts: texts.map(({ core = '', flawed = '' }) => `${core} | ${flawed}`),
   };

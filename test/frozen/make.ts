@@ -5,7 +5,7 @@ import { homeOf, keysOf } from '../../src/device/keys.ts';
 import { giveCritique, judgeOwn } from '../../src/store/commands/child.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { putHandUp } from '../../src/store/commands/hand.ts';
-import { sayInMyWords } from '../../src/store/commands/inMyWords.ts';
+import { sayInMyWords, tellInMyWords, tellSecond } from '../../src/store/commands/inMyWords.ts';
 import { keepPage } from '../../src/store/commands/keepPage.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
 import { chooseDraft, handBack, placeMark } from '../../src/store/commands/marks.ts';
@@ -64,6 +64,8 @@ await importClassList(store, {
   left: [],
 });
 const picture = (seed: number) => Uint8Array.from({ length: 600 }, (_, i) => (i * seed) % 251);
+await tellSecond(store, { pupil: cy, term: 'noun' }, 0, { type: 'audio/webm', bytes: picture(5) });
+await tellInMyWords(store, { pupil: cy, term: 'noun' });
 const { unit, task } = room.at(amy, 'hot');
 await keepPage(store, {
   unit,

@@ -45,12 +45,13 @@ function viewsOf(tablet: SimTablet): Record<string, unknown[]> {
   return Object.fromEntries(viewTables.map((name) => [name, tablet.rows(name)]));
 }
 
-/** Every page and long text is to be had whole on every tablet. */
+/** Every page, long text and word told aloud is to be had whole on every tablet. */
 export async function checkAttachments({ tablets }: World): Promise<void> {
   for (const { name, store, door } of tablets) {
     await door.sendHome({ everything: true });
     const pieces = await store.db.pieces.toArray();
-    const facts = pieces.flatMap(({ drafts, pages = [] }) => [...drafts, ...pages]);
+    const words = (await store.db.inMyWords.toArray()).flatMap(({ said }) => said);
+    const facts = [...pieces.flatMap(({ drafts, pages = [] }) => [...drafts, ...pages]), ...words];
     const maps = (await store.db.unitTexts.toArray()).flatMap(({ mapPages = [] }) => mapPages);
     for (const attachment of [...facts.flatMap(attachedTo).map((each) => each.attachment), ...maps]) {
       const bytes = await readAttachment(store, attachment);

@@ -4,7 +4,12 @@ import type { Stamp } from '../../src/schema/stamp.ts';
 import { levels, soundsOf, stages, supports, textPagesMax } from '../../src/schema/words.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { chooseIdea, recallToolkit } from '../../src/store/commands/idea.ts';
-import { sayInMyWords } from '../../src/store/commands/inMyWords.ts';
+import {
+  sayInMyWords,
+  takeTellingAway,
+  tellInMyWords,
+  tellSecond,
+} from '../../src/store/commands/inMyWords.ts';
 import {
   markRestSecure,
   type PieceAt,
@@ -89,6 +94,7 @@ async function work(tablet: SimTablet, chance: Chance, known: Known): Promise<vo
     [3, () => recordDraft(store, at, `The kite flew: ${word}.`)],
     [1, () => recordDraft(store, at, `The kite flew: ${word}. `.repeat(1500))],
     [1, () => sayInMyWords(store, { pupil, term: chance.oneOf(['noun', 'verb']) }, chance.oneOf([word, '']))],
+    [1, () => tellAWord()],
     [1, () => aPageOf(store, at, { size: 1 + chance.below(3000), small: 50 })],
     [1, () => sayAloud()],
     [1, () => chooseIdea(store, at, { is: chance.oneOf(['option', 'own']), words: word })],
@@ -115,6 +121,13 @@ async function work(tablet: SimTablet, chance: Chance, known: Known): Promise<vo
   function aSpan(): Alignment['from'] {
     const place = (x: number) => ({ x, y: chance.below(100) / 100 });
     return { page: `${chance.below(3)}`.repeat(64), ratio: 1.4, points: [place(0.1), place(0.9)] };
+  }
+
+  async function tellAWord(): Promise<void> {
+    const of = { pupil, term: chance.oneOf(['noun', 'verb']) };
+    await tellSecond(store, of, 0, { ...aPhoto(chance), type: 'audio/webm' });
+    await tellInMyWords(store, of);
+    if (chance.percent(30)) await takeTellingAway(store, of);
   }
 
   async function sayAloud(): Promise<void> {

@@ -1,24 +1,29 @@
+import type { OwnWords } from '../../rules/ownWords.ts';
 import type { Term } from '../../schema/curriculum.ts';
 import { inMyWordsMax } from '../../schema/words.ts';
 import {
   keepHalfWords,
   recoverHalfWords,
   sayInMyWords,
+  takeTellingAway,
+  tellInMyWords,
+  tellSecond,
   type WordOf,
 } from '../../store/commands/inMyWords.ts';
 import type { Store } from '../../store/store.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import { Aloud } from '../Aloud.tsx';
 import { useStationWords } from '../words.ts';
 
 interface Props {
   store: Store;
   of: WordOf;
   term: Term;
-  said: string;
+  said: OwnWords | undefined;
 }
 
-/** One word of the glossary, and room to say it in one's own words. There is no Save: what is typed is kept. */
+/** One word of the glossary, and room to say it in one's own words, typed or aloud. There is no Save: either is kept. */
 export function OneWord({ store, of, term, said }: Props) {
   const words = useStationWords().know;
   const recovered = useLoaded(async () => [await recoverHalfWords(store, of)], []);
@@ -32,9 +37,17 @@ export function OneWord({ store, of, term, said }: Props) {
         placeholder=""
         most={inMyWordsMax}
         ready={recovered !== undefined}
-        kept={said}
+        kept={said?.words ?? ''}
         scratch={(text) => keepHalfWords(store, of, text)}
         keep={(text) => sayInMyWords(store, of, text)}
+      />
+      <Aloud
+        store={store}
+        record={words.tell}
+        sound={said?.aloud?.sound}
+        keep={(n, sound) => tellSecond(store, of, n, sound)}
+        finish={() => tellInMyWords(store, of)}
+        takeAway={() => takeTellingAway(store, of)}
       />
     </div>
   );

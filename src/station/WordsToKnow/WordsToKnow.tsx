@@ -52,7 +52,7 @@ export function WordsToKnow({ store, pupil, targets, year }: Props) {
           store={store}
           of={{ pupil, term: shown.term }}
           term={shown}
-          said={said.find(({ term }) => term === shown.term)?.words ?? ''}
+          said={said.find(({ term }) => term === shown.term)}
         />
       )}
     </section>

@@ -1,7 +1,11 @@
+import { type OwnWords, ownWords } from '../../rules/ownWords.ts';
 import type { InMyWords } from '../../schema/childEvents.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { Store } from '../store.ts';
+import { finishTake, keepSecond, openTakes, type Sound } from '../takes.ts';
 import { inMyWordsTables, type Writing, write } from '../write.ts';
+
+const kind = 'in-my-words';
 
 /** Whose words, and of which word of the glossary. */
 export interface WordOf {
@@ -17,18 +21,50 @@ export async function sayInMyWords(store: Store, of: WordOf, words: string): Pro
   });
 }
 
-/** An adult takes a child's words out. */
-export async function takeOutWords(store: Store, { pupil, term, words }: InMyWords): Promise<void> {
-  const say = (said: string) =>
-    write(store, inMyWordsTables, (desk) => put(desk, { pupil, term }, said)).then(() => undefined);
-  await say('');
-  store.undo.push({ done: { what: 'in-my-words' }, undo: () => say(words) });
+export function tellSecond(store: Store, of: WordOf, n: number, sound: Sound): Promise<void> {
+  return keepSecond(store, takeKey(of), n, sound);
+}
+
+/** What was recorded is what the child says aloud, in place of what they told before. What is typed stays beside it. */
+export function tellInMyWords(store: Store, of: WordOf): Promise<void> {
+  return finishTelling(store, takeKey(of));
+}
+
+/** What a battery or a closed tab has cut off is kept, as far as it came. */
+export async function finishTellings(store: Store): Promise<void> {
+  for (const key of await openTakes(store, kind)) await finishTelling(store, key);
+}
+
+function finishTelling(store: Store, key: string): Promise<void> {
+  const [, pupil, term = ''] = key.split('/');
+  const of = { pupil: pupil as PupilId, term: decodeURIComponent(term) };
+  return finishTake(store, key, inMyWordsTables, (desk, told) => desk.append({ kind, ...of, ...told }));
+}
+
+/** The child does not want it kept. */
+export async function takeTellingAway(store: Store, of: WordOf): Promise<void> {
+  await write(store, inMyWordsTables, (desk) => desk.append({ kind, ...of, sound: null }));
+}
+
+/** An adult takes out what a child says of a word, typed and told. */
+export async function takeOutWords(store: Store, { term, words, aloud, last }: OwnWords): Promise<void> {
+  const of = { pupil: last.pupil, term };
+  const say = async (said: Pick<InMyWords, 'words' | 'sound' | 'seconds'>) => {
+    await write(store, inMyWordsTables, (desk) => desk.append({ kind, ...of, ...said }));
+  };
+  await say({ ...(words !== '' && { words: '' }), ...(aloud && { sound: null }) });
+  const { sound, seconds } = aloud ?? {};
+  store.undo.push({
+    done: { what: kind },
+    undo: () => say({ ...(words !== '' && { words }), ...(sound && seconds && { sound, seconds }) }),
+  });
 }
 
 async function put(desk: Writing, { pupil, term }: WordOf, words: string): Promise<void> {
   await desk.inMyWords.want([pupil]);
-  const held = desk.inMyWords.get(pupil)?.said.find((each) => each.term === term);
-  if ((held?.words ?? '') !== words) await desk.append({ kind: 'in-my-words', pupil, term, words });
+  const own = ownWords(desk.inMyWords.get(pupil)?.said ?? []);
+  const held = own.find((each) => each.term === term)?.words ?? '';
+  if (held !== words) await desk.append({ kind, pupil, term, words });
 }
 
 /** Half-typed, it is kept on this tablet until it is said. */
@@ -45,5 +81,9 @@ export async function recoverHalfWords(store: Store, of: WordOf): Promise<void> 
 }
 
 function halfKey({ pupil, term }: WordOf): string {
-  return `in-my-words/${pupil}/${term}`;
+  return `${kind}/${pupil}/${term}`;
+}
+
+function takeKey({ pupil, term }: WordOf): string {
+  return `${kind}/${pupil}/${encodeURIComponent(term)}`;
 }

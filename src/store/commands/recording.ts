@@ -1,11 +1,9 @@
 import { recordingsOf } from '../../rules/recordings.ts';
 import type { Recording } from '../../schema/childEvents.ts';
-import type { AnyEvent } from '../../schema/event.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../../schema/ids.ts';
 import type { SoundOf } from '../../schema/words.ts';
-import { attachmentTables, cutUp, layBeside } from '../attachments.ts';
 import type { Store } from '../store.ts';
-import { keepSecond, openTakes, type Sound, takeUp, wholeTake } from '../takes.ts';
+import { finishTake, keepSecond, openTakes, type Sound } from '../takes.ts';
 import { draftTables, write } from '../write.ts';
 import { type OfPiece, saidOf } from './child.ts';
 
@@ -15,8 +13,6 @@ export interface RecordingOf extends OfPiece {
   version: number;
   target?: TargetId;
 }
-
-const recordingTables = [...draftTables, ...attachmentTables, 'takes'] as const;
 
 export function recordSecond(store: Store, of: RecordingOf, n: number, sound: Sound): Promise<void> {
   return keepSecond(store, keyOf(of), n, sound);
@@ -29,26 +25,19 @@ export function finishRecording(store: Store, of: RecordingOf): Promise<void> {
 
 /** What a battery or a closed tab has cut off is kept, as far as it came. */
 export async function finishRecordings(store: Store): Promise<void> {
-  const keys = (await openTakes(store)).filter((key) => key.startsWith('recording/'));
-  for (const key of keys) await finish(store, key);
+  for (const key of await openTakes(store, 'recording')) await finish(store, key);
 }
 
-async function finish(store: Store, key: string): Promise<void> {
-  const take = await wholeTake(store, key);
-  if (!take) return;
-  const { attachment: sound, ...cut } = await cutUp(store, take.bytes, take.type);
+function finish(store: Store, key: string): Promise<void> {
   const of = ofKey(key);
-  await write(store, recordingTables, async (desk) => {
-    if (!(await takeUp(desk, take))) return;
+  return finishTake(store, key, draftTables, async (desk, told) => {
     const supersedes = recordingsOf(await saidOf(desk, of), of).map(({ stamp }) => stamp);
     await desk.append({
       kind: 'recording',
       ...of,
-      sound,
-      seconds: Math.min(take.seconds, 600),
+      ...told,
       ...(supersedes.length > 0 && { supersedes }),
     });
-    await layBeside(desk, desk.events.at(-1) as AnyEvent, [{ attachment: sound, ...cut }]);
   });
 }
 

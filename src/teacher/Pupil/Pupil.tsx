@@ -91,7 +91,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
         />
       ))}
       <Portfolio store={store} pupil={pupil.id} units={units} />
-      <OwnWords said={room.inMyWords} />
+      <OwnWords store={store} said={room.inMyWords} />
       {units.length > 0 && (
         <YearSoFar store={store} pupil={{ id: pupil.id, name: me?.name ?? '' }} room={room} lines={lines} />
       )}

@@ -1,5 +1,5 @@
+import type { OwnWords } from '../../rules/ownWords.ts';
 import { schoolYearOf } from '../../rules/schoolYear.ts';
-import type { InMyWords } from '../../schema/childEvents.ts';
 import type { PupilId, TaskId } from '../../schema/ids.ts';
 import { pieceKey } from '../../schema/keys.ts';
 import type { MyBoxes } from '../../schema/unitText.ts';
@@ -53,7 +53,7 @@ export interface PupilRoom {
   inForce: PolicyInForce;
   adults: AdultRow[];
   /** What the child says that words mean. */
-  inMyWords: InMyWords[];
+  inMyWords: OwnWords[];
 }
 
 export async function readPupil(store: Store, id: PupilId): Promise<PupilRoom> {

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { Heard } from '../Heard.tsx';
 
 /** What children say that a word means; nothing until one has. */
 export function InTheirWords({ store, term }: { store: Store; term: string }) {
@@ -19,9 +20,10 @@ export function InTheirWords({ store, term }: { store: Store; term: string }) {
       <ul class="in-their-words">
         {all.map(({ pupil, said }) => (
           <li key={pupil.id}>
-            <span>
+            <div>
               <strong>{calledNames(pupil).given}</strong> {said.words}
-            </span>
+              <Heard store={store} label="Told aloud" sounds={said.aloud ? [said.aloud] : []} />
+            </div>
             <Button
               kind="quiet"
               icon={<X aria-hidden="true" />}

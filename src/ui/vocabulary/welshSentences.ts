@@ -197,6 +197,7 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'Words to know': 'Geiriau i’w gwybod',
   'Like this: {example}': 'Fel hyn: {example}',
   'In my words': 'Yn fy ngeiriau i',
+  'Say what it means': 'Dweud beth mae’n ei feddwl',
   'Kept on this tablet': 'Wedi’i gadw ar y dabled hon',
   'My {teacher} says': 'Meddai’r {teacher}',
   'You did well': 'Fe wnest ti’n dda',
