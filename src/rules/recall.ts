@@ -20,6 +20,33 @@ export function recallChoices(
   return mixed([...mixed(toolkit).slice(0, most.own), ...mixed(strange).slice(0, most.others)]);
 }
 
+/** What a child ticked from memory, as an adult reads it. */
+export interface Remembered {
+  version: number;
+  known: string[];
+  /** In the toolkit, among what the child chose from, and not ticked. */
+  missed: string[];
+  /** Ticked, and of another toolkit. */
+  strange: string[];
+}
+
+/** Draft by draft. What the toolkit held then counts, and not what the class has put into it since. */
+export function rememberedIn(said: readonly ChildFact[] = []): Remembered[] {
+  const versions = new Set(said.flatMap((fact) => (fact.kind === 'recall' ? fact.version : [])));
+  return [...versions]
+    .sort((a, b) => a - b)
+    .flatMap((version) => {
+      const { ticked = [], toolkit } = recallOf(said, version) ?? {};
+      if (!toolkit) return [];
+      return {
+        version,
+        known: toolkit.filter((line) => ticked.includes(line)),
+        missed: toolkit.filter((line) => !ticked.includes(line)),
+        strange: ticked.filter((line) => !toolkit.includes(line)),
+      };
+    });
+}
+
 /** What was remembered for this draft, once it was; the first time counts, because afterwards the child has looked. */
 export function recallOf(said: readonly ChildFact[] = [], version: number): Recall | undefined {
   return said.find((fact): fact is Recall => fact.kind === 'recall' && fact.version === version);

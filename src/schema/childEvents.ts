@@ -134,6 +134,8 @@ export const Recall = z.looseObject({
   version: z.int().check(z.gte(1)),
   /** Lines that they ticked, of the toolkit and others. */
   ticked: z.array(words).check(z.maxLength(40)),
+  /** Which of the lines that they chose from were the toolkit's: it goes on growing after that. */
+  toolkit: z.optional(z.array(words).check(z.maxLength(40))),
 });
 export type Recall = z.infer<typeof Recall>;
 

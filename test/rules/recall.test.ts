@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { ideaOf } from '../../src/rules/ideas.ts';
-import { recallChoices, recallOf } from '../../src/rules/recall.ts';
+import { recallChoices, recallOf, rememberedIn } from '../../src/rules/recall.ts';
 import type { ChildFact } from '../../src/schema/childEvents.ts';
 import { suite } from '../support/suite.ts';
 
@@ -22,6 +22,23 @@ test('what counts is what was ticked before the toolkit was seen', () => {
   assert.is(recallOf([first, later], 1), first);
   assert.is(recallOf([first], 2), undefined);
   assert.is(recallOf(undefined, 1), undefined);
+});
+
+test('a teacher reads draft by draft what a child remembered, what not, and what is of another toolkit', () => {
+  const recall = (version: number, ticked: string[], own?: string[]) =>
+    fact({ kind: 'recall', version, ticked, ...(own && { toolkit: own }) });
+  const said = [
+    recall(2, [], ['Hint at it']),
+    recall(1, ['Use headings', 'Use speech'], ['Use speech', 'Hint at it']),
+    recall(1, ['Use speech', 'Hint at it'], ['Use speech', 'Hint at it']),
+    recall(3, ['Use speech']),
+    fact({ kind: 'idea' }),
+  ];
+  assert.equal(rememberedIn(said), [
+    { version: 1, known: ['Use speech'], missed: ['Hint at it'], strange: ['Use headings'] },
+    { version: 2, known: [], missed: ['Hint at it'], strange: [] },
+  ]);
+  assert.equal(rememberedIn(undefined), []);
 });
 
 test('an option needs nobody’s word, an own idea waits for one, and the last word stands', () => {

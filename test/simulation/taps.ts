@@ -98,7 +98,7 @@ async function work(tablet: SimTablet, chance: Chance, known: Known): Promise<vo
     [1, () => aPageOf(store, at, { size: 1 + chance.below(3000), small: 50 })],
     [1, () => sayAloud()],
     [1, () => chooseIdea(store, at, { is: chance.oneOf(['option', 'own']), words: word })],
-    [1, () => recallToolkit(store, at, 1, [word])],
+    [1, () => recallToolkit(store, at, 1, { ticked: [word], toolkit: [] })],
     [1, () => alignPages(store, at, { from: aSpan(), to: aSpan() })],
     [1, () => setCause(store, at, { version: 2, because: unit.stamps.title as Stamp }, chance.percent(70))],
     [1, () => changeUnitText(store, unit.id, { core: word, flawed: chance.percent(30) ? word : '' })],

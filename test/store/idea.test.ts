@@ -45,9 +45,10 @@ test('an own idea waits for the teacher, who says yes, takes it back, or wants t
 
 test('what is remembered of the toolkit is said once for each draft, and comes back when the views are made again', async () => {
   const { store, at, said } = await aRoom();
-  await recallToolkit(store, at, 1, ['Use speech']);
-  await recallToolkit(store, at, 1, ['Use speech', 'Hint at it']);
-  await recallToolkit(store, at, 2, []);
+  const toolkit = ['Use speech', 'Hint at it'];
+  await recallToolkit(store, at, 1, { ticked: ['Use speech'], toolkit });
+  await recallToolkit(store, at, 1, { ticked: toolkit, toolkit });
+  await recallToolkit(store, at, 2, { ticked: [], toolkit });
   const ticked = async () => [1, 2].map(async (n) => recallOf(await said(), n)?.ticked);
   assert.equal(await Promise.all(await ticked()), [['Use speech'], []]);
   const before = await viewsOf(store);

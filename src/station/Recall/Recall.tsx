@@ -35,13 +35,15 @@ export function Recall({ store, of, toolkit, others }: Props) {
   const version = newestVersion(piece);
   const held = recallOf(piece?.said, version);
   if (!held) {
+    const choices = recallChoices(toolkit, others, of.pupil);
+    const own = toolkit.filter((line) => choices.includes(line));
     const tick = (line: string) =>
       setTicked(ticked.includes(line) ? ticked.filter((each) => each !== line) : [...ticked, line]);
     return (
       <section class="recall">
         <fieldset class="recall-lines">
           <legend>{words.think}</legend>
-          {recallChoices(toolkit, others, of.pupil).map((line) => (
+          {choices.map((line) => (
             <button
               type="button"
               key={line}
@@ -57,7 +59,9 @@ export function Recall({ store, of, toolkit, others }: Props) {
           <Button
             kind="main"
             icon={<Eye aria-hidden="true" />}
-            onClick={() => act(() => recallToolkit(store, of, version, [...ticked]))}
+            onClick={() =>
+              act(() => recallToolkit(store, of, version, { ticked: [...ticked], toolkit: own }))
+            }
           >
             {words.look}
           </Button>

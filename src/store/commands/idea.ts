@@ -63,10 +63,10 @@ export async function recallToolkit(
   store: Store,
   { unit, pupil, task }: OfPiece,
   version: number,
-  ticked: string[],
+  { ticked, toolkit }: { ticked: string[]; toolkit: string[] },
 ): Promise<void> {
   await write(store, draftTables, async (desk) => {
     if (recallOf(await saidOf(desk, { unit, pupil, task }), version)) return;
-    await desk.append({ kind: 'recall', unit, pupil, task, version, ticked });
+    await desk.append({ kind: 'recall', unit, pupil, task, version, ticked, toolkit });
   });
 }

@@ -10,6 +10,7 @@ import { PairLevels } from './PairLevels.tsx';
 import { PiecePage } from './PiecePage.tsx';
 import { PracticePart } from './PracticePart.tsx';
 import { pairOf } from './pair.ts';
+import { Recalled } from './Recalled.tsx';
 import type { PupilUnit } from './readPupil.ts';
 
 interface Props {
@@ -44,6 +45,7 @@ export function UnitPair({ store, pupil, of, name, names }: Props) {
       </div>
       {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} lit={lit} words={words} />}
       <PracticePart of={of} />
+      <Recalled of={of} name={name} />
       <ChildSays store={store} of={of} name={name} names={names} />
     </section>
   );
