@@ -12,6 +12,7 @@ import { useAct } from '../../ui/act.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { ChosenTopic } from '../ChosenTopic.tsx';
 import { DraftTabs } from './DraftTabs.tsx';
 import { Feedback } from './Feedback.tsx';
 import { Marking } from './Marking.tsx';
@@ -59,6 +60,7 @@ export function MarkPage({ store, at, note, isSeen, targets, support, held }: Pr
         )}
         <ViewChoice views={canMark ? ['type', 'mark', 'tell'] : ['type', 'tell']} view={shown} look={look} />
       </div>
+      <ChosenTopic store={store} said={piece?.[0]?.said} />
       {shown === 'tell' ? (
         <Feedback
           store={store}

@@ -19,6 +19,7 @@ import { paths } from '../../ui/paths.ts';
 import { stateWords } from '../../ui/stateWords.ts';
 import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
+import { ChosenTopic } from '../ChosenTopic.tsx';
 import { Heard } from '../Heard.tsx';
 import { markName } from '../Mark/markName.ts';
 import { midSentence } from '../targetWords.ts';
@@ -66,6 +67,7 @@ export function PiecePage({ store, unit, pupil, piece, lit }: Props) {
           </a>
         )}
       </header>
+      {!piece.of && <ChosenTopic store={store} said={piece.said} />}
       <FlipBook
         drafts={drafts}
         reader="adult"

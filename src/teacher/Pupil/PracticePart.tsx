@@ -1,10 +1,12 @@
 import { draftChain } from '../../rules/draftChain.ts';
+import type { Store } from '../../store/store.ts';
 import { RuledPage } from '../../ui/RuledPage.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { ChosenTopic } from '../ChosenTopic.tsx';
 import type { PupilUnit } from './readPupil.ts';
 
 /** What the child made on the way: their own boxes of the plan, and their practice. Nothing until there is some. */
-export function PracticePart({ of }: { of: PupilUnit }) {
+export function PracticePart({ store, of }: { store: Store; of: PupilUnit }) {
   const words = useWords();
   const boxes = (of.text?.boxes ?? []).filter(({ id }) => of.boxes[id]);
   const practice = of.tasks.flatMap((task) => {
@@ -29,6 +31,7 @@ export function PracticePart({ of }: { of: PupilUnit }) {
       {practice.map(({ task, text }) => (
         <article key={task.id} aria-label={words.task[task.kind]}>
           <h3>{words.task[task.kind]}</h3>
+          <ChosenTopic store={store} said={of.pieces.get(task.id)?.said} />
           <RuledPage text={text} />
         </article>
       ))}

@@ -44,7 +44,7 @@ export function UnitPair({ store, pupil, of, name, names }: Props) {
         ))}
       </div>
       {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} lit={lit} words={words} />}
-      <PracticePart of={of} />
+      <PracticePart store={store} of={of} />
       <Recalled of={of} name={name} />
       <ChildSays store={store} of={of} name={name} names={names} />
     </section>
