@@ -28,6 +28,7 @@ import { ReadToMe } from './ReadToMe/ReadToMe.tsx';
 import { useStill, usualStillFor } from './useStill.ts';
 import { Visitor } from './Visitor/Visitor.tsx';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
+import { isExpected } from './whoMayCome.ts';
 import { useStationWords } from './words.ts';
 import './Station.css';
 
@@ -59,6 +60,7 @@ export function Station({ store, door, update, lent }: Props) {
   useLikes(face?.likes);
   useOneSwitch(switchAt(at, read?.plan, face));
   const leave = () => setAt({ place: 'who' });
+  const signIn = (pupil: PupilId) => setAt({ place: 'code', pupil });
   // A camera that nobody stands before is switched off too.
   const isSomebody =
     at.place === 'code' || at.place === 'page' || at.place === 'card' || at.place === 'visit';
@@ -106,7 +108,7 @@ export function Station({ store, door, update, lent }: Props) {
           store={store}
           of={lent?.of}
           who={read?.plan.who ?? 'all'}
-          choose={(pupil) => setAt({ place: 'code', pupil })}
+          choose={signIn}
           visit={read?.plan.doing === 'read' ? (of) => setAt({ place: 'visit', of }) : undefined}
           card={read?.hasCards ? () => setAt({ place: 'card' }) : undefined}
         />
@@ -129,7 +131,7 @@ export function Station({ store, door, update, lent }: Props) {
         />
       )}
       {at.place === 'page' && read && (
-        <MyPage key={at.pupil} store={store} pupil={at.pupil} plan={read.plan} />
+        <MyPage key={at.pupil} store={store} pupil={at.pupil} plan={read.plan} passTo={signIn} />
       )}
       {at.place === 'visit' && read && (
         <Visitor store={store} classId={at.of} plan={read.plan} close={leave} />
@@ -170,10 +172,6 @@ async function readStation(store: Store) {
     store.db.faces.filter(({ card = 'none' }) => card !== 'none').first(),
   ]);
   return { tablet, plan, stillFor, hasCards: carded !== undefined };
-}
-
-function isExpected(pupil: PupilId, who: Plan['who']): boolean {
-  return who === 'all' || who.length === 0 || who.includes(pupil);
 }
 
 async function finishSounds(store: Store): Promise<void> {

@@ -270,6 +270,7 @@ const tableOf = ({ say }: Words) => ({
     give: say('Give it'),
     given: say('Thank you! You helped a friend.'),
     another: say('Help one more'),
+    pass: (name: string) => say('Pass the tablet to {name}', { name }),
     wait: say('Your {teacher} will look at it first.'),
     gone: say('That writing has gone. Pick someone else.'),
     twice: say('You did this one. Pick someone else.'),

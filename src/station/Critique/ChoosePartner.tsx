@@ -1,10 +1,10 @@
 import { BookOpen, RefreshCw, Users } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { shownNames } from '../../rules/names.ts';
 import type { Offered } from '../../store/stationQueries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useStationWords } from '../words.ts';
+import { namesOf } from './namesOf.ts';
 
 interface Props {
   offered: readonly Offered[];
@@ -60,8 +60,4 @@ export function ChoosePartner({ offered, unnamed, choose }: Props) {
       </div>
     </section>
   );
-}
-
-function namesOf(offered: readonly Offered[]) {
-  return shownNames(offered.map(({ face: { id, given, initial = '' } }) => ({ id, given, family: initial })));
 }

@@ -6,13 +6,16 @@ import { live } from '../../store/live.ts';
 import type { Offered } from '../../store/stationQueries.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { mayPassTo } from '../whoMayCome.ts';
 import { useStationWords } from '../words.ts';
 import { Building } from './Building.tsx';
 import { ChoosePartner } from './ChoosePartner.tsx';
 import { Example } from './Example.tsx';
 import { Given } from './Given.tsx';
 import type { Half } from './half.ts';
+import { namesOf } from './namesOf.ts';
 import type { CritiqueProps } from './props.ts';
 import { readCritique } from './readCritique.ts';
 import './Critique.css';
@@ -21,11 +24,11 @@ import './Critique.css';
 export function Critique(props: CritiqueProps) {
   const stationWords = useStationWords();
   const words = stationWords.critique;
-  const { store, critic, unit, way, unnamed, visitor = false, close } = props;
+  const { store, critic, unit, way, unnamed, visitor = false, pass, close } = props;
   const home = visitor ? stationWords.done : stationWords.myPage;
   const act = useAct();
   const [isStarted, setStarted] = useState(false);
-  const [given, setGiven] = useState(false);
+  const [given, setGiven] = useState<Offered>();
   const [said, setSaid] = useState('');
   const read = useLive(
     () => live(() => readCritique(store, unit, critic, visitor)),
@@ -56,7 +59,7 @@ export function Critique(props: CritiqueProps) {
         ...(visitor && { visitor: true }),
       }),
     );
-    if (kept) setGiven(true);
+    if (kept) setGiven(of);
   };
   const isExample = read.isFirst && way === 'critique' && !isStarted && !half && !given;
   return (
@@ -69,7 +72,13 @@ export function Critique(props: CritiqueProps) {
       </div>
       {(said || (read.isGone && !given)) && <p role="status">{said || words.gone}</p>}
       {given ? (
-        <Given waits={props.waits} home={home} again={() => setGiven(false)} close={close} />
+        <Given waits={props.waits} home={home} again={() => setGiven(undefined)} close={close}>
+          {pass && mayPassTo(given.pupil, pass.who, unnamed) && (
+            <Button icon={<Picture of={given.face.picture} size={28} />} onClick={() => pass.to(given.pupil)}>
+              {words.pass(namesOf(read.offered).get(given.pupil)?.short ?? given.face.given)}
+            </Button>
+          )}
+        </Given>
       ) : isExample ? (
         <Example done={() => setStarted(true)} />
       ) : half && of ? (

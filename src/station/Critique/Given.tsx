@@ -1,4 +1,5 @@
 import { Check, HeartHandshake } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/Button.tsx';
 import { useStationWords } from '../words.ts';
 
@@ -8,9 +9,11 @@ interface Props {
   home: string;
   again: () => void;
   close: () => void;
+  /** More that can be done now. */
+  children: ComponentChildren;
 }
 
-export function Given({ waits, home, again, close }: Props) {
+export function Given({ waits, home, again, close, children }: Props) {
   const words = useStationWords().critique;
   return (
     <div class="critique-given" role="status">
@@ -23,6 +26,7 @@ export function Given({ waits, home, again, close }: Props) {
         <Button icon={<HeartHandshake aria-hidden="true" />} onClick={again}>
           {words.another}
         </Button>
+        {children}
       </div>
     </div>
   );

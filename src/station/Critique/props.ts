@@ -16,5 +16,7 @@ export interface CritiqueProps {
   unnamed: boolean;
   /** Of a visitor, who reads polished pieces alone and has no page to go back to. */
   visitor?: boolean;
+  /** Whom the station expects, and the way to their sign-in. A visitor passes the tablet to nobody. */
+  pass?: { who: readonly PupilId[] | 'all'; to: (author: PupilId) => void };
   close: () => void;
 }

@@ -28,10 +28,12 @@ interface Props {
   store: Store;
   pupil: PupilId;
   plan: Plan;
+  /** The tablet is somebody else's now, who signs in. */
+  passTo: (pupil: PupilId) => void;
 }
 
 /** One child's own screens. What is begun is gone on with, also when the teacher's plan changes meanwhile. */
-export function MyPage({ store, pupil, plan }: Props) {
+export function MyPage({ store, pupil, plan, passTo }: Props) {
   const act = useAct();
   const [doing, setDoing] = useState<Activity | 'likes'>();
   const [writing, setWriting] = useState<Writing>();
@@ -102,6 +104,7 @@ export function MyPage({ store, pupil, plan }: Props) {
         way={doing}
         waits={room.glance === 'first'}
         {...names}
+        pass={{ who: plan.who, to: passTo }}
         close={back}
       />
     );

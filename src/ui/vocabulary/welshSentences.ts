@@ -266,6 +266,7 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'Give it': 'Ei roi',
   'Thank you! You helped a friend.': 'Diolch! Rwyt ti wedi helpu ffrind.',
   'Help one more': 'Helpu un arall',
+  'Pass the tablet to {name}': 'Rhoi’r dabled i {name}',
   'Your {teacher} will look at it first.': 'Bydd oedolyn yn edrych arno’n gyntaf.',
   'That writing has gone. Pick someone else.': 'Mae’r gwaith yna wedi mynd. Dewis rywun arall.',
   'You did this one. Pick someone else.': 'Rwyt ti wedi gwneud hwn. Dewis rywun arall.',
