@@ -9,6 +9,42 @@ export type Pace = keyof typeof rates;
 /** The usual one is a little slower than an adult speaks to an adult. */
 const rates = { usual: 0.9, slow: 0.6, fast: 1.2 };
 
+interface Sound {
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The voice of whoever recorded the lines, for a tablet without its own. It tells of no words, only of lines. */
+export function recordedVoice(sounds: ReadonlyMap<string, Sound>, pace: Pace = 'usual'): Voice {
+  // One for all lines: an iPad lets only that play on which a tap has begun.
+  const audio = new Audio();
+  const letGo = () => {
+    audio.onended = null;
+    audio.onerror = null;
+    audio.pause();
+    URL.revokeObjectURL(audio.src);
+  };
+  return {
+    speak(line, _at, done) {
+      const sound = sounds.get(line);
+      if (!sound) return done();
+      letGo();
+      let isOver = false;
+      const over = () => {
+        if (isOver) return;
+        isOver = true;
+        done();
+      };
+      audio.src = URL.createObjectURL(new Blob([sound.bytes], { type: sound.type }));
+      audio.playbackRate = rates[pace] / rates.usual;
+      audio.onended = over;
+      audio.onerror = over;
+      audio.play().catch(over);
+    },
+    stop: letGo,
+  };
+}
+
 /** Undefined where this tablet has no such voice for that language. */
 export function ownVoice(language: string, pace: Pace = 'usual'): Voice | undefined {
   const synthesis = globalThis.speechSynthesis;

@@ -32,7 +32,7 @@ export function attachedTo(event: AnyEvent): Attached[] {
 const besideRecords: Readonly<Record<string, readonly string[]>> = {
   casePackage: ['package'],
   exemplar: ['photo'],
-  unitText: ['corePages', 'mapPages'],
+  unitText: ['corePages', 'mapPages', 'spoken'],
 };
 
 function besideChange({ record, fields }: Change): Attached[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Attachment } from './attachment.ts';
 import { TaskId } from './ids.ts';
-import { boxesMax, coreMax, flawedMax, textLineMax, textPagesMax, toolkitMax } from './words.ts';
+import { boxesMax, coreMax, flawedMax, spokenMax, textLineMax, textPagesMax, toolkitMax } from './words.ts';
 
 const line = z.string().check(z.maxLength(textLineMax));
 const pages = z.array(Attachment).check(z.maxLength(textPagesMax));
@@ -14,6 +14,10 @@ export const Box = z.looseObject({
   tools: line,
 });
 export type Box = z.infer<typeof Box>;
+
+/** A line as an adult read it aloud. Where its words are changed, nobody has read it yet. */
+export const SpokenLine = z.extend(Attachment, { line });
+export type SpokenLine = z.infer<typeof SpokenLine>;
 
 /** What a unit's class reads and writes from, children too. Its id is the unit's; a field that is not there was never said. */
 export const UnitText = z.looseObject({
@@ -31,6 +35,8 @@ export const UnitText = z.looseObject({
   flawed: z.optional(z.string().check(z.maxLength(flawedMax))),
   /** The practice task at which they do. */
   betterTask: z.optional(TaskId),
+  /** For tablets that have no voice of their own. */
+  spoken: z.optional(z.array(SpokenLine).check(z.maxLength(spokenMax))),
 });
 export type UnitText = z.infer<typeof UnitText>;
 

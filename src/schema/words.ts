@@ -62,6 +62,8 @@ export const coreMax = 10_000;
 export const flawedMax = 4000;
 export const textPagesMax = 6;
 export const toolkitMax = 20;
+/** Lines that an adult reads aloud for a unit: as many as one change of a record can name. */
+export const spokenMax = 40;
 export const boxesMax = 12;
 export const textLineMax = 500;
 export const myBoxMax = 1000;

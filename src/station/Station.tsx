@@ -80,7 +80,9 @@ export function Station({ store, door, update, lent }: Props) {
           {name}
           {read && <span class="station-doing">{stationWords.doing[read.plan.doing]}</span>}
         </p>
-        {at.place !== 'adults' && <ReadToMe key={at.place} pace={likeOf(face?.likes, 'voice')} />}
+        {at.place !== 'adults' && (
+          <ReadToMe key={at.place} store={store} pace={likeOf(face?.likes, 'voice')} />
+        )}
         {at.place === 'page' && (
           <>
             {/* Whose page it is, in sight on each of its screens. */}

@@ -19,14 +19,15 @@ export function Heard({ store, label, sounds }: Props) {
           <span>
             {label}, {seconds} s
           </span>
-          <PlaySound sound={sound} read={(each) => readAttachment(store, each)} words={words} />
+          <PlaySound sound={sound} read={(each) => readAttachment(store, each)} words={playWords} />
         </div>
       ))}
     </>
   );
 }
 
-const words = {
+/** How an adult is told of a sound. */
+export const playWords = {
   play: 'Play',
   stop: 'Stop',
   away: 'It is not on this tablet yet. The next handover brings it.',

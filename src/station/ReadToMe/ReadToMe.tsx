@@ -1,15 +1,22 @@
 import { Square, Volume2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ownVoice, type Pace, type Voice } from '../../device/speech.ts';
+import { ownVoice, type Pace, recordedVoice, type Voice } from '../../device/speech.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { useStationWords } from '../words.ts';
 import { type Line, linesIn, wordAt } from './linesIn.ts';
+import { toldHere } from './toldHere.ts';
 import './ReadToMe.css';
 
-/** Reads the whole screen aloud, with the word lit that is spoken; a second tap stops it, and so does leaving. */
-export function ReadToMe({ pace }: { pace: Pace }) {
+/**
+ * Reads the whole screen aloud, with the word lit that is spoken; a second tap stops it, and so does leaving. A tablet
+ * without a voice plays the lines that an adult has read for it.
+ */
+export function ReadToMe({ store, pace }: { store: Store; pace: Pace }) {
   const { language } = useWords();
+  const act = useAct();
   const words = useStationWords().aloud;
   const [state, setState] = useState<'still' | 'reading' | 'no voice'>('still');
   const voice = useRef<Voice | undefined>(undefined);
@@ -19,14 +26,11 @@ export function ReadToMe({ pace }: { pace: Pace }) {
     light(undefined);
   };
   useEffect(() => stop, []);
-  const start = () => {
-    const main = document.getElementById('main');
-    const own = ownVoice(language.slice(0, 2), pace);
-    if (!own || !main) return setState('no voice');
+  const read = (own: Voice, lines: readonly Line[]) => {
+    stop();
     voice.current = own;
     setState('reading');
-    const lines = linesIn(main);
-    const read = (n: number) => {
+    const next = (n: number) => {
       const line = lines[n];
       if (voice.current !== own) return;
       // A screen that has changed meanwhile is another one: nothing is read that is not there.
@@ -38,10 +42,21 @@ export function ReadToMe({ pace }: { pace: Pace }) {
       own.speak(
         line.text,
         (character) => voice.current === own && light(line, character),
-        () => read(n + 1),
+        () => next(n + 1),
       );
     };
-    read(0);
+    next(0);
+  };
+  const start = () => {
+    const main = document.getElementById('main');
+    const lines = main ? linesIn(main) : [];
+    const own = ownVoice(language.slice(0, 2), pace);
+    if (own) return read(own, lines);
+    return act(async () => {
+      const told = await toldHere(store, lines);
+      if (told.lines.length === 0) return setState('no voice');
+      read(recordedVoice(told.sounds, pace), told.lines);
+    });
   };
   return (
     <>

@@ -124,7 +124,8 @@ async function newTask(store: Store, desk: Writing, unit: UnitId) {
   return changeOf('task', { id: newId<TaskId>(store.random) }, fields);
 }
 
-async function textRow(desk: Writing, unit: UnitId): Promise<UnitTextRow> {
+/** Inside a write: the unit's text as it stands, also where nothing was said of it yet. */
+export async function textRow(desk: Writing, unit: UnitId): Promise<UnitTextRow> {
   await desk.records.unitText.want([unit]);
   return (desk.records.unitText.get(unit) ?? { id: unit, stamps: {} }) as UnitTextRow;
 }

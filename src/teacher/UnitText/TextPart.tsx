@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 
-export type PartName = 'core' | 'map' | 'boxes' | 'toolkit' | 'options' | 'flawed';
+export type PartName = 'core' | 'map' | 'boxes' | 'toolkit' | 'options' | 'flawed' | 'spoken';
 
 interface Props {
   name: PartName;

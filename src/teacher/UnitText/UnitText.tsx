@@ -15,7 +15,9 @@ import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { BoxesPart } from './BoxesPart.tsx';
+import { linesToSpeak } from './linesToSpeak.ts';
 import { readUnitText, type UnitTextRoom } from './readUnitText.ts';
+import { SpokenPart } from './SpokenPart.tsx';
 import { TextPart } from './TextPart.tsx';
 import { TextPhotos } from './TextPhotos.tsx';
 import { ToolkitPart } from './ToolkitPart.tsx';
@@ -45,6 +47,7 @@ function Loaded({ store, room, unit }: { store: Store; room: UnitTextRoom; unit:
     toolkit = [],
     options = [],
     flawed = '',
+    spoken = [],
   } = text ?? {};
   const { printing, printPart } = usePrinting();
   const keep = (said: TextSaid) => changeUnitText(store, unit.id, said);
@@ -137,6 +140,16 @@ function Loaded({ store, room, unit }: { store: Store; room: UnitTextRoom; unit:
             most={flawedMax}
             kept={flawed}
           />
+        </TextPart>
+        <TextPart
+          name="spoken"
+          title="Read aloud"
+          hint={words.say(
+            '{Stations} read to children with a voice of their own. Where one has none, children hear yours: record each line once.',
+          )}
+          {...part(false)}
+        >
+          <SpokenPart {...typed} lines={linesToSpeak(unit.focus, options, lines, spoken)} spoken={spoken} />
         </TextPart>
       </div>
     </Screen>
