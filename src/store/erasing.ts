@@ -6,7 +6,7 @@ import type { PupilId, SpaceId } from '../schema/ids.ts';
 import { flagPupil } from './apply.ts';
 import type { Database } from './database.ts';
 import { childRowsWithParts } from './parts.ts';
-import type { ErasedRow } from './rows.ts';
+import type { ErasedRow, PieceRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 import { checkGate } from './write.ts';
@@ -180,7 +180,14 @@ async function forgetCritics({ pieces }: Database, gone: ReadonlySet<string>): P
     row.said = (row.said ?? []).filter((fact) => !isTheirs(fact));
     if (row.said.length === 0) delete row.said;
   }
-  await pieces.bulkPut(rows);
+  // Where nothing else was said of a piece, it is as on a tablet that has never heard of the critique: no row.
+  const [empty, kept] = [rows.filter(isEmpty), rows.filter((row) => !isEmpty(row))];
+  await pieces.bulkDelete(empty.map(({ key }) => key));
+  await pieces.bulkPut(kept);
+}
+
+function isEmpty({ drafts, gone, pages, said, marks, parts }: PieceRow): boolean {
+  return [drafts, gone, pages, said, marks, parts].every((facts = []) => facts.length === 0);
 }
 
 async function forgetPlans({ stations }: Database, gone: ReadonlySet<string>): Promise<void> {

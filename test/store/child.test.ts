@@ -120,6 +120,15 @@ test('the words of an erased child go from the pieces of others too, and never c
   assert.not.ok(JSON.stringify(await viewsOf(store)).includes(amy));
 });
 
+test('a piece of which an erased child alone had said something is as if nobody had said anything', async () => {
+  const { store, pupils, at } = await aClassroom();
+  const [amy, ben] = pupils as [PupilId, PupilId, PupilId];
+  const before = (await viewsOf(store)).pieces;
+  await giveCritique(store, at(ben, 'hot'), { critic: amy, version: 1, words });
+  await erasePupil(store, amy);
+  assert.equal((await viewsOf(store)).pieces, before);
+});
+
 test('a half-built critique is kept for the child who builds it, until it is given', async () => {
   const { room, amy, ben, at } = await aRoom();
   await keepHalf(room.store, amy, ben, { step: 'place', kind: 'I like' });
