@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import { App, fetchScreen } from './app/App.tsx';
+import { App } from './app/App.tsx';
 import { CannotOpen } from './app/CannotOpen.tsx';
+import { fetchScreen } from './app/CurrentScreen.tsx';
 import { waitForFirstPicture } from './app/firstPicture.ts';
 import { lentNow } from './app/lending.ts';
 import type { RescueDoor } from './app/Rescue.tsx';
