@@ -10,6 +10,7 @@ import { pages } from './pages.ts';
 import { watchPaint } from './painted.ts';
 import { sizes } from './sizes.ts';
 import { start } from './start.ts';
+import { station } from './station.ts';
 import { tap } from './tap.ts';
 import { unitGrid } from './unitGrid.ts';
 import { year } from './year.ts';
@@ -26,6 +27,7 @@ const parts = {
   list: classList,
   capture,
   pages,
+  station,
   handover,
   'nothing-new': nothingNew,
   size: sizes,

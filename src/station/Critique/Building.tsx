@@ -25,11 +25,13 @@ export function Building({ half, of, keep, give, ...props }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.critique;
   const { store, unit, unnamed, way, year } = props;
-  const piece = useLive(
+  const read = useLive(
     () => live(async () => [await pieceOf(store, partsOfPieceKey(of.piece.key))]),
     [store, of.piece.key],
-  )?.[0];
-  const drafts = draftChain(piece);
+  );
+  // Before it is here there is nothing to read, and a quick finger would go past the place.
+  if (!read) return <div aria-busy="true" />;
+  const drafts = draftChain(read[0]);
   const draft = drafts.find(({ version }) => version === of.version) ?? drafts.at(-1);
   const hasPlaces = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
   const target = half.target ?? unit.focus[0]?.target;
