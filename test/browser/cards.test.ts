@@ -79,7 +79,7 @@ test('a child who has forgotten everything is let in by the teacher’s four pic
   }));
 
 test('once there is a new card, the old one that was lost opens nothing', () =>
-  watched(teacher, async () => {
+  watched(blue as Chromium, async () => {
     const page = teacher.page();
     await goTo(page, 'Class');
     await page.getByRole('link', { name: 'Picture codes' }).click();
@@ -87,7 +87,9 @@ test('once there is a new card, the old one that was lost opens nothing', () =>
       await button.click();
     }
     await goTo(page, 'Send home');
+    await page.getByText(/^All \d+ changes are home/).waitFor();
     await sendHome(page);
+    await page.getByText('Nothing is waiting on this tablet').waitFor();
     const there = (blue as Chromium).page();
     await station.sendHomeFromStation(there);
     await there.getByRole('button', { name: 'I have a card' }).click();

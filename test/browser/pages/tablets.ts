@@ -33,9 +33,12 @@ export async function tryToSetUpHome(page: Page): Promise<string> {
 
 /** Presses the one button and answers with what is said of it when it is over. */
 export async function sendHome(page: Page): Promise<string> {
+  const button = page.getByRole('button', { name: 'Send home', exact: true });
+  // On a slow machine the screen, and what was said of the last time with it, is not there yet.
+  await button.waitFor();
   // What was said of the last time goes away and comes back, perhaps word for word.
   await said(page).evaluateAll((old) => old.map((notice) => notice.setAttribute('data-old', '')));
-  await page.getByRole('button', { name: 'Send home', exact: true }).click();
+  await button.click();
   return outcome(page);
 }
 
