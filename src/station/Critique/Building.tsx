@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { draftChain } from '../../rules/draftChain.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import { live } from '../../store/live.ts';
@@ -9,7 +10,7 @@ import { useLive } from '../../ui/useLive.ts';
 import { ShownDraft } from '../Draft/ShownDraft.tsx';
 import { TapPlace } from '../Draft/TapPlace.tsx';
 import { useStationWords } from '../words.ts';
-import type { Half } from './half.ts';
+import type { Half, Part } from './half.ts';
 import type { CritiqueProps } from './props.ts';
 import { Sentence } from './Sentence.tsx';
 
@@ -29,6 +30,16 @@ export function Building({ half, of, keep, give, ...props }: Props) {
     () => live(async () => [await pieceOf(store, partsOfPieceKey(of.piece.key))]),
     [store, of.piece.key],
   );
+  // Two quick taps: the second must know of the first before the tablet has read it back.
+  const latest = useRef(half);
+  useEffect(() => {
+    latest.current = half;
+  }, [half]);
+  const say = (part: Part, stem: string) => {
+    const { current } = latest;
+    latest.current = { ...current, said: { ...current.said, [part]: stem } };
+    keep(latest.current);
+  };
   // Before it is here there is nothing to read, and a quick finger would go past the place.
   if (!read) return <div aria-busy="true" />;
   const drafts = draftChain(read[0]);
@@ -104,7 +115,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
       way={way}
       year={year}
       back={() => go(hasPlaces ? 'tap' : 'read')}
-      say={(part, stem) => keep({ ...half, said: { ...half.said, [part]: stem } })}
+      say={say}
       give={give}
     />
   );
