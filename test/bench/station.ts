@@ -73,11 +73,13 @@ export async function station(bed: Bed): Promise<Figure[]> {
 
 const signInOf = ({ given, code }: Child): Taps => ({ taps: [given, ...code], until: `h1:Hello ${given}` });
 
-const toFriend: Taps = { taps: ['Help a friend', 'Next', 'Next', 'Now you'], until: 'button:Read it' };
+const toFriend: Taps = {
+  taps: ['Help a friend', 'Next', 'Next', 'Now you', 'Read it'],
+  until: '.ruled-page',
+};
 
 const critiqueTaps: Taps = {
   taps: [
-    'Read it',
     'Next',
     '.tap-phrase',
     '.critique-stems:nth-of-type(1) button',

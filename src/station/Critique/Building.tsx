@@ -1,5 +1,4 @@
 import { ArrowRight } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { draftChain } from '../../rules/draftChain.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import { live } from '../../store/live.ts';
@@ -10,7 +9,7 @@ import { useLive } from '../../ui/useLive.ts';
 import { ShownDraft } from '../Draft/ShownDraft.tsx';
 import { TapPlace } from '../Draft/TapPlace.tsx';
 import { useStationWords } from '../words.ts';
-import type { Half, Part } from './half.ts';
+import type { Half } from './half.ts';
 import type { CritiqueProps } from './props.ts';
 import { Sentence } from './Sentence.tsx';
 
@@ -26,23 +25,11 @@ export function Building({ half, of, keep, give, ...props }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.critique;
   const { store, unit, unnamed, way, year } = props;
-  const read = useLive(
+  const piece = useLive(
     () => live(async () => [await pieceOf(store, partsOfPieceKey(of.piece.key))]),
     [store, of.piece.key],
-  );
-  // Two quick taps: the second must know of the first before the tablet has read it back.
-  const latest = useRef(half);
-  useEffect(() => {
-    latest.current = half;
-  }, [half]);
-  const say = (part: Part, stem: string) => {
-    const { current } = latest;
-    latest.current = { ...current, said: { ...current.said, [part]: stem } };
-    keep(latest.current);
-  };
-  // Before it is here there is nothing to read, and a quick finger would go past the place.
-  if (!read) return <div aria-busy="true" />;
-  const drafts = draftChain(read[0]);
+  )?.[0];
+  const drafts = draftChain(piece);
   const draft = drafts.find(({ version }) => version === of.version) ?? drafts.at(-1);
   const hasPlaces = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
   const target = half.target ?? unit.focus[0]?.target;
@@ -115,7 +102,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
       way={way}
       year={year}
       back={() => go(hasPlaces ? 'tap' : 'read')}
-      say={say}
+      say={(part, stem) => keep({ ...half, said: { ...half.said, [part]: stem } })}
       give={give}
     />
   );
