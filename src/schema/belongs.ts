@@ -1,4 +1,5 @@
 import type { Event } from './event.ts';
+import { childKinds } from './pieceKinds.ts';
 import type { RecordKind } from './records.ts';
 import type { SpaceKind } from './space.ts';
 
@@ -30,7 +31,7 @@ const spaceOf: Record<RecordKind, SpaceKind> = {
 };
 
 /** What children do and what is shown to them. */
-const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
+const stationFacts: ReadonlySet<string> = new Set<string>([
   'draft',
   'page',
   'withdrawal',
@@ -38,14 +39,8 @@ const stationFacts: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'hands-down',
   'in-my-words',
   'practice',
-  'self-judgement',
-  'critique',
-  'approval',
-  'reply',
-  'recording',
-  'idea',
-  'idea-answer',
-  'recall',
+  ...childKinds,
+  // Of what adults mark, what the child is told and no more.
   'feedback',
   'answer',
   'choice',

@@ -23,3 +23,12 @@ export const markKinds: ReadonlySet<string> = new Set<MarkFact['kind']>([
   'cause',
   'alignment',
 ]);
+
+/** What is said of one pupil's answer to one task. */
+export const pieceKinds: ReadonlySet<string> = new Set([
+  'draft',
+  'page',
+  'withdrawal',
+  ...childKinds,
+  ...markKinds,
+]);

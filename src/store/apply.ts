@@ -1,32 +1,27 @@
-import { draftsApart } from '../rules/draftsApart.ts';
-import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
 import { lastSaid } from '../rules/ownWords.ts';
 import { isOneChild } from '../rules/sameChild.ts';
-import { partsOf } from '../schema/attached.ts';
-import type { ChildFact, InMyWords } from '../schema/childEvents.ts';
+import type { InMyWords } from '../schema/childEvents.ts';
 import type {
   AnyEvent,
   Change,
-  Draft,
   Edit,
   Event,
   Judgement,
   Override,
-  Page,
   Practice,
   Retraction,
-  Withdrawal,
 } from '../schema/event.ts';
-import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
+import type { PupilId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey, pupilsOfPair } from '../schema/keys.ts';
-import type { MarkFact } from '../schema/markEvents.ts';
-import { childKinds, markKinds } from '../schema/pieceKinds.ts';
+import { pieceKinds } from '../schema/pieceKinds.ts';
 import type { PairKey, PieceKey } from '../schema/records.ts';
-import type { Stamp } from '../schema/stamp.ts';
 import { all, type Desk, type OwnRowKind } from './desk.ts';
-import { clashingFields, takeFields } from './fields.ts';
+import { clashingFields, flagClash, takeFields } from './fields.ts';
 import { foldHand, handsKey } from './hands.ts';
-import type { LedgerRow, Overridden, PieceRow, PupilRow, Shown, StandingsRow } from './rows.ts';
+import { byStamp } from './order.ts';
+import { foldPieceFact, isPieceFact, keepParts } from './pieces.ts';
+import type { LedgerRow, PupilRow } from './rows.ts';
+import { fetchYears, ledgerKey, restand, standingsKey, yearsOf } from './standings.ts';
 
 /*
  * The one way from events to views, for a tap here and for a thousand events from another tablet alike.
@@ -45,14 +40,6 @@ export async function apply(desk: Desk, events: readonly AnyEvent[]): Promise<vo
   for (const row of rows) for (const year of yearsOf(row)) restand(desk, row, year);
 }
 
-export function ledgerKey(unit: UnitId, pupil: PupilId): string {
-  return `${unit}/${pupil}`;
-}
-
-export function standingsKey(schoolYear: number, pupil: PupilId): string {
-  return `${schoolYear}/${pupil}`;
-}
-
 /** Erasing is not a row's matter: see erasing.ts. */
 type Folded = Exclude<Event, { kind: 'erase' }>;
 
@@ -60,11 +47,9 @@ function isKnown(event: AnyEvent): event is Folded {
   return folds.has(event.kind);
 }
 
-const folds: ReadonlySet<string> = new Set<Folded['kind']>([
+const folds: ReadonlySet<string> = new Set([
+  ...pieceKinds,
   'judgement',
-  'draft',
-  'page',
-  'withdrawal',
   'retraction',
   'override',
   'edit',
@@ -72,21 +57,6 @@ const folds: ReadonlySet<string> = new Set<Folded['kind']>([
   'hands-down',
   'practice',
   'in-my-words',
-  'self-judgement',
-  'critique',
-  'approval',
-  'reply',
-  'recording',
-  'idea',
-  'idea-answer',
-  'recall',
-  'mark',
-  'comment',
-  'feedback',
-  'answer',
-  'choice',
-  'cause',
-  'alignment',
 ]);
 
 function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
@@ -100,7 +70,7 @@ function fetchRows(desk: Desk, events: Folded[]): Promise<unknown> | undefined {
   const want = (record: string, id: string) =>
     records.set(record, (records.get(record) ?? new Set()).add(id));
   for (const event of events) {
-    if (isOfPiece(event)) pieces.add(pieceKey(event.unit, event.pupil, event.task));
+    if (isPieceFact(event)) pieces.add(pieceKey(event.unit, event.pupil, event.task));
     else if (event.kind === 'hand-up' || event.kind === 'hands-down') hands.add(handsKey(event));
     else if (event.kind === 'practice') practice.add(standingsKey(event.schoolYear, event.pupil));
     else if (event.kind === 'in-my-words') inMyWords.add(event.pupil);
@@ -129,14 +99,10 @@ function fold(desk: Desk, event: Folded, touched: Set<string>): void {
   if (event.kind === 'judgement') foldJudgement(desk, event, touched);
   else if (event.kind === 'retraction') foldRetraction(desk, event, touched);
   else if (event.kind === 'override') foldOverride(desk, event, touched);
-  else if (event.kind === 'draft') foldDraft(desk, event);
-  else if (event.kind === 'page') foldPage(desk, event);
+  else if (isPieceFact(event)) foldPieceFact(desk, event);
   else if (event.kind === 'hand-up' || event.kind === 'hands-down') foldHand(desk, event);
   else if (event.kind === 'practice') foldPractice(desk, event);
   else if (event.kind === 'in-my-words') foldInMyWords(desk, event);
-  else if (event.kind === 'withdrawal') foldWithdrawal(desk, event);
-  else if (isChildFact(event)) foldSaid(desk, event);
-  else if (isMarkFact(event)) foldMark(desk, event);
   else foldEdit(desk, event, touched);
 }
 
@@ -176,90 +142,6 @@ function foldRetraction(desk: Desk, event: Retraction, touched: Set<string>): vo
   row.retracted.push(...fresh);
   row.retracted.sort();
   putLedger(desk, row, touched);
-}
-
-function foldDraft(desk: Desk, event: Draft): void {
-  const key = pieceKey(event.unit, event.pupil, event.task);
-  const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
-  if (row.drafts.some((d) => d.stamp === event.stamp)) return;
-  const gone = goneWith(row, event);
-  row.drafts = [...row.drafts, event].filter((d) => !gone.has(d.stamp)).sort(byVersion);
-  flagClash(row, draftsApart(row.drafts).length > 1);
-  desk.pieces.put(key, row);
-}
-
-function foldPage(desk: Desk, event: Page): void {
-  const key = pieceKey(event.unit, event.pupil, event.task);
-  const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
-  const pages = row.pages ?? [];
-  if (pages.some((page) => page.stamp === event.stamp)) return;
-  const gone = goneWith(row, event);
-  row.pages = [...pages, event].filter((page) => !gone.has(page.stamp)).sort(byPlace);
-  desk.pieces.put(key, row);
-}
-
-function foldWithdrawal(desk: Desk, event: Withdrawal): void {
-  const key = pieceKey(event.unit, event.pupil, event.task);
-  const row: PieceRow = desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
-  const gone = new Set([...row.gone, ...event.supersedes]);
-  if (gone.size === row.gone.length) return;
-  row.gone = [...gone].sort();
-  row.drafts = row.drafts.filter(({ stamp }) => !gone.has(stamp));
-  if (row.pages) row.pages = row.pages.filter(({ stamp }) => !gone.has(stamp));
-  if (row.said) row.said = row.said.filter(({ stamp }) => !gone.has(stamp));
-  if (row.marks) row.marks = row.marks.filter(({ stamp }) => !gone.has(stamp));
-  flagClash(row, draftsApart(row.drafts).length > 1);
-  desk.pieces.put(key, row);
-}
-
-function foldSaid(desk: Desk, event: ChildFact): void {
-  const row = pieceRow(desk, event);
-  row.said = withFact(row, row.said, event);
-  desk.pieces.put(row.key, row);
-}
-
-function foldMark(desk: Desk, event: MarkFact): void {
-  const row = pieceRow(desk, event);
-  row.marks = withFact(row, row.marks, event);
-  desk.pieces.put(row.key, row);
-}
-
-function pieceRow(desk: Desk, { unit, pupil, task }: ChildFact | MarkFact): PieceRow {
-  const key = pieceKey(unit, pupil, task);
-  return desk.pieces.get(key) ?? { key, drafts: [], gone: [] };
-}
-
-function withFact<F extends ChildFact | MarkFact>(row: PieceRow, held: F[] = [], event: F): F[] {
-  if (held.some(({ stamp }) => stamp === event.stamp)) return held;
-  const gone = goneWith(row, event);
-  return [...held, event].filter(({ stamp }) => !gone.has(stamp)).sort(byStamp);
-}
-
-function isOfPiece(event: Folded): event is Draft | Page | Withdrawal | ChildFact | MarkFact {
-  return ['draft', 'page', 'withdrawal'].includes(event.kind) || isChildFact(event) || isMarkFact(event);
-}
-
-function isChildFact(event: Folded): event is ChildFact {
-  return childKinds.has(event.kind);
-}
-
-function isMarkFact(event: Folded): event is MarkFact {
-  return markKinds.has(event.kind);
-}
-
-// What is itself superseded still says what it superseded.
-function goneWith(row: PieceRow, event: Draft | Page | ChildFact | MarkFact): Set<Stamp> {
-  const { supersedes = [] } = event;
-  const gone = new Set([...row.gone, ...supersedes]);
-  row.gone = [...gone].sort();
-  keepParts(row, event);
-  return gone;
-}
-
-// What is superseded too lies here until the child is erased.
-function keepParts(row: { parts?: string[] }, event: AnyEvent): void {
-  const parts = new Set([...(row.parts ?? []), ...partsOf(event)]);
-  if (parts.size > 0) row.parts = [...parts].sort();
 }
 
 function foldEdit(desk: Desk, event: Edit, touched: Set<string>): void {
@@ -316,11 +198,6 @@ export function flagPupil(row: PupilRow): void {
   else delete row.twin;
 }
 
-function flagClash(row: { clash?: 1 }, isClashing: boolean): void {
-  if (isClashing) row.clash = 1;
-  else delete row.clash;
-}
-
 function ledgerRow(desk: Desk, unit: UnitId, pupil: PupilId): LedgerRow {
   const key = ledgerKey(unit, pupil);
   return desk.ledger.get(key) ?? { key, unit, pupil, judgements: [], retracted: [], pieces: {} };
@@ -334,93 +211,4 @@ function putLedger(desk: Desk, row: LedgerRow, touched: Set<string>): void {
 function ledgerKeyOfPiece(id: string): string {
   const { unit, pupil } = partsOfPieceKey(id as PieceKey);
   return ledgerKey(unit, pupil);
-}
-
-function fetchYears(desk: Desk, rows: LedgerRow[]): Promise<unknown> | undefined {
-  return desk.standings.want(
-    rows.flatMap((row) => yearsOf(row).map((year) => standingsKey(year, row.pupil))),
-  );
-}
-
-function restand(desk: Desk, row: LedgerRow, schoolYear: number): void {
-  const key = standingsKey(schoolYear, row.pupil);
-  const standings: StandingsRow = desk.standings.get(key) ?? { key, pupil: row.pupil, cells: {} };
-  const shown = shownIn(row, schoolYear);
-  for (const target of new Set([...(Object.keys(standings.cells) as TargetId[]), ...shown.keys()])) {
-    const others = (standings.cells[target] ?? []).filter((s) => s.unit !== row.unit);
-    const cell = [...others, ...(shown.get(target) ?? [])].sort(byStamp);
-    if (cell.length > 0) standings.cells[target] = cell;
-    else delete standings.cells[target];
-  }
-  const overrides = withOverrides(standings.overrides, row, schoolYear);
-  if (overrides) standings.overrides = overrides;
-  else delete standings.overrides;
-  desk.standings.put(key, standings);
-}
-
-/** The year's overrides with those of this ledger row as they stand now; undefined while there are none. */
-export function withOverrides(
-  held: StandingsRow['overrides'],
-  row: LedgerRow,
-  schoolYear: number,
-): StandingsRow['overrides'] {
-  if (!held && !row.overrides) return undefined;
-  const others = Object.entries(held ?? {}).flatMap(([target, said]) =>
-    said.flatMap((each) => (each.unit === row.unit ? [] : [{ target: target as TargetId, each }])),
-  );
-  const live = liveJudgements(row.overrides ?? [], row.retracted).filter((o) => o.schoolYear === schoolYear);
-  const own = live.map(({ target, unit, level, why, by, at, stamp }) => ({
-    target,
-    each: { unit, level, why, by, at, stamp },
-  }));
-  const overrides: Record<TargetId, Overridden[]> = {};
-  for (const { target, each } of [...others, ...own]) {
-    overrides[target] = [...(overrides[target] ?? []), each].sort(byStamp);
-  }
-  return Object.keys(overrides).length > 0 ? overrides : undefined;
-}
-
-/** What a ledger row says of each target in a school year. */
-export function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown[]> {
-  const live = liveJudgements(row.judgements, row.retracted);
-  const shown = new Map<TargetId, Shown[]>();
-  for (const j of live) {
-    if (j.schoolYear !== schoolYear || latestOf(live, j.task, j.target) !== j) continue;
-    const support = supportOf(j, row.pieces[j.task]);
-    const { unit, task, taskKind, level, at, stamp } = j;
-    const { genre, subject } = row.pieces[task] ?? {};
-    shown.set(j.target, [
-      ...(shown.get(j.target) ?? []),
-      {
-        unit,
-        task,
-        taskKind,
-        level,
-        support,
-        at,
-        stamp,
-        ...(genre && { genre }),
-        ...(subject && { subject }),
-      },
-    ]);
-  }
-  return shown;
-}
-
-function yearsOf(row: LedgerRow): number[] {
-  return [...new Set([...row.judgements, ...(row.overrides ?? [])].map((fact) => fact.schoolYear))];
-}
-
-/** Pages as they are turned. */
-export function byPlace(a: Page, b: Page): number {
-  return a.version - b.version || a.order - b.order || byStamp(a, b);
-}
-
-/** Drafts as they were written: the newest version last, and of two of one version the later words. */
-export function byVersion(a: Draft, b: Draft): number {
-  return a.version - b.version || byStamp(a, b);
-}
-
-export function byStamp(a: { stamp: Stamp }, b: { stamp: Stamp }): number {
-  return a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0;
 }

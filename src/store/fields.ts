@@ -83,3 +83,9 @@ export function clashingFields(record: RecordKind, row: Stamped): string[] {
     return field && clashing(field).length > 0;
   });
 }
+
+/** A row that waits to be settled is in the index of those, and no other is. */
+export function flagClash(row: { clash?: 1 }, isClashing: boolean): void {
+  if (isClashing) row.clash = 1;
+  else delete row.clash;
+}

@@ -1,7 +1,7 @@
 import type { Page } from '../schema/event.ts';
 import type { PupilId, TaskId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
-import { byPlace } from './apply.ts';
+import { byPlace } from './order.ts';
 import type { TrayRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
 import type { Store } from './store.ts';

@@ -5,11 +5,11 @@ import type { Draft } from '../schema/event.ts';
 import type { PupilId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
 import type { PieceKey } from '../schema/records.ts';
-import { ledgerKey } from './apply.ts';
 import { withTexts } from './attachments.ts';
 import { clashOf, type Found, type Value } from './foundClash.ts';
 import type { LedgerRow, PieceRow, PupilRow, TaskRow } from './rows.ts';
 import { joinPieces, joinPupils } from './sameChild.ts';
+import { ledgerKey } from './standings.ts';
 import type { Store } from './store.ts';
 
 interface Where {

@@ -4,7 +4,7 @@ import type { PupilId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
 import type { Choice } from '../schema/markEvents.ts';
 import type { TaskKind } from '../schema/words.ts';
-import { byStamp } from './apply.ts';
+import { byStamp } from './order.ts';
 import type { PupilRow, UnitRow } from './rows.ts';
 import { joinPieces } from './sameChild.ts';
 import type { Store } from './store.ts';

@@ -1,7 +1,6 @@
 import { groupsBy } from '../rules/groupsBy.ts';
 import type { ClassId, PupilId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
-import { ledgerKey } from './apply.ts';
 import { withTexts } from './attachments.ts';
 import type { PieceAt } from './commands/mark.ts';
 import type {
@@ -26,6 +25,7 @@ import {
   oneChild,
   sameChildrenIn,
 } from './sameChild.ts';
+import { ledgerKey } from './standings.ts';
 import { type Store, selfOf } from './store.ts';
 
 export async function schoolOf(store: Store): Promise<SchoolRow | undefined> {

@@ -1,9 +1,9 @@
 import { partsOfPieceKey, pupilsOfPair } from '../schema/keys.ts';
 import type { PairKey, PieceKey, RecordKind } from '../schema/records.ts';
-import { ledgerKey } from './apply.ts';
 import type { Desk } from './desk.ts';
 import type { Stamped } from './fields.ts';
 import type { PupilRow } from './rows.ts';
+import { ledgerKey } from './standings.ts';
 
 /** A record as its row holds it, wherever that is. */
 export async function rowAt(desk: Desk, record: RecordKind, id: string): Promise<Stamped | undefined> {

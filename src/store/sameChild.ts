@@ -2,9 +2,10 @@ import { draftsApart } from '../rules/draftsApart.ts';
 import { type SameChildren, sameChildren } from '../rules/sameChild.ts';
 import type { PupilId, TargetId, TaskId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey, pieceKey } from '../schema/keys.ts';
-import { byPlace, byStamp, byVersion, ledgerKey, shownIn, standingsKey, withOverrides } from './apply.ts';
 import { fieldIn } from './fields.ts';
+import { byPlace, byStamp, byVersion } from './order.ts';
 import type { LedgerPiece, LedgerRow, PieceRow, PupilRow, StandingsRow } from './rows.ts';
+import { ledgerKey, shownIn, standingsKey, withOverrides } from './standings.ts';
 import type { Store } from './store.ts';
 
 /*

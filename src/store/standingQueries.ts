@@ -2,7 +2,7 @@ import { type Kind, kindOf } from '../rules/pieceKind.ts';
 import type { Practice } from '../schema/event.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import type { ChosenTarget } from '../schema/records.ts';
-import { byStamp, standingsKey } from './apply.ts';
+import { byStamp } from './order.ts';
 import { type PolicyInForce, policyInForce } from './policyQueries.ts';
 import { pupilsOf, standingsOf, tasksOf } from './queries.ts';
 import type {
@@ -17,6 +17,7 @@ import type {
 } from './rows.ts';
 import { joinStandingsOf, ledgerOfOne, oneChild } from './sameChild.ts';
 import { groupsOf } from './sheetQueries.ts';
+import { standingsKey } from './standings.ts';
 import type { Store } from './store.ts';
 
 /** What was shown of a target, with the genre and the lesson of each piece. */

@@ -2,7 +2,7 @@ import { liveJudgements } from '../../rules/ledger.ts';
 import type { Override } from '../../schema/event.ts';
 import type { PupilId, TargetId, UnitId } from '../../schema/ids.ts';
 import type { Level } from '../../schema/words.ts';
-import { ledgerKey, standingsKey } from '../apply.ts';
+import { ledgerKey, standingsKey } from '../standings.ts';
 import type { Store } from '../store.ts';
 import { tapTables, type Writing, write } from '../write.ts';
 

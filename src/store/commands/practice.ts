@@ -2,7 +2,7 @@ import { adultsWord, setPractice } from '../../rules/retake.ts';
 import type { Practice } from '../../schema/event.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
 import type { Stamp } from '../../schema/stamp.ts';
-import { standingsKey } from '../apply.ts';
+import { standingsKey } from '../standings.ts';
 import type { Store } from '../store.ts';
 import { practiceTables, type Writing, write } from '../write.ts';
 
