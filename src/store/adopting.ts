@@ -5,9 +5,10 @@ import { parcelsOf } from './attachments.ts';
 import { erasedIn, withoutErased } from './erasing.ts';
 import { headsOf } from './heads.ts';
 import { streamsOf } from './journey.ts';
-import type { SegmentRow, StreamRow, TabletRow } from './rows.ts';
+import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import { type Store, selfOf } from './store.ts';
+import type { SegmentRow, StreamRow } from './streamRows.ts';
 import { kindOfSpace, saidAgain } from './tally.ts';
 import { changeOf, checkGate, recordTables, write } from './write.ts';
 

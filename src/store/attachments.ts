@@ -2,8 +2,9 @@ import { attachedTo } from '../schema/attached.ts';
 import type { Attachment } from '../schema/attachment.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import { partMax } from '../schema/partMax.ts';
-import type { ParcelRow, PartRow, PieceRow } from './rows.ts';
+import type { PartRow, PieceRow } from './rows.ts';
 import type { Store } from './store.ts';
+import type { ParcelRow } from './streamRows.ts';
 import type { Writing } from './write.ts';
 
 /*

@@ -1,9 +1,10 @@
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { spacesIn } from '../schema/space.ts';
 import { newStream, segmentKey, segmentOf, streamsOf } from './journey.ts';
-import type { StreamRow, TabletRow } from './rows.ts';
+import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import { type Store, selfOf } from './store.ts';
+import type { StreamRow } from './streamRows.ts';
 import { reportedHere } from './tablets.ts';
 import { changeOf, checkGate, recordTables, write } from './write.ts';
 

@@ -10,13 +10,10 @@ import type {
   FaceRow,
   Gate,
   HandsRow,
-  HeadRow,
   InMyWordsRow,
   LedgerRow,
   MetaRow,
   MyBoxesRow,
-  ParcelRow,
-  PartNamesRow,
   PartRow,
   PieceRow,
   PolicyRow,
@@ -24,15 +21,11 @@ import type {
   PupilRow,
   SchoolRow,
   ScratchRow,
-  SegmentRow,
-  SetAsideRow,
   SheetPartRow,
   SheetRow,
   SheetVersionRow,
-  SpaceRow,
   StandingsRow,
   StationRow,
-  StreamRow,
   TabletRow,
   TakeRow,
   TargetRow,
@@ -40,11 +33,20 @@ import type {
   TrayRow,
   UnitRow,
   UnitTextRow,
-  WantRow,
   WordsRow,
-  WrapRow,
 } from './rows.ts';
 import { steadily } from './steady.ts';
+import type {
+  HeadRow,
+  ParcelRow,
+  PartNamesRow,
+  SegmentRow,
+  SetAsideRow,
+  SpaceRow,
+  StreamRow,
+  WantRow,
+  WrapRow,
+} from './streamRows.ts';
 
 /** Tables and versions. Views can be dropped and made again from `tail` and `segments`; the rest cannot. */
 export class Database extends Dexie {

@@ -2,9 +2,9 @@ import { clockGap } from '../rules/clockGap.ts';
 import type { Head } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { wallTime } from '../schema/wallTime.ts';
-import type { HeadRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import type { HeadRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /** What the endpoint was left with: our head, and the hash of the last of ours that was home in each space. */

@@ -9,9 +9,9 @@ import { viewTables } from './database.ts';
 import { flushDesk, openDesk } from './desk.ts';
 import { askToReseal, erase, erasedIn, ordersIn, tablesToErase, withoutErased } from './erasing.ts';
 import { lastPartKey, parcelsWait, readyToSeal, want, wantsIn } from './parts.ts';
-import type { Base, Cursor, PartNamesRow, SegmentRow, SetAsideRow, StreamRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import type { Base, Cursor, PartNamesRow, SegmentRow, SetAsideRow, StreamRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /*

@@ -2,8 +2,9 @@ import type { SpaceId } from '../schema/ids.ts';
 import type { SpaceKind } from '../schema/space.ts';
 import { headsOf } from './heads.ts';
 import { streamsOf } from './journey.ts';
-import type { HeadRow, StreamRow, TabletRow } from './rows.ts';
+import type { TabletRow } from './rows.ts';
 import type { Store } from './store.ts';
+import type { HeadRow, StreamRow } from './streamRows.ts';
 import { kindOfSpace, saidAgain } from './tally.ts';
 
 /*

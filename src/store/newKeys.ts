@@ -1,8 +1,8 @@
 import type { SpaceId } from '../schema/ids.ts';
 import type { Database } from './database.ts';
-import type { WrapRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import type { WrapRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /*

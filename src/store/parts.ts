@@ -4,9 +4,10 @@ import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { partKey } from './attachments.ts';
 import type { Database } from './database.ts';
-import type { ParcelRow, PartNamesRow, PartRow, WantRow } from './rows.ts';
+import type { PartRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import type { ParcelRow, PartNamesRow, WantRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /*

@@ -3,9 +3,9 @@ import type { SpaceId } from '../schema/ids.ts';
 import { partKey } from './attachments.ts';
 import { clearAtHome } from './erasing.ts';
 import { inSpace } from './parts.ts';
-import type { ParcelRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import type { ParcelRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /*

@@ -1,10 +1,8 @@
 import type { Attachment } from '../schema/attachment.ts';
 import type { CasePackageKept } from '../schema/caseKept.ts';
 import type { ChildFact, InMyWords } from '../schema/childEvents.ts';
-import type { Head } from '../schema/envelope.ts';
 import type { Draft, HandsDown, HandUp, Judgement, Override, Page, Practice } from '../schema/event.ts';
 import type { Exemplar } from '../schema/exemplar.ts';
-import type { FrozenWhy } from '../schema/handover.ts';
 import type {
   AdultId,
   ClassId,
@@ -13,7 +11,6 @@ import type {
   PolicyId,
   PupilId,
   SheetVersionId,
-  SpaceId,
   TargetId,
   TaskId,
   UnitId,
@@ -37,7 +34,6 @@ import type {
   Unit,
 } from '../schema/records.ts';
 import type { SheetChoice, SheetKey, SheetPart, SheetTarget, SheetVersion } from '../schema/sheet.ts';
-import type { SpaceKind } from '../schema/space.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import type { MyBoxes, UnitText } from '../schema/unitText.ts';
 import type { Support, TaskKind } from '../schema/words.ts';
@@ -167,11 +163,6 @@ export interface HandsRow {
   up?: 1;
 }
 
-export interface SpaceRow {
-  id: SpaceId;
-  kind: SpaceKind;
-}
-
 /** Device, pointer and version of this database. One row. */
 export interface Gate {
   key: 'gate';
@@ -180,15 +171,6 @@ export interface Gate {
   minWriter: number;
   /** Ids that this database went by before it was found to be a copy. */
   formerly?: DeviceId[];
-}
-
-/** A new key, sealed for one tablet, exactly as it travels. `key` is `space/name`. */
-export interface WrapRow {
-  key: string;
-  space: SpaceId;
-  name: string;
-  body: string;
-  isHome: boolean;
 }
 
 /** A child who was erased: a random id, kept for ever, and whose word it was. */
@@ -233,122 +215,7 @@ export interface PartRow {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A part of an attachment that this tablet brings home. `key` is `space/hash`. */
-export interface ParcelRow {
-  key: string;
-  space: SpaceId;
-  hash: string;
-  /** `1/stamp` for what comes with its event, `2/stamp` for a page. */
-  order: string;
-  /** As `order`, while it is not known to be home. */
-  waits?: string;
-  /** It was home once, so others may know of its pieces. */
-  told?: true;
-  /** Its pieces before it was sealed again under another key: the others know it by these until they are told. */
-  was?: string[];
-  /** How it was sealed: with this the very same bytes are made each time that they are sent. */
-  sealed?: { device: DeviceId; epoch: number; pieces: { name: string; iv: string; size: number }[] };
-}
-
-/** Where a part of an attachment lies at home, as a tablet said. `key` is `space/hash/device`. */
-export interface PartNamesRow {
-  key: string;
-  names: string[];
-}
-
-/** A part that is to be fetched. `key` is `space/hash`. */
-export interface WantRow {
-  key: string;
-}
-
 export interface MetaRow {
   key: string;
   value: unknown;
-}
-
-/**
- * A sealed segment, ours or another tablet's, exactly as it travels. `key` is `space/device/n`, with `~hash` after it
- * where another segment has taken its place at the endpoint. A piece of a snapshot is `space/device/pn`.
- */
-export interface SegmentRow {
-  key: string;
-  space: SpaceId;
-  device: DeviceId;
-  n: number;
-  /** Events inside, so that "all 214 changes" needs no opening. */
-  count: number;
-  /** SHA-256 of `body`, hex; the next segment's `prev`. */
-  hash: string;
-  body: string;
-}
-
-/** One device's stream in one space: ours as far as it is sealed, another's as far as it is applied. */
-export interface StreamRow {
-  /** `space/device` */
-  key: string;
-  space: SpaceId;
-  device: DeviceId;
-  n: number;
-  /** Of segment n; empty before the first. */
-  hash: string;
-  /** Events in it, as far as n. */
-  changes: number;
-  /** Ours only: as far as the endpoint has given it back. It stays where it was when the device takes a new id. */
-  home?: { n: number; changes: number };
-  /** Ours only: as far as the endpoint has ever given it back, whatever it has lost since. */
-  shown?: number;
-  /** Ours only: as far as any of it may have left this tablet. */
-  tried?: number;
-  /** Others' only: a segment up to this number is known to be somewhere. */
-  known?: number;
-  /** Others' only: a piece of a snapshot up to this number is known to be somewhere. */
-  piece?: number;
-  /** Why it stands before segment n + 1. */
-  frozen?: FrozenWhy;
-  /** Ours only: it says things of a child who has been erased since. */
-  isStale?: boolean;
-  /** Ours only: what stands for its first segments. */
-  base?: Base;
-}
-
-/** A snapshot of our own stream, sealed and kept: its events are in its pieces, and the segments are gone from here. */
-export interface Base {
-  /** The last segment that it stands for, and that one's hash. */
-  through: number;
-  hash: string;
-  changes: number;
-  epoch: number;
-  /** Its pieces' numbers. */
-  first: number;
-  last: number;
-  /** The endpoint has given all of it back. */
-  isHome: boolean;
-  /** The segments and the pieces before it up to these are taken away at the endpoint, as far as we know. */
-  cleared: { segments: number; pieces: number };
-  /** Of those, how many the store would not take away. */
-  stays: number;
-}
-
-/** The newest head of a tablet that was heard of, ours among them. */
-export interface HeadRow extends Head {
-  device: DeviceId;
-  /** When it was sent, as far as our own clock can tell. */
-  heard: string;
-  /** Milliseconds that its clock was surely ahead of ours; below 0 it was behind. */
-  ahead: number;
-}
-
-/** Where the endpoint's feed is to be read on. */
-export interface Cursor {
-  epoch: string | undefined;
-  after: number;
-}
-
-/** An event that could not be applied: kept, counted and shown. `key` is that of its segment, `/` and its place. */
-export interface SetAsideRow {
-  key: string;
-  space: SpaceId;
-  device: DeviceId;
-  why: string;
-  raw: unknown;
 }

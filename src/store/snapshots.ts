@@ -1,8 +1,8 @@
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { nothingCleared, ownStream, segmentKey } from './journey.ts';
-import type { Base, SegmentRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import type { Base, SegmentRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /*

@@ -4,8 +4,9 @@ import type { FrozenWhy } from '../schema/handover.ts';
 import type { DeviceId } from '../schema/ids.ts';
 import type { Role } from '../schema/roles.ts';
 import { headsOf } from './heads.ts';
-import type { HeadRow, StreamRow, TabletRow } from './rows.ts';
+import type { TabletRow } from './rows.ts';
 import type { Store } from './store.ts';
+import type { HeadRow, StreamRow } from './streamRows.ts';
 import { kindOfSpace, saidAgain, tallyOf } from './tally.ts';
 
 /** A tablet of the school as this one knows it. Counts are changes. */

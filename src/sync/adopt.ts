@@ -5,7 +5,7 @@ import { adopt, adopting, orphansOf, partsIn, rowsOf, tellAdopted } from '../sto
 import { partKey } from '../store/attachments.ts';
 import { ownStream } from '../store/journey.ts';
 import { missingOf, want } from '../store/parts.ts';
-import type { SegmentRow, StreamRow } from '../store/rows.ts';
+import type { SegmentRow, StreamRow } from '../store/streamRows.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { open } from './seal.ts';
 

@@ -1,7 +1,7 @@
 import type { DeviceId } from '../schema/ids.ts';
 import { segmentName } from '../schema/objectNames.ts';
 import { isSaidAgain } from '../store/adopting.ts';
-import type { StreamRow } from '../store/rows.ts';
+import type { StreamRow } from '../store/streamRows.ts';
 import { bodyOf, isFull, putAway, stand, type Table, take } from './arrivals.ts';
 import { takeOtherTale, takeSnapshot } from './fromSnapshot.ts';
 import { checkCancelled, type Run } from './run.ts';

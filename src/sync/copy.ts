@@ -7,8 +7,8 @@ import { cutOf } from '../store/cutOff.ts';
 import { erasedPupils, withoutErased } from '../store/erasing.ts';
 import { ownStream, segmentOf } from '../store/journey.ts';
 import { becomeNewDevice, formerDevices, type Parting } from '../store/parting.ts';
-import type { Base, SegmentRow, StreamRow } from '../store/rows.ts';
 import { pieceOf } from '../store/snapshots.ts';
+import type { Base, SegmentRow, StreamRow } from '../store/streamRows.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { open } from './seal.ts';
 

@@ -3,7 +3,7 @@ import type { DeviceId } from '../schema/ids.ts';
 import { headName, readSegmentName, segmentName } from '../schema/objectNames.ts';
 import { headsOf, keepHeads } from '../store/heads.ts';
 import { allDevices, newStream, ownStream } from '../store/journey.ts';
-import type { HeadRow } from '../store/rows.ts';
+import type { HeadRow } from '../store/streamRows.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { bodyOf, type Table } from './arrivals.ts';
 import { openHead } from './head.ts';

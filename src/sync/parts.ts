@@ -18,7 +18,7 @@ import {
   wantsOf,
   waysTo,
 } from '../store/parts.ts';
-import type { ParcelRow } from '../store/rows.ts';
+import type { ParcelRow } from '../store/streamRows.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { openPiece, pieceOf, sealPart } from './sealPart.ts';
 import { Trouble } from './trouble.ts';

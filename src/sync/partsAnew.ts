@@ -4,7 +4,7 @@ import type { SpaceId } from '../schema/ids.ts';
 import { ownStream, segmentOf } from '../store/journey.ts';
 import { keysDue } from '../store/newKeys.ts';
 import { namesTold, namesToTell, waitAnew } from '../store/partsAnew.ts';
-import type { SegmentRow } from '../store/rows.ts';
+import type { SegmentRow } from '../store/streamRows.ts';
 import { segmentMax } from './cut.ts';
 import { clearParts } from './parts.ts';
 import { sealNext } from './push.ts';

@@ -9,8 +9,8 @@ import {
 import type { FeedItem, FeedPage } from '../schema/wire.ts';
 import { keepHeads } from '../store/heads.ts';
 import { cursorOf, nothingCleared, ownStream, segmentOf } from '../store/journey.ts';
-import type { Base, Cursor } from '../store/rows.ts';
 import { markSnapshot, pieceOf } from '../store/snapshots.ts';
+import type { Base, Cursor } from '../store/streamRows.ts';
 import { bodyOf, isFull, notePiece, openTable, putAway, readOther, type Table } from './arrivals.ts';
 import { catchUp } from './catchUp.ts';
 import { isCut } from './deliver.ts';

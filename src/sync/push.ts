@@ -16,7 +16,7 @@ import {
   unsealedOf,
 } from '../store/journey.ts';
 import { partNamesOf } from '../store/parts.ts';
-import type { SegmentRow } from '../store/rows.ts';
+import type { SegmentRow } from '../store/streamRows.ts';
 import { type Cut, cut, segmentMax } from './cut.ts';
 import { deliver, isCut } from './deliver.ts';
 import { hashAtHome } from './firstLook.ts';

@@ -1,8 +1,8 @@
 import type { DeviceFacts } from '../device/facts.ts';
 import { Contents, readEnvelope } from '../schema/envelope.ts';
 import { allSegments, type Opened, rebuild } from '../store/journey.ts';
-import type { SegmentRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { SegmentRow } from '../store/streamRows.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import { open } from './seal.ts';

@@ -1,6 +1,6 @@
 import { ownStream, segmentOf } from '../store/journey.ts';
 import { unseal } from '../store/parting.ts';
-import type { SegmentRow } from '../store/rows.ts';
+import type { SegmentRow } from '../store/streamRows.ts';
 import { eventsIn } from './copy.ts';
 import type { Run } from './run.ts';
 import { Trouble } from './trouble.ts';

@@ -16,8 +16,8 @@ import {
 } from '../store/erasing.ts';
 import { allSegments, ownStream } from '../store/journey.ts';
 import { hasOldParts } from '../store/partsAnew.ts';
-import type { SegmentRow } from '../store/rows.ts';
 import { keepResealed } from '../store/snapshots.ts';
+import type { SegmentRow } from '../store/streamRows.ts';
 import { adapterOf, checkCancelled, type Run } from './run.ts';
 import { open, pack, seal } from './seal.ts';
 

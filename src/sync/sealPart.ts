@@ -3,7 +3,7 @@ import type { Randomness } from '../device/ids.ts';
 import { fromBase64url, toBase64url } from '../device/keys.ts';
 import { authenticated, type Label, partFormat, readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
-import type { ParcelRow } from '../store/rows.ts';
+import type { ParcelRow } from '../store/streamRows.ts';
 import type { Keyring } from './keyring.ts';
 import { sealBytes, sealedSize, tagBytes } from './seal.ts';
 

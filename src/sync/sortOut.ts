@@ -4,7 +4,7 @@ import { type Event, readEvent } from '../schema/event.ts';
 import type { SpaceKind } from '../schema/space.ts';
 import { readStamp } from '../schema/stamp.ts';
 import type { Opened } from '../store/journey.ts';
-import type { SegmentRow } from '../store/rows.ts';
+import type { SegmentRow } from '../store/streamRows.ts';
 
 /**
  * What of a segment can be applied, and what is set aside with the reason. One bad event keeps nobody else's work

@@ -5,7 +5,7 @@ import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { cutOf } from '../store/cutOff.ts';
 import { type Opened, segmentKey } from '../store/journey.ts';
 import { toldNames } from '../store/parts.ts';
-import type { PartNamesRow, SegmentRow, StreamRow } from '../store/rows.ts';
+import type { PartNamesRow, SegmentRow, StreamRow } from '../store/streamRows.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { openOther } from './opening.ts';
 import type { Run } from './run.ts';

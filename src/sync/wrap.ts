@@ -3,7 +3,7 @@ import type { SpaceKey } from '../device/keys.ts';
 import { type Envelope, type Label, readEnvelope, Wrap, wrapFormat } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { wrapName } from '../schema/objectNames.ts';
-import type { WrapRow } from '../store/rows.ts';
+import type { WrapRow } from '../store/streamRows.ts';
 import type { Holder } from '../store/tablets.ts';
 import type { Run } from './run.ts';
 import { open, pack, seal } from './seal.ts';

@@ -2,7 +2,7 @@ import { keysOf } from '../../src/device/keys.ts';
 import { partName } from '../../src/schema/attachment.ts';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import type { Stamp } from '../../src/schema/stamp.ts';
-import type { ParcelRow, SegmentRow, StreamRow } from '../../src/store/rows.ts';
+import type { ParcelRow, SegmentRow, StreamRow } from '../../src/store/streamRows.ts';
 import { openKeyring } from '../../src/sync/keyring.ts';
 import { stampsOf } from './checks.ts';
 import type { SimTablet } from './tablet.ts';

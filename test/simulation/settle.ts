@@ -1,6 +1,6 @@
 import { keysOf, type SpaceKey } from '../../src/device/keys.ts';
 import type { HandoverReport } from '../../src/schema/handover.ts';
-import type { HeadRow, StreamRow } from '../../src/store/rows.ts';
+import type { HeadRow, StreamRow } from '../../src/store/streamRows.ts';
 import { kindOfSpace } from '../../src/store/tally.ts';
 import { linkFrom } from '../support/handover.ts';
 import { puts } from '../support/memoryHome.ts';

@@ -1,7 +1,7 @@
 import type { HandoverReport } from '../../src/schema/handover.ts';
 import type { PupilId } from '../../src/schema/ids.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
-import type { StreamRow } from '../../src/store/rows.ts';
+import type { StreamRow } from '../../src/store/streamRows.ts';
 import type { Chance } from './chance.ts';
 import { checkReport } from './checks.ts';
 import { isCleared, isFound, isLost, isPutAway, isTakenBack, isUsedByAStranger } from './leavings.ts';

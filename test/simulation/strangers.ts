@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as assert from 'uvu/assert';
 import { type Envelope, readEnvelope } from '../../src/schema/envelope.ts';
 import type { DeviceId } from '../../src/schema/ids.ts';
-import type { SegmentRow } from '../../src/store/rows.ts';
+import type { SegmentRow } from '../../src/store/streamRows.ts';
 import { openKeyring } from '../../src/sync/keyring.ts';
 import { open } from '../../src/sync/seal.ts';
 import { aForeignStream } from '../support/foreignStream.ts';

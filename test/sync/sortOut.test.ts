@@ -5,8 +5,8 @@ import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/comm
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { setStage } from '../../src/store/commands/unitFields.ts';
 import { takeIn, unsealedOf } from '../../src/store/journey.ts';
-import type { SegmentRow } from '../../src/store/rows.ts';
 import { selfOf } from '../../src/store/store.ts';
+import type { SegmentRow } from '../../src/store/streamRows.ts';
 import { sortOut } from '../../src/sync/sortOut.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, aTablet } from '../support/tablet.ts';

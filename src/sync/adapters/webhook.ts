@@ -5,7 +5,7 @@ import type { SpaceId } from '../../schema/ids.ts';
 import type { OpenBatch } from '../../schema/inTheOpen.ts';
 import { inTheOpen, markSentInTheOpen, wasSentInTheOpen } from '../../store/inTheOpen.ts';
 import { sealedIn } from '../../store/journey.ts';
-import type { SegmentRow } from '../../store/rows.ts';
+import type { SegmentRow } from '../../store/streamRows.ts';
 import { kindOfSpace } from '../../store/tally.ts';
 import type { Ask, Reply } from '../ask.ts';
 import { checkCancelled, type Run, spacesOf, trying } from '../run.ts';
