@@ -5,7 +5,7 @@ import type { PupilPair } from '../schema/records.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { clashesOfRow, clashOf, type Found, type Value } from './foundClash.ts';
 import { clashesInPieces } from './pieceClashes.ts';
-import type { AdultRow, PupilRow } from './rows.ts';
+import type { AdultRow, PupilRow, UnitTextRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
 import type { Store } from './store.ts';
 import { type WhoAndWhen, whoAndWhen } from './whoAndWhen.ts';
@@ -28,11 +28,12 @@ export interface Clash extends Omit<Found, 'shown' | 'others'> {
 /** Everything that waits to be settled, the newest first. */
 export async function clashesIn(store: Store): Promise<Clash[]> {
   const { db } = store;
-  const [adults, schools, classes, units, pupils, same, sheets, targets] = await Promise.all([
+  const [adults, schools, classes, units, texts, pupils, same, sheets, targets] = await Promise.all([
     db.adults.toArray(),
     db.schools.toArray(),
     db.classes.where('clash').equals(1).toArray(),
     db.units.where('clash').equals(1).toArray(),
+    db.unitTexts.filter(({ clash }) => clash === 1).toArray(),
     db.pupils.where('clash').equals(1).toArray(),
     sameChildrenIn(store),
     db.sheets.toArray(),
@@ -43,6 +44,7 @@ export async function clashesIn(store: Store): Promise<Clash[]> {
     ...schools.flatMap((row) => clashesOfRow('school', row)),
     ...classes.flatMap((row) => clashesOfRow('class', row)),
     ...units.flatMap((unit) => clashesOfRow('unit', unit).map((clash) => ({ ...clash, unit }))),
+    ...(await clashesInTexts(store, texts)),
     ...shown.flatMap((pupil) => clashesOfRow('pupil', pupil).map((clash) => ({ ...clash, pupil }))),
     ...sheets.flatMap((row) => clashesOfRow('sheet', row)),
     ...targets.flatMap((target) => clashesOfRow('target', target).map((clash) => ({ ...clash, target }))),
@@ -53,6 +55,14 @@ export async function clashesIn(store: Store): Promise<Clash[]> {
     .filter(({ pupil }) => !pupil || pupil.place === 'here')
     .sort((a, b) => (a.shown.stamp < b.shown.stamp ? 1 : -1))
     .map(versioned(store, adults));
+}
+
+async function clashesInTexts({ db }: Store, texts: UnitTextRow[]): Promise<Found[]> {
+  const units = await db.units.bulkGet(texts.map(({ id }) => id));
+  return texts.flatMap((row, i) => {
+    const unit = units[i];
+    return unit ? clashesOfRow('unitText', row).map((clash) => ({ ...clash, unit })) : [];
+  });
 }
 
 async function clashesInPairs({ db }: Store, pupils: PupilRow[]): Promise<Found[]> {

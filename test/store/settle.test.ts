@@ -1,5 +1,7 @@
 import * as assert from 'uvu/assert';
+import type { Attachment } from '../../src/schema/attachment.ts';
 import type { PupilId } from '../../src/schema/ids.ts';
+import { readAttachment } from '../../src/store/attachments.ts';
 import { type Clash, clashesIn } from '../../src/store/clashes.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
@@ -8,8 +10,10 @@ import { settleClash } from '../../src/store/commands/settle.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { changeUnit } from '../../src/store/commands/unit.ts';
 import { setStage } from '../../src/store/commands/unitFields.ts';
+import { addTextPage, changeUnitText } from '../../src/store/commands/unitText.ts';
 import { ledgerRowOf, pieceOf, unitsOf } from '../../src/store/queries.ts';
 import type { Store } from '../../src/store/store.ts';
+import { unitTextOf } from '../../src/store/textQueries.ts';
 import { aTabletBeside, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, threeTargets, viewsOf } from '../support/tablet.ts';
@@ -233,6 +237,55 @@ test('a piece that one adult marks has nothing in its row for this', async () =>
   const row = await ledgerRowOf(room.store, room.unit, amy);
   assert.equal(Object.keys(row?.pieces[room.at(amy, 'cold').task] ?? {}).sort(), ['stamps', 'support']);
   assert.is(row?.clash, undefined);
+});
+
+test('two adults write the text of a unit apart: both stand in the list, and "keep the other" goes to the children', async () => {
+  const { room, other } = await twoTablets();
+  await changeUnitText(room.store, room.unit, { core: 'Once a kite was lost.', toolkit: ['I say where.'] });
+  await changeUnitText(other.store, room.unit, { core: 'A kite flew off.', flawed: 'the kite it went' });
+  await exchange(room, other);
+  assert.equal(await clashes(room), [
+    ['core', 'Ms Blackwood: A kite flew off.', 'Mx Okafor: Once a kite was lost.'],
+  ]);
+  const clash = await only(room.store);
+  assert.is(clash.unit?.title, 'The Lost Kite');
+  // What she writes on meanwhile settles nothing.
+  await changeUnitText(other.store, room.unit, { core: 'A kite flew off. It came down.' });
+  await exchange(room, other);
+  const again = await only(room.store);
+  assert.equal(said(again).slice(1), [
+    'Ms Blackwood: A kite flew off. It came down.',
+    'Mx Okafor: Once a kite was lost.',
+  ]);
+  await settleClash(room.store, again.at, again.others[0]?.stamp as never);
+  await exchange(room, other);
+  for (const { store } of [room, other]) {
+    assert.equal(await clashesIn(store), []);
+    const text = await unitTextOf(store, room.unit);
+    assert.equal(
+      [text?.core, text?.toolkit, text?.flawed],
+      ['Once a kite was lost.', ['I say where.'], 'the kite it went'],
+    );
+  }
+  assert.equal(await viewsOf(room.store), await viewsOf(other.store));
+});
+
+test('photos that two adults put to a text apart wait side by side, and none is lost', async () => {
+  const { room, other } = await twoTablets();
+  const photo = (seed: number) => ({ type: 'image/jpeg', bytes: Uint8Array.of(seed, 2, 3) });
+  await addTextPage(room.store, room.unit, 'mapPages', photo(1));
+  await addTextPage(other.store, room.unit, 'mapPages', photo(2));
+  await exchange(room, other);
+  const clash = await only(room.store);
+  const photos = [clash.shown, ...clash.others].flatMap(({ value }) => value as Attachment[]);
+  assert.is(photos.length, 2);
+  await settleClash(room.store, clash.at, clash.others[0]?.stamp as never);
+  const kept = (await unitTextOf(room.store, room.unit))?.mapPages ?? [];
+  assert.equal(
+    kept.map(({ id }) => id),
+    [photos[1]?.id],
+  );
+  assert.equal(await readAttachment(room.store, kept[0] as Attachment), photo(1).bytes);
 });
 
 test.run();

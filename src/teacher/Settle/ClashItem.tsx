@@ -1,8 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { Stamp } from '../../schema/stamp.ts';
+import { readAttachment } from '../../store/attachments.ts';
 import type { Clash, Version } from '../../store/clashes.ts';
 import { settleClash } from '../../store/commands/settle.ts';
 import { type Store, selfOf } from '../../store/store.ts';
+import { PagePicture } from '../../ui/PagePicture.tsx';
 import { RuledPage } from '../../ui/RuledPage.tsx';
 import {
   aboutWords,
@@ -35,7 +37,7 @@ export function ClashItem({ store, clash, open, act, ...facts }: Props) {
     return (
       <li key={version.stamp} class="settle-side">
         <p class="soft small">{placeWords(stateOf(version), isShown)}</p>
-        <Value words={valueWords(clash, version.value, facts)} />
+        <Value store={store} words={valueWords(clash, version.value, facts)} label={what} />
         <p class="soft small">{whoWords(version, selfOf(store).adult, facts.words)}</p>
         <KeepButton
           about={id}
@@ -66,7 +68,7 @@ function placeWords(state: 'open' | 'chosen' | 'passed', isShown: boolean): stri
   return isShown ? 'Shown now' : 'The other';
 }
 
-function Value({ words }: { words: ValueWords }) {
+function Value({ store, words, label }: { store: Store; words: ValueWords; label: string }) {
   switch (words.as) {
     case 'page':
       return <RuledPage text={words.text} />;
@@ -75,8 +77,22 @@ function Value({ words }: { words: ValueWords }) {
     case 'list':
       return (
         <ul class="settle-list">
-          {words.items.map((item) => (
-            <li key={item}>{item}</li>
+          {words.items.map((item, i) => (
+            <li key={i}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'photos':
+      return (
+        <ul class="settle-photos">
+          {words.photos.map((photo, i) => (
+            <li key={photo.id}>
+              <PagePicture
+                attachment={photo}
+                read={(each) => readAttachment(store, each)}
+                alt={`${label}, photo ${i + 1}`}
+              />
+            </li>
           ))}
         </ul>
       );

@@ -1,9 +1,11 @@
 import { calledNames } from '../../rules/names.ts';
 import { usualPolicy } from '../../rules/policies.ts';
+import type { Attachment } from '../../schema/attachment.ts';
 import type { Depth } from '../../schema/curriculum.ts';
 import type { ClassId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { SheetKey } from '../../schema/sheet.ts';
+import type { Box, SpokenLine } from '../../schema/unitText.ts';
 import { type Level, levels, type Stage, type Support } from '../../schema/words.ts';
 import type { Clash } from '../../store/clashes.ts';
 import type { ClassRow, PolicyRow, PupilRow, SheetVersionRow } from '../../store/rows.ts';
@@ -22,8 +24,11 @@ export interface WordFacts {
   words: Words;
 }
 
-/** How a value is set out: a word or two, an adult's lines, a child's page, a list. */
-export type ValueWords = { as: 'words' | 'lines' | 'page'; text: string } | { as: 'list'; items: string[] };
+/** How a value is set out: a word or two, an adult's lines, a page of writing, a list, photos. */
+export type ValueWords =
+  | { as: 'words' | 'lines' | 'page'; text: string }
+  | { as: 'list'; items: string[] }
+  | { as: 'photos'; photos: Attachment[] };
 
 const fields: Record<string, Record<string, string>> = {
   school: {
@@ -65,6 +70,16 @@ const fields: Record<string, Record<string, string>> = {
     subject: 'Lesson',
   },
   pair: { same: 'One child or two' },
+  unitText: {
+    core: '{Core text}',
+    corePages: 'Photos of the {core text}',
+    mapPages: 'Text map',
+    boxes: 'Boxing up',
+    toolkit: 'Toolkit',
+    options: 'What to write about',
+    flawed: 'A text to make better',
+    spoken: 'Lines that were recorded',
+  },
   draft: { text: 'The child’s words' },
 };
 
@@ -106,6 +121,21 @@ export function valueWords(
         : { as: 'page', text: String(value) };
     case 'piece note':
       return value === '' ? plain('No note') : { as: 'lines', text: String(value) };
+    case 'unitText core':
+    case 'unitText flawed':
+      return value === '' ? plain('None') : { as: 'page', text: String(value) };
+    case 'unitText corePages':
+    case 'unitText mapPages': {
+      const photos = value as Attachment[];
+      return photos.length > 0 ? { as: 'photos', photos } : plain('None');
+    }
+    case 'unitText boxes':
+      return listOf((value as Box[]).map(boxWords).filter(Boolean));
+    case 'unitText toolkit':
+    case 'unitText options':
+      return listOf((value as string[]).filter((line) => line.trim() !== ''));
+    case 'unitText spoken':
+      return listOf((value as SpokenLine[]).map(({ line }) => line));
     case 'unit focus':
     case 'unit nonNegotiables':
       return listOf((value as ChosenTarget[]).map(({ pupil }) => pupil));
@@ -171,6 +201,11 @@ function policyWords(value: unknown, policies: readonly PolicyRow[], words: Word
   return row
     ? `Version ${row.version}: ${policyName(row.policy, words)}`
     : 'A version that is not on this tablet';
+}
+
+/** "Opening: the dog is lost (show, not tell)". */
+function boxWords({ section, happens, tools }: Box): string {
+  return [[section, happens].filter(Boolean).join(': '), tools && `(${tools})`].filter(Boolean).join(' ');
 }
 
 function plain(text: string): ValueWords {

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
 import { clashFields } from '../../../src/rules/clashFields.ts';
+import type { Attachment } from '../../../src/schema/attachment.ts';
 import type { ClassId } from '../../../src/schema/ids.ts';
 import type { Clash } from '../../../src/store/clashes.ts';
 import type { AdultRow, ClassRow, PupilRow, TaskRow, UnitRow } from '../../../src/store/rows.ts';
@@ -37,6 +38,8 @@ function aClash(record: string, field: string, about: Partial<Clash> = {}): Clas
   return { at: { record, ids: ['b'], field }, field, shown: version, others: [version], ...about } as Clash;
 }
 
+const aPhoto = { id: 'f', parts: ['f'], size: 3, type: 'image/jpeg' } as unknown as Attachment;
+
 const values: [record: string, field: string, value: unknown, words: ValueWords][] = [
   ['unit', 'stage', 'hot', { as: 'words', text: 'Hot task' }],
   ['unit', 'genre', 'quest', { as: 'words', text: 'Quest story' }],
@@ -58,6 +61,21 @@ const values: [record: string, field: string, value: unknown, words: ValueWords]
   ['sheet', 'inForce', 'v', { as: 'words', text: 'A version that is not on this tablet' }],
   ['pair', 'same', 'no', { as: 'words', text: 'Two children' }],
   ['pair', 'same', 'a'.repeat(20), { as: 'words', text: 'The same child' }],
+  ['unitText', 'core', 'Once.', { as: 'page', text: 'Once.' }],
+  ['unitText', 'flawed', '', { as: 'words', text: 'None' }],
+  ['unitText', 'mapPages', [], { as: 'words', text: 'None' }],
+  ['unitText', 'mapPages', [aPhoto], { as: 'photos', photos: [aPhoto] }],
+  ['unitText', 'toolkit', ['I say where.', ' '], { as: 'list', items: ['I say where.'] }],
+  ['unitText', 'spoken', [{ ...aPhoto, line: 'I say when.' }], { as: 'list', items: ['I say when.'] }],
+  [
+    'unitText',
+    'boxes',
+    [
+      { id: 'a', section: 'Opening', happens: 'a dog is lost', tools: 'weather' },
+      { id: 'b', section: '', happens: '', tools: '' },
+    ],
+    { as: 'list', items: ['Opening: a dog is lost (weather)'] },
+  ],
   ['draft', 'text', 'The kite flew.', { as: 'page', text: 'The kite flew.' }],
   [
     'school',
@@ -86,6 +104,7 @@ const abouts: [clash: Clash, about: string][] = [
     'Amy Bell and Ames Bell',
   ],
   [aClash('unit', 'stage', { unit: kite }), 'The Lost Kite'],
+  [aClash('unitText', 'core', { unit: kite }), 'The Lost Kite'],
   [aClash('class', 'name'), '4B'],
   [aClash('school', 'name'), ''],
   [
