@@ -145,7 +145,8 @@ function Typing({ store, at, draft, model, ready }: Omit<DraftProps, 'said'>) {
   const away = draft?.onTheWay === true;
   return (
     <KeptText
-      class="write-page kept-text-page"
+      class="write-page"
+      isRuled
       label={version > 1 ? words.draft(version) : words.label}
       placeholder={away ? words.away : ''}
       most={textMax}

@@ -1,8 +1,9 @@
 import { BookOpenCheck, Camera, Flashlight, Images, SkipForward } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { openCamera, snap } from '../../device/camera.ts';
 import type { ShownName } from '../../rules/names.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
 import { type CameraHere, useCamera } from '../../ui/useCamera.ts';
@@ -139,27 +140,15 @@ function LightButton({ light }: { light: (on: boolean) => Promise<void> }) {
 }
 
 function ChoosePhotos({ take }: { take: Props['takeFiles'] }) {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <Button icon={<Images aria-hidden="true" />} onClick={() => input.current?.click()}>
-        Choose photos
-      </Button>
-      {/* Asked for these kinds, an iPad hands its HEIC photos over as JPEG. */}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept="image/jpeg,image/png,image/webp"
-        class="unseen"
-        tabIndex={-1}
-        aria-label="Photos of pages"
-        onChange={(event) => {
-          const chosen = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          void take(chosen);
-        }}
-      />
-    </>
+    <ChooseFile
+      icon={<Images aria-hidden="true" />}
+      isMany
+      // Asked for these kinds, an iPad hands its HEIC photos over as JPEG.
+      accept="image/jpeg,image/png,image/webp"
+      take={take}
+    >
+      Choose photos
+    </ChooseFile>
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { HandoverDoor, HandoverOutcome, HandoverReport } from '../../schema/handover.ts';
 import type { Role } from '../../schema/roles.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { sayReport } from '../Tablets/sayHandover.ts';
 
@@ -22,7 +23,6 @@ export function FetchClass({ role, school, from, door, done }: Props) {
   const [state, setState] = useState<'asked' | 'fetching' | 'failed'>('asked');
   const [why, setWhy] = useState('');
   const stop = useRef(new AbortController());
-  const input = useRef<HTMLInputElement>(null);
   const take = async (bring: () => Promise<HandoverReport>) => {
     setState('fetching');
     const report = await bring();
@@ -68,30 +68,19 @@ export function FetchClass({ role, school, from, door, done }: Props) {
             </Button>
           )}
           {from.file && (
-            <Button
+            <ChooseFile
               kind={from.home ? 'plain' : 'main'}
               icon={<FileInput aria-hidden="true" />}
               disabled={isFetching}
-              onClick={() => input.current?.click()}
+              take={([file]) => file && take(() => door.takeFile(file, { signal: stop.current.signal }))}
             >
               Open a file
-            </Button>
+            </ChooseFile>
           )}
           <Button kind="quiet" onClick={later}>
             Later
           </Button>
         </div>
-        <input
-          ref={input}
-          type="file"
-          class="unseen"
-          tabIndex={-1}
-          aria-label="File with the class"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void take(() => door.takeFile(file, { signal: stop.current.signal }));
-          }}
-        />
       </div>
     </main>
   );

@@ -162,7 +162,8 @@ function Typed({ store, at, draft, isEarlier, ready }: TypedProps) {
   const away = draft?.onTheWay === true;
   return (
     <KeptText
-      class="mark-draft kept-text-page"
+      class="mark-draft"
+      isRuled
       label={
         isEarlier ? words.say('The child’s words in {draft} {version}', { version }) : 'The child’s words'
       }

@@ -20,7 +20,8 @@ export function TypedText({ store, unit, field, label, placeholder, most, kept }
   return (
     <>
       <KeptText
-        class="typed-text kept-text-page no-print"
+        class="typed-text no-print"
+        isRuled
         label={label}
         placeholder={placeholder}
         most={most}
