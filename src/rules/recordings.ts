@@ -15,5 +15,14 @@ export function recordingsOf(
 
 /** The versions of a piece that were told aloud. */
 export function toldAloud(said: readonly ChildFact[] = []): Recording[] {
-  return said.filter((fact): fact is Recording => fact.kind === 'recording' && fact.is === 'draft');
+  return soundsOf(said, 'draft');
+}
+
+/** Where the child reads the piece out, whichever version. */
+export function readOut(said: readonly ChildFact[] = []): Recording[] {
+  return soundsOf(said, 'reading');
+}
+
+function soundsOf(said: readonly ChildFact[], is: Recording['is']): Recording[] {
+  return said.filter((fact): fact is Recording => fact.kind === 'recording' && fact.is === is);
 }

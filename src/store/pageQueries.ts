@@ -1,3 +1,5 @@
+import { readOut } from '../rules/recordings.ts';
+import type { Recording } from '../schema/childEvents.ts';
 import type { Page } from '../schema/event.ts';
 import type { PupilId, TaskId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
@@ -6,21 +8,43 @@ import type { TrayRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
 import type { Store } from './store.ts';
 
-/** The pages of every pupil's piece for one task, as they are turned. */
-export async function pagesOfTask(store: Store, unit: UnitId, task: TaskId): Promise<Map<PupilId, Page[]>> {
+/** What was collected of every pupil's piece for one task. */
+export interface Collected {
+  /** As they are turned. */
+  pages: Map<PupilId, Page[]>;
+  /** Pieces that were read out, the newest recording last. */
+  readings: Map<PupilId, Recording[]>;
+}
+
+export async function collectedAt(store: Store, unit: UnitId, task: TaskId): Promise<Collected> {
   const prefix = `${unit}/`;
   const [rows, { kept }] = await Promise.all([
     store.db.pieces.where('key').between(prefix, `${prefix}\uffff`).toArray(),
     sameChildrenIn(store),
   ]);
   const pages = new Map<PupilId, Page[]>();
-  for (const { key, pages: own = [] } of rows) {
+  const readings = new Map<PupilId, Recording[]>();
+  for (const { key, pages: own = [], said } of rows) {
     const of = partsOfPieceKey(key);
-    if (of.task !== task || own.length === 0) continue;
+    if (of.task !== task) continue;
     const pupil = kept.get(of.pupil) ?? of.pupil;
-    pages.set(pupil, [...(pages.get(pupil) ?? []), ...own].sort(byPlace));
+    add(pages, pupil, own, byPlace);
+    add(readings, pupil, readOut(said), byStamp);
   }
-  return pages;
+  return { pages, readings };
+}
+
+function add<T>(
+  all: Map<PupilId, T[]>,
+  pupil: PupilId,
+  own: readonly T[],
+  order: (a: T, b: T) => number,
+): void {
+  if (own.length > 0) all.set(pupil, [...(all.get(pupil) ?? []), ...own].sort(order));
+}
+
+function byStamp(a: Recording, b: Recording): number {
+  return a.stamp < b.stamp ? -1 : 1;
 }
 
 /** What waits to be given to a child, the oldest first. */

@@ -7,6 +7,7 @@ import { changeWords, changeWordsForChild } from './changeWords.ts';
 import { DiffWords } from './DiffWords.tsx';
 import { LitWords, type Stretch } from './LitWords.tsx';
 import { RuledPage } from './RuledPage.tsx';
+import { Side, Sides } from './Sides.tsx';
 import { useWords } from './useWords.ts';
 import './FlipBook.css';
 
@@ -36,6 +37,8 @@ interface Props<Page> {
   laid?: (before: Page, after: Page) => ComponentProps<typeof BeforeAfter>['laid'];
   /** Words of a draft that are lit where nothing else is marked on them. */
   lit?: (draft: FlipDraft<Page>) => readonly Stretch[];
+  /** The draft that is open until somebody turns; the newest one where it is not said. */
+  begin?: number | undefined;
   /** Where nothing is written yet. */
   empty: string;
   /** What stands with the draft that is open, such as what led to its changes. */
@@ -43,10 +46,11 @@ interface Props<Page> {
 }
 
 /** The drafts of one piece, turned one by one: with two buttons or the arrow keys. */
-export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid, lit }: Props<Page>) {
+export function FlipBook<Page>({ drafts, reader, picture, begin, empty, more, laid, lit }: Props<Page>) {
   const words = useWords();
   // Until somebody turns, the newest draft is open, also when a newer one comes.
-  const [turnedTo, turn] = useState<number>();
+  const [turned, turn] = useState<number>();
+  const turnedTo = turned ?? begin;
   const [view, setView] = useState<'plain' | 'changes' | 'beside'>('plain');
   const at = drafts.findIndex(({ version }) => version === turnedTo);
   const i = at < 0 ? drafts.length - 1 : at;
@@ -54,7 +58,7 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid, lit
   if (!draft) return <p class="flip-empty">{empty}</p>;
   const [before, after] = [drafts[i - 1], drafts[i + 1]];
   const to = (other: FlipDraft<Page> | undefined) =>
-    other && turn(other === drafts.at(-1) ? undefined : other.version);
+    other && turn(other === drafts.at(-1) && begin === undefined ? undefined : other.version);
   const page = (each: FlipDraft<Page>, as?: 'ins' | 'del') => (
     <DraftPage
       draft={each}
@@ -154,26 +158,17 @@ export function FlipBook<Page>({ drafts, reader, picture, empty, more, laid, lit
           );
         })
       ) : isBeside ? (
-        <div class="flip-beside">
+        <Sides>
           <Side name={words.say('{Draft} {version}', { version: before.version })}>
             {page(before, 'del')}
           </Side>
           <Side name={words.say('{Draft} {version}', { version: draft.version })}>{page(draft, 'ins')}</Side>
-        </div>
+        </Sides>
       ) : (
         page(draft, view === 'changes' ? 'ins' : undefined)
       )}
       {more?.(draft)}
     </section>
-  );
-}
-
-function Side({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <p class="flip-side">{name}</p>
-      {children}
-    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { until } from './drivers/finding.ts';
 import { watched } from './drivers/withBrowser.ts';
+import { look } from './look.ts';
 import { aClassWithStation, namesAt } from './pages/aStation.ts';
 import * as station from './pages/station.ts';
 import { sendHome } from './pages/tablets.ts';
@@ -23,7 +24,7 @@ let ben: string;
 
 test.before(async () => {
   server = await serverProcess();
-  [teacher, blue] = [await chromium(), await chromium({ microphone: 'beeps' })];
+  [teacher, blue] = [await chromium({ microphone: 'beeps' }), await chromium({ microphone: 'beeps' })];
   await aClassWithStation(teacher, blue, server);
   [amy = '', ben = ''] = await namesAt(blue.page());
 });
@@ -180,6 +181,38 @@ test('in the evening the teacher sees the page and hears the child', () =>
     await page.getByRole('button', { name: 'Play', exact: true }).first().click();
     await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
     assert.equal([...teacher.problems, ...blue.problems], []);
+  }));
+
+test('the teacher holds the tablet to a child who reads the piece out, and the unit’s page of the child plays it', () =>
+  watched(teacher, async () => {
+    const page = teacher.page();
+    await page.getByRole('link', { name: /Mark/ }).first().waitFor();
+    const unit = ((await storedRows(page, ['units'])).units as { id: string }[])[0]?.id;
+    await page.evaluate((id) => {
+      location.hash = `#/unit/${id}/capture/cold`;
+    }, unit);
+    await page.locator('.capture-name').filter({ hasText: ben }).click();
+    await button(page, 'Read it out').click();
+    await look(page, 'reading out');
+    await button(page, 'Record').click();
+    await moreSeconds(page);
+    await button(page, 'Stop').click();
+    await button(page, 'Record again').waitFor();
+    await button(page, 'Play').click();
+    await button(page, 'Stop').waitFor();
+    await button(page, 'Play').waitFor();
+    await button(page, 'Done').click();
+    await page.locator('li', { hasText: ben }).getByText('Read out').waitFor();
+    const readings = (await recordings(page)).filter(({ is }) => is === 'reading');
+    assert.equal(
+      readings.map(({ version }) => version),
+      [1],
+    );
+    await page.evaluate((pupil) => {
+      location.hash = `#/pupil/${pupil}`;
+    }, readings[0]?.pupil);
+    await page.getByText(/^Read aloud, \d+ s$/).waitFor();
+    assert.equal(teacher.problems, []);
   }));
 
 test('where the microphone and the camera are refused, a sentence says what else works', () =>

@@ -2,6 +2,7 @@ import * as assert from 'uvu/assert';
 import { currentPiece } from '../../src/rules/currentPiece.ts';
 import { draftChain } from '../../src/rules/draftChain.ts';
 import { recordingsOf } from '../../src/rules/recordings.ts';
+import type { Recording } from '../../src/schema/childEvents.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { readAttachment } from '../../src/store/attachments.ts';
 import { beginDraft } from '../../src/store/commands/beginDraft.ts';
@@ -13,6 +14,7 @@ import {
   recordSecond,
   takeRecordingAway,
 } from '../../src/store/commands/recording.ts';
+import { collectedAt } from '../../src/store/pageQueries.ts';
 import { pieceOf } from '../../src/store/queries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { suite } from '../support/suite.ts';
@@ -85,6 +87,22 @@ test('what is begun anew leaves nothing of the take before in the sound', async 
   await hear(store, of, 8, 1);
   await finishRecording(store, of);
   assert.equal(await heard({ store }, of), [bytes(8)]);
+});
+
+test('a piece that was read out at the camera is collected beside its pages, and is no draft', async () => {
+  const { room, store, of } = await aRoom();
+  const reading: RecordingOf = { ...of, is: 'reading' };
+  for (const from of [1, 5]) {
+    await hear(store, reading, from, 2);
+    await finishRecording(store, reading);
+  }
+  const { readings, pages } = await collectedAt(store, room.unit, of.task);
+  assert.equal([...readings.keys()], [of.pupil]);
+  assert.equal(await heard({ store }, reading), [bytes(5, 6)]);
+  assert.equal([pages.size, draftChain(await pieceOf(store, of as never)).length], [0, 0]);
+  const [held] = readings.get(of.pupil) ?? [];
+  await takeRecordingAway(store, held as Recording);
+  assert.is((await collectedAt(store, room.unit, of.task)).readings.size, 0);
 });
 
 test('a take whose beginning another tab has taken up spoils nothing', async () => {

@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import { partMax } from '../../src/schema/partMax.ts';
 import { readAttachment } from '../../src/store/attachments.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
-import { pagesOfTask } from '../../src/store/pageQueries.ts';
+import { collectedAt } from '../../src/store/pageQueries.ts';
 import { aPageOf } from '../support/aPage.ts';
 import { drop } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
@@ -51,7 +51,7 @@ test('judgements go first, the line breaks in the middle of a page, and then eve
   const blackwood = await aTabletThatJoins(okafor, home.fetch);
   await blackwood.door.sendHome({ everything: true });
   const { unit, task } = okafor.at(okafor.pupils[0] as never, 'hot');
-  const pages = [...(await pagesOfTask(blackwood.store, unit, task)).values()].flat();
+  const pages = [...(await collectedAt(blackwood.store, unit, task)).pages.values()].flat();
   assert.is(pages.length, pupilsInClass * pagesEach);
   for (const { page, thumbnail } of pages) {
     for (const attachment of [page, thumbnail]) {

@@ -1,9 +1,8 @@
-import { BookOpenCheck, Camera, Flashlight, Images, SkipForward } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { BookOpenCheck, Camera, Flashlight, Images, Mic, SkipForward } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
 import { openCamera, snap } from '../../device/camera.ts';
 import type { ShownName } from '../../rules/names.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
 import { type CameraHere, useCamera } from '../../ui/useCamera.ts';
@@ -21,10 +20,12 @@ interface Props {
   leave: (() => void) | undefined;
   skip: (() => void) | undefined;
   seen: (() => void) | undefined;
+  /** Whoever is next reads the piece out. */
+  readOut: (() => void) | undefined;
 }
 
 /** What the camera sees, and the buttons under it. */
-export function CameraView({ whose, takeNext, takeFiles, more, leave, skip, seen }: Props) {
+export function CameraView({ whose, takeNext, takeFiles, more, leave, skip, seen, readOut }: Props) {
   const camera = useCamera({ open: openCamera, snap });
   const [snaps, setSnaps] = useState(0);
   const shoot = async (take: (picture: ImageBitmap) => Promise<void>) => {
@@ -37,7 +38,14 @@ export function CameraView({ whose, takeNext, takeFiles, more, leave, skip, seen
   const isNobody = whose !== 'sticker' && 'next' in whose && !whose.next;
   return (
     <>
-      <Whose whose={whose} />
+      <div class="capture-head">
+        <Whose whose={whose} />
+        {readOut && (
+          <Button kind="quiet" icon={<Mic aria-hidden="true" />} onClick={readOut}>
+            Read it out
+          </Button>
+        )}
+      </div>
       <div class="capture-camera">
         <video
           ref={camera.video}
@@ -140,15 +148,27 @@ function LightButton({ light }: { light: (on: boolean) => Promise<void> }) {
 }
 
 function ChoosePhotos({ take }: { take: Props['takeFiles'] }) {
+  const input = useRef<HTMLInputElement>(null);
   return (
-    <ChooseFile
-      icon={<Images aria-hidden="true" />}
-      isMany
-      // Asked for these kinds, an iPad hands its HEIC photos over as JPEG.
-      accept="image/jpeg,image/png,image/webp"
-      take={take}
-    >
-      Choose photos
-    </ChooseFile>
+    <>
+      <Button icon={<Images aria-hidden="true" />} onClick={() => input.current?.click()}>
+        Choose photos
+      </Button>
+      {/* Asked for these kinds, an iPad hands its HEIC photos over as JPEG. */}
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept="image/jpeg,image/png,image/webp"
+        class="unseen"
+        tabIndex={-1}
+        aria-label="Photos of pages"
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          void take(chosen);
+        }}
+      />
+    </>
   );
 }

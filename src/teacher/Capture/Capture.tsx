@@ -1,11 +1,13 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { shownNames } from '../../rules/names.ts';
 import type { TaskId, UnitId } from '../../schema/ids.ts';
 import type { TaskKind } from '../../schema/words.ts';
+import { finishRecordings } from '../../store/commands/recording.ts';
 import { live } from '../../store/live.ts';
-import { pagesOfTask, trayOf } from '../../store/pageQueries.ts';
+import { collectedAt, trayOf } from '../../store/pageQueries.ts';
 import { ledgerOf, pupilsOfUnit, tasksOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
@@ -25,6 +27,8 @@ export function Capture({ store, unit: id, kind }: Props) {
   const room = useLive(() => live(async () => roomOf(store, id, kind)), [store, id, kind]);
   const task = room?.task?.id;
   const work = useLive(() => live(async () => task && workOf(store, id, task)), [store, id, task]);
+  const act = useAct();
+  useEffect(() => void act(() => finishRecordings(store)), []);
   const names = useMemo(() => shownNames(room?.pupils ?? []), [room?.pupils]);
   if (!room) return <main class="screen" id="main" aria-busy="true" />;
   if (!room.unit || !room.task || room.pupils.length === 0) {
@@ -45,12 +49,12 @@ async function roomOf(store: Store, id: UnitId, kind: TaskKind) {
 
 /** What changes with every photo, read apart from what does not. */
 async function workOf(store: Store, unit: UnitId, task: TaskId) {
-  const [pages, tray, ledger] = await Promise.all([
-    pagesOfTask(store, unit, task),
+  const [{ pages, readings }, tray, ledger] = await Promise.all([
+    collectedAt(store, unit, task),
     trayOf(store, unit, task),
     ledgerOf(store, unit),
   ]);
-  return { pages, tray, flags: new Map(ledger.map(({ pupil, pieces }) => [pupil, pieces[task]])) };
+  return { pages, readings, tray, flags: new Map(ledger.map(({ pupil, pieces }) => [pupil, pieces[task]])) };
 }
 
 function NothingToTake({ unit, isHere }: { unit: UnitId; isHere: boolean }) {

@@ -1,4 +1,4 @@
-import { BookOpenCheck, UserX } from 'lucide-preact';
+import { BookOpenCheck, Mic, UserX } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShownName } from '../../rules/names.ts';
 import type { Page } from '../../schema/event.ts';
@@ -7,7 +7,7 @@ import { readAttachment } from '../../store/attachments.ts';
 import type { Store } from '../../store/store.ts';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
-import { type CaptureRoom, isAway, isDone, isSeen, pagesIn } from './captureRoom.ts';
+import { type CaptureRoom, isAway, isDone, isSeen, pagesIn, readingOf } from './captureRoom.ts';
 
 interface Props {
   store: Store;
@@ -50,6 +50,11 @@ export function Register({ store, room, names, version, next, choose, open }: Pr
               {isSeen(room, id) && (
                 <span class="capture-flag soft">
                   <BookOpenCheck aria-hidden="true" /> Seen in the book
+                </span>
+              )}
+              {readingOf(room, id, version) && (
+                <span class="capture-flag soft">
+                  <Mic aria-hidden="true" /> Read out
                 </span>
               )}
             </button>

@@ -10,8 +10,9 @@ import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { CameraView } from './CameraView.tsx';
-import { type CaptureRoom, inClass, isAway, isDone, versionsOf } from './captureRoom.ts';
+import { type CaptureRoom, inClass, isAway, isDone, readingOf, versionsOf } from './captureRoom.ts';
 import { PageDialog } from './PageDialog.tsx';
+import { ReadOut } from './ReadOut.tsx';
 import { Register } from './Register.tsx';
 import { ShotNotes } from './ShotNotes.tsx';
 import { Tray } from './Tray.tsx';
@@ -37,7 +38,7 @@ export function Shoot({ store, room, names, title }: Props) {
   const [version, setVersion] = useState(1);
   const [way, setWay] = useState<Way>('order');
   const [next, setNext] = useState(() => beginWith(ids, (id) => isDone(room, id, 1)));
-  const [open, setOpen] = useState<{ page: Page } | { tray: TrayRow }>();
+  const [open, setOpen] = useState<{ page: Page } | { tray: TrayRow } | { reader: PupilId }>();
   const [again, setAgain] = useState<Page>();
   const burst = useBurst(store, (pupil) => inClass(room, pupil));
   const after = (pupil: PupilId) => nextAfter(ids, pupil, (id) => isAway(room, id));
@@ -111,6 +112,7 @@ export function Shoot({ store, room, names, title }: Props) {
             leave={again && (() => setAgain(undefined))}
             skip={isInOrder && next ? () => setNext(after(next)) : undefined}
             seen={isInOrder && next ? () => seen(next) : undefined}
+            readOut={isInOrder && next ? () => setOpen({ reader: next }) : undefined}
           />
           <ShotNotes burst={burst} names={names} />
         </div>
@@ -136,6 +138,15 @@ export function Shoot({ store, room, names, title }: Props) {
           row={open.tray}
           pupils={room.pupils}
           names={names}
+          close={() => setOpen(undefined)}
+        />
+      )}
+      {open && 'reader' in open && (
+        <ReadOut
+          store={store}
+          of={{ unit: unit.id, task: task.id, pupil: open.reader, version }}
+          name={names.get(open.reader)?.short ?? ''}
+          held={readingOf(room, open.reader, version)}
           close={() => setOpen(undefined)}
         />
       )}

@@ -1,3 +1,4 @@
+import type { Recording } from '../../schema/childEvents.ts';
 import type { Page } from '../../schema/event.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { LedgerPiece, PupilRow, TaskRow, TrayRow, UnitRow } from '../../store/rows.ts';
@@ -9,6 +10,7 @@ export interface CaptureRoom {
   pupils: PupilRow[];
   flags: Map<PupilId, LedgerPiece | undefined>;
   pages: Map<PupilId, Page[]>;
+  readings: Map<PupilId, Recording[]>;
   tray: TrayRow[];
 }
 
@@ -23,6 +25,11 @@ export function isSeen({ flags }: CaptureRoom, pupil: PupilId): boolean {
 /** The pages of one version of a pupil's piece. */
 export function pagesIn({ pages }: CaptureRoom, pupil: PupilId, version: number): Page[] {
   return (pages.get(pupil) ?? []).filter((page) => page.version === version);
+}
+
+/** Where the pupil reads that version out; the newest, where two tablets recorded it. */
+export function readingOf({ readings }: CaptureRoom, pupil: PupilId, version: number): Recording | undefined {
+  return readings.get(pupil)?.findLast((each) => each.version === version);
 }
 
 /** Nothing more is needed of this pupil. */

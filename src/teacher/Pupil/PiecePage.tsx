@@ -3,7 +3,7 @@ import { carriedTo, laidBetween, type Point } from '../../rules/layPages.ts';
 import { litPlaces } from '../../rules/litPlaces.ts';
 import type { MarkSeen } from '../../rules/marks.ts';
 import type { Phrase } from '../../rules/phrases.ts';
-import { recordingsOf } from '../../rules/recordings.ts';
+import { readOut, recordingsOf } from '../../rules/recordings.ts';
 import { findPlace } from '../../rules/wordsPlace.ts';
 import type { PupilId, TargetId, UnitId } from '../../schema/ids.ts';
 import type { PagePlace, Place, WordsPlace } from '../../schema/place.ts';
@@ -34,10 +34,12 @@ interface Props {
   piece: PieceSeen;
   /** The target whose places are lit on it. */
   lit: TargetId | undefined;
+  /** The draft that is open first, where that is not the newest. */
+  begin: number | undefined;
 }
 
 /** One piece: what it is, how alone it was written, and the child's own words, draft by draft. */
-export function PiecePage({ store, unit, pupil, piece, lit }: Props) {
+export function PiecePage({ store, unit, pupil, piece, lit, begin }: Props) {
   const words = useWords();
   const { kind, set, drafts, marks, note, absent, support, at } = piece;
   const shown = (version: number) =>
@@ -71,6 +73,7 @@ export function PiecePage({ store, unit, pupil, piece, lit }: Props) {
       <FlipBook
         drafts={drafts}
         reader="adult"
+        begin={begin}
         picture={({ page, version }, alt) => (
           <LitPage points={pointsOn(page.id, shown(version), piece.facts)}>
             <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
@@ -97,6 +100,11 @@ export function PiecePage({ store, unit, pupil, piece, lit }: Props) {
             )}
           </>
         )}
+      />
+      <Heard
+        store={store}
+        label="Read aloud"
+        sounds={readOut(piece.said).filter(({ version }) => drafts.every((each) => each.version !== version))}
       />
       {note && (
         <p class="piece-page-note no-print">

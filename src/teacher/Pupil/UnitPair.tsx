@@ -9,7 +9,7 @@ import { LightTarget } from './LightTarget.tsx';
 import { PairLevels } from './PairLevels.tsx';
 import { PiecePage } from './PiecePage.tsx';
 import { PracticePart } from './PracticePart.tsx';
-import { pairOf } from './pair.ts';
+import { type Pair, type PieceSeen, pairOf } from './pair.ts';
 import { Recalled } from './Recalled.tsx';
 import type { PupilUnit } from './readPupil.ts';
 
@@ -40,7 +40,15 @@ export function UnitPair({ store, pupil, of, name, names }: Props) {
       {pair.focus.length > 0 && <LightTarget focus={pair.focus} lit={lit} light={light} />}
       <div class={`unit-pair-pages ${pieces.length === 3 ? 'unit-pair-three' : ''}`}>
         {pieces.map((piece) => (
-          <PiecePage key={piece.kind} store={store} unit={unit.id} pupil={pupil} piece={piece} lit={lit} />
+          <PiecePage
+            key={piece.kind}
+            store={store}
+            unit={unit.id}
+            pupil={pupil}
+            piece={piece}
+            lit={lit}
+            begin={beginOf(piece, pair)}
+          />
         ))}
       </div>
       {pair.focus.length + pair.always.length > 0 && <PairLevels pair={pair} lit={lit} words={words} />}
@@ -49,4 +57,9 @@ export function UnitPair({ store, pupil, of, name, names }: Props) {
       <ChildSays store={store} of={of} name={name} names={names} />
     </section>
   );
+}
+
+/** Where the polished draft lies beside it, the first one is open: the same words twice would show nothing. */
+function beginOf({ kind, drafts }: PieceSeen, { polished }: Pair): number | undefined {
+  return polished?.of === kind ? drafts[0]?.version : undefined;
 }

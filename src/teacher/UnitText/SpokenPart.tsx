@@ -1,17 +1,11 @@
-import { Trash2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
-import { longestMs, openMicrophone } from '../../device/microphone.ts';
 import type { UnitId } from '../../schema/ids.ts';
 import type { SpokenLine } from '../../schema/unitText.ts';
-import { readAttachment } from '../../store/attachments.ts';
 import { finishLine, finishLines, speakSecond, takeLineAway } from '../../store/commands/spoken.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
-import { Button } from '../../ui/Button.tsx';
-import { PlaySound } from '../../ui/PlaySound.tsx';
-import { SoundRecorder } from '../../ui/SoundRecorder.tsx';
 import { useWords } from '../../ui/useWords.ts';
-import { playWords } from '../Heard.tsx';
+import { RecordAloud } from '../RecordAloud.tsx';
 
 interface Props {
   store: Store;
@@ -37,26 +31,14 @@ export function SpokenPart({ store, unit, lines, spoken }: Props) {
           <li key={line}>
             <fieldset>
               <legend>{line}</legend>
-              <SoundRecorder
-                words={recordWords}
-                open={openMicrophone}
-                longest={longestMs / 1000}
+              <RecordAloud
+                store={store}
+                listening="Recording. Read the line aloud."
+                sound={held}
                 keep={(n, sound) => speakSecond(store, of, n, sound)}
                 finish={() => finishLine(store, of)}
-              >
-                {held && (
-                  <>
-                    <PlaySound sound={held} read={(each) => readAttachment(store, each)} words={playWords} />
-                    <Button
-                      kind="quiet"
-                      icon={<Trash2 aria-hidden="true" />}
-                      onClick={() => act(() => takeLineAway(store, of))}
-                    >
-                      Take away
-                    </Button>
-                  </>
-                )}
-              </SoundRecorder>
+                takeAway={() => takeLineAway(store, of)}
+              />
             </fieldset>
           </li>
         );
@@ -64,13 +46,3 @@ export function SpokenPart({ store, unit, lines, spoken }: Props) {
     </ul>
   );
 }
-
-const recordWords = {
-  record: 'Record',
-  again: 'Record again',
-  stop: 'Stop',
-  listening: 'Recording. Read the line aloud.',
-  refused: 'This browser may not use the microphone. Allow it in its settings, then record again.',
-  none: 'This tablet has no microphone that the browser can use.',
-  busy: 'The microphone did not start. Record again.',
-};
