@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { placeAt } from '../../rules/wordsPlace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RuledPage } from '../../ui/RuledPage.tsx';
-import { LitText } from '../Draft/ShownDraft.tsx';
+import { LitWords } from '../Draft/ShownDraft.tsx';
 import { useStationWords } from '../words.ts';
 
 /** How it is done, once, before a child's first critique of a unit. It goes on when the child does. */
@@ -17,7 +17,7 @@ export function Example({ done }: { done: () => void }) {
   return (
     <>
       <p role="status">{words.steps[n]}</p>
-      {n === 0 ? <RuledPage text={words.text} /> : <LitText text={words.text} place={bit} />}
+      {n === 0 ? <RuledPage text={words.text} /> : <LitWords text={words.text} place={bit} />}
       {isLast && <p class="critique-sentence">{words.sentence}</p>}
       <div>
         <Button

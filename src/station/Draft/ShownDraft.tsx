@@ -3,9 +3,7 @@ import { findPlace, wordsIn } from '../../rules/wordsPlace.ts';
 import type { Place } from '../../schema/place.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import type { Store } from '../../store/store.ts';
-import { LitWords } from '../../ui/LitWords.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
-import { RuledPage } from '../../ui/RuledPage.tsx';
 import { useStationWords } from '../words.ts';
 import { LitPoint, pointOn } from './LitPoint.tsx';
 import { PlayMine } from './PlayMine.tsx';
@@ -35,7 +33,7 @@ export function ShownDraft({ store, draft: { text, pages, sounds }, place }: Pro
           <PointOn place={place} page={page} />
         </div>
       ))}
-      {text && <LitText text={text} place={place} />}
+      {text && <LitWords text={text} place={place} />}
       {sounds.length > 0 && (
         <div class="station-acts">
           <PlayMine store={store} sounds={sounds} />
@@ -50,11 +48,22 @@ function PointOn({ page, place }: { page: Parameters<typeof pointOn>[0]; place: 
   return point ? <LitPoint {...point} /> : null;
 }
 
-/** A text on its page, with the place lit while its words are still there. */
-export function LitText({ text, place }: { text: string; place: Place | undefined }) {
+export function LitWords({ text, place }: { text: string; place: Place | undefined }) {
   const words = wordsIn(place);
   const lit = words && findPlace(text, words);
-  return <RuledPage text={<LitWords text={text} lit={lit ? [lit] : []} />} />;
+  return (
+    <div class="ruled-page">
+      {lit ? (
+        <>
+          {text.slice(0, lit.start)}
+          <mark class="lit-place">{text.slice(lit.start, lit.end)}</mark>
+          {text.slice(lit.end)}
+        </>
+      ) : (
+        text
+      )}
+    </div>
+  );
 }
 
 /** Whether the place is still to be seen on it. */

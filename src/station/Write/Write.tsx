@@ -2,6 +2,7 @@ import { Camera, ChevronLeft, ListTree, Sparkles } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { critiquesToUse } from '../../rules/critiques.ts';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
+import { type WordDiff, wordDiff } from '../../rules/wordDiff.ts';
 import type { ChildFact } from '../../schema/childEvents.ts';
 import type { Box, MyBoxes } from '../../schema/unitText.ts';
 import { textMax } from '../../schema/words.ts';
@@ -9,9 +10,12 @@ import { keepScratch, type PieceAt, recordDraft } from '../../store/commands/mar
 import { live } from '../../store/live.ts';
 import { pieceOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
+import { BetteredText } from '../../ui/BetteredText.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { changeWordsForChild } from '../../ui/changeWords.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { useWords } from '../../ui/useWords.ts';
 import { MyDrafts } from '../MyDrafts.tsx';
 import { SayIt } from '../SayIt.tsx';
 import { useStationWords } from '../words.ts';
@@ -45,6 +49,7 @@ interface Props {
 export function Write({ store, at, title, model, plan, options, mine, closed, close }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.write;
+  const school = useWords();
   const [looking, setLooking] = useState(false);
   const [planning, setPlanning] = useState(false);
   const read = useLive(
@@ -55,6 +60,7 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
   const drafts = draftChain(piece);
   const draft = drafts.at(-1);
   const before = drafts.at(-2);
+  const bettered = before ? undefined : betteredText(model, draft?.text);
   return (
     <main class="station-main write" id="main">
       <div class="write-head">
@@ -62,7 +68,7 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
           {stationWords.myPage}
         </Button>
         <h1>{title}</h1>
-        {before && (
+        {(before || bettered) && (
           <Button
             icon={<Sparkles aria-hidden="true" />}
             aria-pressed={looking}
@@ -84,7 +90,13 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
       {planning && plan && <PlanBeside boxes={plan} mine={mine} />}
       {closed && <p role="status">{words.closed}</p>}
       {!before && options.length > 0 && <Topic store={store} at={at} options={options} said={piece?.said} />}
-      {looking ? (
+      {looking && bettered ? (
+        <BetteredText
+          said={changeWordsForChild(bettered, school)}
+          names={[words.better, words.label]}
+          change={bettered}
+        />
+      ) : looking ? (
         <MyDrafts store={store} piece={piece} />
       ) : (
         <div class={before || model ? 'write-beside' : 'write-alone'}>
@@ -105,6 +117,11 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
       )}
     </main>
   );
+}
+
+/** What the child changed of the text that is to be made better; undefined before they wrote. */
+function betteredText(model: string | undefined, own: string | undefined): WordDiff | undefined {
+  return model && own ? wordDiff(model, own) : undefined;
 }
 
 interface DraftProps {
@@ -145,8 +162,7 @@ function Typing({ store, at, draft, model, ready }: Omit<DraftProps, 'said'>) {
   const away = draft?.onTheWay === true;
   return (
     <KeptText
-      class="write-page"
-      isRuled
+      class="write-page kept-text-page"
       label={version > 1 ? words.draft(version) : words.label}
       placeholder={away ? words.away : ''}
       most={textMax}

@@ -1,5 +1,8 @@
 import { draftChain } from '../../rules/draftChain.ts';
+import { wordDiff } from '../../rules/wordDiff.ts';
 import type { Store } from '../../store/store.ts';
+import { BetteredText } from '../../ui/BetteredText.tsx';
+import { changeWords } from '../../ui/changeWords.ts';
 import { RuledPage } from '../../ui/RuledPage.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { ChosenTopic } from '../ChosenTopic.tsx';
@@ -32,9 +35,24 @@ export function PracticePart({ store, of }: { store: Store; of: PupilUnit }) {
         <article key={task.id} aria-label={words.task[task.kind]}>
           <h3>{words.task[task.kind]}</h3>
           <ChosenTopic store={store} said={of.pieces.get(task.id)?.said} />
-          <RuledPage text={text} />
+          <Practice text={text} model={task.id === of.text?.betterTask ? of.text.flawed : undefined} />
         </article>
       ))}
     </details>
+  );
+}
+
+/** What the child wrote; where it is a text made better, beside that, with what was changed. */
+function Practice({ text, model }: { text: string; model: string | undefined }) {
+  const words = useWords();
+  if (!model) return <RuledPage text={text} />;
+  const change = wordDiff(model, text);
+  const isSame = change.added + change.taken === 0;
+  return (
+    <BetteredText
+      said={isSame ? 'No word of it was changed yet.' : changeWords(change, words)}
+      names={['The text to make better', words.say('What the {pupil} made of it')]}
+      change={change}
+    />
   );
 }
