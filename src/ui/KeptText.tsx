@@ -1,13 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useAct } from './act.ts';
 import { useWords } from './useWords.ts';
-import './ruled.css';
 import './KeptText.css';
 
 interface Props {
   class: string;
-  /** Looks as a page of an exercise book. */
-  isRuled?: boolean;
   label: string;
   placeholder: string;
   most: number;
@@ -22,17 +19,7 @@ interface Props {
 const pauseMs = 300;
 
 /** A text that needs no Save: half-typed it is in the scratch, left or hidden it is kept. */
-export function KeptText({
-  label,
-  placeholder,
-  most,
-  ready,
-  kept,
-  scratch,
-  keep,
-  isRuled,
-  class: extra,
-}: Props) {
+export function KeptText({ label, placeholder, most, ready, kept, scratch, keep, class: extra }: Props) {
   const id = useId();
   const act = useAct();
   const words = useWords();
@@ -77,7 +64,6 @@ export function KeptText({
       </div>
       <textarea
         id={id}
-        class={isRuled ? 'ruled' : undefined}
         value={typed ?? kept}
         placeholder={placeholder}
         maxLength={most}

@@ -33,7 +33,7 @@ export function MarkedText({ label, text, phrases, marks, chosen, choose }: Prop
   const name = useId();
   const before = (i: number) => text.slice(phrases[i - 1]?.end ?? 0, phrases[i]?.start);
   return (
-    <fieldset class="ruled ruled-page marked-text">
+    <fieldset class="ruled-page marked-text">
       <legend class="unseen">{label}</legend>
       {phrases.map((phrase, i) => (
         <Fragment key={phrase.start}>

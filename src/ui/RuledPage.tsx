@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import './ruled.css';
 import './RuledPage.css';
 
 /** A child's own words, as they were written, on the page of an exercise book. */
 export function RuledPage({ text }: { text: ComponentChildren }) {
-  return <div class="ruled ruled-page">{text}</div>;
+  return <div class="ruled-page">{text}</div>;
 }

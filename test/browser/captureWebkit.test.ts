@@ -22,7 +22,7 @@ const choose = `new Promise((chosen) => {
   canvas.toBlob((blob) => {
     const files = new DataTransfer();
     files.items.add(new File([blob], 'page.jpg', { type: 'image/jpeg' }));
-    const input = document.querySelector('input[type="file"]');
+    const input = document.querySelector('[aria-label="Photos of pages"]');
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
     chosen(true);

@@ -132,7 +132,7 @@ test('without a camera a picture of the code does, and another code is not taken
     const page = other.page();
     await page.getByText('This tablet has no camera that Redraft can use.').waitFor();
     const choose = (name: string, mimeType: string, buffer: Buffer) =>
-      page.getByLabel('Choose a picture of the code').setInputFiles({ name, mimeType, buffer });
+      page.getByLabel('Picture of the code').setInputFiles({ name, mimeType, buffer });
     await choose('letter.txt', 'text/plain', Buffer.from('Dear Miss Okafor'));
     await page.getByText('There is no code to be read in this picture.').waitFor();
     await choose('code.png', 'image/png', code);

@@ -31,8 +31,8 @@ test('it is written from the taps, in words, and an adult can leave a line out a
   const [praise, again, spellings, see] = sections;
   assert.equal([praise?.lines.length, see?.lines.length], [0, 0]);
   assert.equal(
-    again?.lines.map(({ words, pupils: of }) => [words, of]),
-    [['Show Y4.VGP.01', ['Given0', 'Given1', 'Given2']]],
+    again?.lines.map(({ words, under }) => [words, under]),
+    [['Show Y4.VGP.01', 'Given0, Given1, Given2']],
   );
   assert.equal(
     spellings?.lines.map(({ words }) => words),

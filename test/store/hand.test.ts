@@ -4,18 +4,27 @@ import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { goUp } from '../../src/store/commands/goUp.ts';
 import { answerHands, putHandUp, takeHandDown } from '../../src/store/commands/hand.ts';
 import { answerPair } from '../../src/store/commands/pair.ts';
+import { joinSpaces } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { allHandsUp, handsUpIn, handsUpOf } from '../../src/store/handQueries.ts';
-import { arrive, aStationBeside, exchange } from '../support/exchange.ts';
+import { spaceOf } from '../../src/store/store.ts';
+import { arrive, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
-import { aClassroom, type Classroom, viewsOf } from '../support/tablet.ts';
+import { aClassroom, aTablet, type Classroom, viewsOf } from '../support/tablet.ts';
 
 const test = suite('hands up');
 const target = 'Y4.VGP.01' as TargetId;
 
 async function withStation() {
   const room = await aClassroom(2);
-  const { station, meet } = await aStationBeside(room);
+  const station = await aTablet();
+  const space = spaceOf(room.store, 'station');
+  await joinSpaces(station.store, { station: space }, '', 'station', { name: 'Blue 2' });
+  const meet = async () => {
+    const written = await Promise.all([room, station].map(({ store }) => store.db.tail.toArray()));
+    const shown = written.flat().filter((event) => event.space === space);
+    for (const { store } of [room, station]) await arrive(store, shown);
+  };
   await meet();
   return { room, station, meet, amy: room.pupils[0] as PupilId };
 }

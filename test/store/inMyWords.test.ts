@@ -8,18 +8,26 @@ import {
   takeOutWords,
 } from '../../src/store/commands/inMyWords.ts';
 import { answerPair } from '../../src/store/commands/pair.ts';
+import { joinSpaces } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { allInTheirWords, inMyWordsOf } from '../../src/store/inMyWordsQueries.ts';
-import type { Store } from '../../src/store/store.ts';
-import { aStationBeside } from '../support/exchange.ts';
+import { type Store, spaceOf } from '../../src/store/store.ts';
+import { arrive } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
-import { aClassroom, viewsOf } from '../support/tablet.ts';
+import { aClassroom, aTablet, viewsOf } from '../support/tablet.ts';
 
 const test = suite('in my words');
 
 async function withStation() {
   const room = await aClassroom(2);
-  const { station, meet } = await aStationBeside(room);
+  const station = await aTablet();
+  const space = spaceOf(room.store, 'station');
+  await joinSpaces(station.store, { station: space }, '', 'station', { name: 'Blue 2' });
+  const meet = async () => {
+    const written = await Promise.all([room, station].map(({ store }) => store.db.tail.toArray()));
+    const shown = written.flat().filter((event) => event.space === space);
+    for (const { store } of [room, station]) await arrive(store, shown.reverse());
+  };
   const [amy, ben] = room.pupils as [PupilId, PupilId];
   const said = async (store: Store, pupil = amy) =>
     (await inMyWordsOf(store, pupil)).map(({ term, words }) => `${term}: ${words}`);

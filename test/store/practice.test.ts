@@ -7,14 +7,16 @@ import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { answerPair } from '../../src/store/commands/pair.ts';
 import { publishPolicy } from '../../src/store/commands/policy.ts';
 import { sayPractice, tickPractice } from '../../src/store/commands/practice.ts';
+import { joinSpaces } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { dueOf } from '../../src/store/dueQueries.ts';
 import { faceOf } from '../../src/store/queries.ts';
 import { behind } from '../../src/store/standingQueries.ts';
 import { toPractise } from '../../src/store/stationQueries.ts';
-import { aStationBeside, aTabletBeside, exchange } from '../support/exchange.ts';
+import { spaceOf } from '../../src/store/store.ts';
+import { arrive, aTabletBeside, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
-import { aClassroom, type Tablet, threeTargets, viewsOf } from '../support/tablet.ts';
+import { aClassroom, aTablet, type Tablet, threeTargets, viewsOf } from '../support/tablet.ts';
 
 const test = suite('practice before another try');
 const target = threeTargets[0]?.target as TargetId;
@@ -89,7 +91,14 @@ test('of a child who was on the list twice, what was said of either counts', asy
 
 test('the child reads at a station what to practise, ticks it, and the teacher sees who has', async () => {
   const { room, amy, ben, of, is } = await fallenShort();
-  const { station, meet } = await aStationBeside(room);
+  const station = await aTablet();
+  const space = spaceOf(room.store, 'station');
+  await joinSpaces(station.store, { station: space }, '', 'station', { name: 'Blue 2' });
+  const meet = async () => {
+    const written = await Promise.all([room, station].map(({ store }) => store.db.tail.toArray()));
+    const shown = written.flat().filter((event) => event.space === space);
+    for (const { store } of [room, station]) await arrive(store, shown);
+  };
   const atStation = async () => {
     const face = await faceOf(station.store, amy);
     return (await toPractise(station.store, face as never)).map(({ wording, ticked }) => [wording, ticked]);

@@ -6,6 +6,7 @@ import { readAttachment } from '../../src/store/attachments.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recoverScratch } from '../../src/store/commands/mark.ts';
 import { keepHalfBox, writeInBox } from '../../src/store/commands/myBoxes.ts';
+import { joinSpaces } from '../../src/store/commands/setUp.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import {
   addTextPage,
@@ -15,10 +16,11 @@ import {
 } from '../../src/store/commands/unitText.ts';
 import { rebuild } from '../../src/store/journey.ts';
 import { tasksOf } from '../../src/store/queries.ts';
+import { selfOf } from '../../src/store/store.ts';
 import { myBoxesOf, unitTextOf } from '../../src/store/textQueries.ts';
-import { aStationBeside } from '../support/exchange.ts';
+import { arrive, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
-import { aClassroom, viewsOf } from '../support/tablet.ts';
+import { aClassroom, aTablet, viewsOf } from '../support/tablet.ts';
 
 const test = suite('the text of a unit');
 
@@ -28,6 +30,14 @@ const bytes = (seed: number) => Uint8Array.from({ length: 300_000 }, (_, i) => (
 const photo = (seed: number) => ({ type: 'image/jpeg', bytes: bytes(seed) });
 
 /** A class, and one of its stations. */
+async function withStation() {
+  const room = await aClassroom();
+  const station = await aTablet();
+  const spaces = { station: selfOf(room.store).spaces.station };
+  await joinSpaces(station.store, spaces, '', 'station', { name: 'Blue 2' });
+  return { room, station };
+}
+
 test('it is kept field by field, undo takes the last change back, and the same words again write nothing', async () => {
   const { store, unit } = await aClassroom();
   await changeUnitText(store, unit, { core: 'Once a kite was lost.', toolkit: ['I say where.'] });
@@ -68,20 +78,22 @@ test('photos come after each other, none twice; one is taken out and brought bac
 });
 
 test('a station reads it, and a child’s boxes reach the adult, whatever came first', async () => {
-  const room = await aClassroom();
-  const { station, meet } = await aStationBeside(room);
+  const { room, station } = await withStation();
   const { store, unit, pupils } = room;
   const pupil = pupils[0] as PupilId;
   await changeUnitText(store, unit, { core: 'Once.', boxes });
   await addTextPage(store, unit, 'corePages', photo(3));
-  await meet();
+  const own = selfOf(store).spaces.station;
+  const shown = (await store.db.tail.toArray()).filter(({ space }) => space === own);
+  await arrive(station.store, [...shown].reverse());
   const there = await unitTextOf(station.store, unit);
   assert.equal([there?.core, there?.boxes], ['Once.', boxes]);
   const page = (await unitTextOf(store, unit))?.corePages?.[0] as Attachment;
   assert.equal(await readAttachment(store, page), bytes(3));
   await writeInBox(station.store, unit, pupil, box('b'), 'A lost dog');
   await writeInBox(store, unit, pupil, box('a'), 'A park');
-  await meet();
+  await exchange(station);
+  await arrive(store, await station.store.db.tail.toArray());
   assert.equal(await myBoxesOf(store, unit, pupil), { [box('a')]: 'A park', [box('b')]: 'A lost dog' });
 });
 

@@ -1,7 +1,7 @@
 import type { AnyEvent } from '../../src/schema/event.ts';
 import { joinSpaces } from '../../src/store/commands/setUp.ts';
 import { takeIn } from '../../src/store/journey.ts';
-import { type Store, selfOf, spaceOf } from '../../src/store/store.ts';
+import { type Store, selfOf } from '../../src/store/store.ts';
 import { aTablet, type Tablet } from './tablet.ts';
 
 /** Another adult's tablet of the same school, which knows nothing of it yet. */
@@ -20,19 +20,4 @@ export function arrive(store: Store, events: AnyEvent[]): Promise<void> {
 export async function exchange(...tablets: Tablet[]): Promise<void> {
   const written = await Promise.all(tablets.map(({ store }) => store.db.tail.toArray()));
   for (const { store } of tablets) await arrive(store, written.flat());
-}
-
-/** A station of the same school, and how the two tell each other what a station may know, the newest first. */
-export async function aStationBeside(
-  tablet: Tablet,
-): Promise<{ station: Tablet; meet: () => Promise<void> }> {
-  const station = await aTablet();
-  const space = spaceOf(tablet.store, 'station');
-  await joinSpaces(station.store, { station: space }, '', 'station', { name: 'Blue 2' });
-  const meet = async () => {
-    const written = await Promise.all([tablet, station].map(({ store }) => store.db.tail.toArray()));
-    const shown = written.flat().filter((event) => event.space === space);
-    for (const { store } of [tablet, station]) await arrive(store, [...shown].reverse());
-  };
-  return { station, meet };
 }

@@ -5,12 +5,11 @@ import { live } from '../../store/live.ts';
 import { schoolOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
-import { NothingBroughtIn } from '../NothingBroughtIn.tsx';
 import { Cancelled } from '../Roster/pace.ts';
 import { Working } from '../Roster/Working.tsx';
 import { useAllDrafts } from '../useAllDrafts.ts';
@@ -22,6 +21,8 @@ type State =
   | { is: 'choosing'; problems: string[] }
   | { is: 'reading'; done: number; total: number }
   | { is: 'read'; pack: CasePackage };
+
+const mostShown = 12;
 
 /** A curriculum from another system: chosen, read, seen as what it changes, and only then kept. */
 export function BringCase({ store }: { store: Store }) {
@@ -51,7 +52,7 @@ export function BringCase({ store }: { store: Store }) {
     <Screen title="Bring in a CASE package" back={{ href: paths.sheets, label: words.say('{Sheets}') }}>
       {state.is === 'choosing' && (
         <>
-          {state.problems.length > 0 && <NothingBroughtIn problems={state.problems} />}
+          {state.problems.length > 0 && <Refused problems={state.problems} />}
           <Choose read={read} />
         </>
       )}
@@ -92,14 +93,35 @@ function Choose({ read }: { read: (file: File) => void }) {
           'CASE (1EdTech) is the format in which other systems give out curricula: one JSON file. You see what it would change before anything is kept, and {units} see none of it until you publish {a sheet}.',
         )}
       </p>
-      <ChooseFile
-        kind="main"
-        icon={<FileUp aria-hidden="true" />}
-        accept=".json,application/json"
-        take={([file]) => file && read(file)}
-      >
-        Choose the file
-      </ChooseFile>
+      <label class="button button-main bring-case-choose">
+        <FileUp aria-hidden="true" /> Choose the file
+        <input
+          type="file"
+          accept=".json,application/json"
+          class="unseen"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file) read(file);
+            // The same file can be chosen again after it was put right.
+            input.value = '';
+          }}
+        />
+      </label>
     </section>
+  );
+}
+
+function Refused({ problems }: { problems: string[] }) {
+  const more = problems.length - mostShown;
+  return (
+    <Notice kind="alarm" title="Nothing was brought in.">
+      <ul>
+        {problems.slice(0, mostShown).map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      {more > 0 && <p>And {more.toLocaleString('en-GB')} more like these.</p>}
+    </Notice>
   );
 }

@@ -10,10 +10,9 @@ import { schoolOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
-import { NothingBroughtIn } from '../NothingBroughtIn.tsx';
 import { decodeText, looksLikeText } from '../Roster/decodeText.ts';
 import { Compare } from '../Sheet/Compare.tsx';
 import type { LineOfYear } from '../useAllLines.ts';
@@ -30,6 +29,8 @@ interface Props {
 }
 
 const mostBytes = 2_000_000;
+const mostShown = 12;
+
 /** The sheet out to a spreadsheet and in again. What would change is seen before anything is kept. */
 export function SheetFiles({ store, sheet, all, say }: Props) {
   const words = useWords();
@@ -94,11 +95,21 @@ export function SheetFiles({ store, sheet, all, say }: Props) {
         <Button icon={<FileDown aria-hidden="true" />} onClick={giveCase}>
           Save as CASE
         </Button>
-        <ChooseFile icon={<FileUp aria-hidden="true" />} take={([file]) => take(file)}>
-          Bring in a CSV
-        </ChooseFile>
+        <label class="button sheet-files-choose">
+          <FileUp aria-hidden="true" /> Bring in a CSV
+          <input
+            type="file"
+            class="unseen"
+            onChange={async (event) => {
+              const input = event.currentTarget;
+              await take(input.files?.[0]);
+              // The same file can be chosen again after it was put right.
+              input.value = '';
+            }}
+          />
+        </label>
       </p>
-      {read?.is === 'refused' && <NothingBroughtIn problems={read.problems} />}
+      {read?.is === 'refused' && <Refused problems={read.problems} />}
       {read?.is === 'plan' && (
         <div class="sheet-files-plan">
           <h3>What the file would change</h3>
@@ -128,4 +139,18 @@ function unsaidWords(unsaid: number, { say }: Words): string {
         '{unsaid} {targets} of the {sheet} are not in the file. They stay as they are; to end one, retire it.',
         { unsaid },
       );
+}
+
+function Refused({ problems }: { problems: string[] }) {
+  const more = problems.length - mostShown;
+  return (
+    <Notice kind="alarm" title="Nothing was brought in.">
+      <ul>
+        {problems.slice(0, mostShown).map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      {more > 0 && <p>And {more} more like these.</p>}
+    </Notice>
+  );
 }

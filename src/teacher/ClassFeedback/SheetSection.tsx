@@ -17,11 +17,11 @@ export function SheetSection({ section: { title, lines, own }, leave, write }: P
     <section class={`sheet-section ${isBlank ? 'no-print' : ''}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul>
-        {lines.map(({ key, words, pupils, isLeftOut }) => (
+        {lines.map(({ key, words, under, isLeftOut }) => (
           <li key={key} class={isLeftOut ? 'sheet-left-out no-print' : undefined}>
             <span>
               <strong>{words}</strong>
-              <span class="sheet-names">{pupils.join(', ')}</span>
+              <span class="sheet-names">{under}</span>
             </span>
             <Button
               kind="quiet"

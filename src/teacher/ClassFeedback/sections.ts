@@ -2,14 +2,15 @@ import type { ClassLine } from '../../rules/classFeedback.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { ClassSheet } from '../../schema/records.ts';
 import type { Words } from '../../ui/vocabulary/wordsOf.ts';
-import { midSentence, shortTarget } from '../targetWords.ts';
+import { shortTarget } from '../targetWords.ts';
 import type { ClassFeedbackRoom } from './readClassFeedback.ts';
 
 export interface SheetLine {
   /** What the line is about, whoever is in it: by it a line is left out. */
   key: string;
   words: string;
-  pupils: string[];
+  /** Whom it is about; of a child who is to be seen, why. */
+  under: string;
   isLeftOut: boolean;
 }
 
@@ -24,20 +25,21 @@ export interface Section {
 export function sectionsOf({ feedback, names, wording, sheet }: ClassFeedbackRoom, words: Words): Section[] {
   const leftOut = new Set(sheet?.leftOut);
   const nameOf = (pupil: PupilId) => names.get(pupil)?.short ?? '';
-  const line = (section: string, about: string, said: string, pupils: readonly PupilId[]) => {
+  const line = (section: string, about: string, said: string, under: string): SheetLine => {
     const key = `${section}/${about}`;
-    return { key, words: said, pupils: pupils.map(nameOf), isLeftOut: leftOut.has(key) };
+    return { key, words: said, under, isLeftOut: leftOut.has(key) };
   };
   const of = (section: string) => (each: ClassLine) => {
-    if ('words' in each.about) return line(section, each.about.words, each.about.words, each.pupils);
+    const who = each.pupils.map(nameOf).join(', ');
+    if ('words' in each.about) return line(section, each.about.words, each.about.words, who);
     const { target } = each.about;
-    return line(section, target, shortTarget(wording.get(target) ?? target), each.pupils);
+    return line(section, target, shortTarget(wording.get(target) ?? target), who);
   };
   const see = feedback.see.map(({ pupil, notYet, open }) => {
-    const targets = notYet.map((target) => midSentence(shortTarget(wording.get(target) ?? target)));
+    const targets = notYet.map((target) => shortTarget(wording.get(target) ?? target));
     const gaps =
       open > 0 ? [words.say(open === 1 ? 'an open {gap}' : '{count gap} open', { count: open })] : [];
-    return line('see', pupil, words.list([...targets, ...gaps]), [pupil]);
+    return line('see', pupil, nameOf(pupil), [...targets, ...gaps].join('; '));
   });
   return [
     { name: 'praise', title: 'Praise', lines: feedback.praise.map(of('praise')), own: sheet?.praise ?? '' },

@@ -3,7 +3,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { HandoverDoor, HandoverOutcome, HandoverReport } from '../../schema/handover.ts';
 import type { Role } from '../../schema/roles.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { sayReport } from '../Tablets/sayHandover.ts';
 
@@ -23,6 +22,7 @@ export function FetchClass({ role, school, from, door, done }: Props) {
   const [state, setState] = useState<'asked' | 'fetching' | 'failed'>('asked');
   const [why, setWhy] = useState('');
   const stop = useRef(new AbortController());
+  const input = useRef<HTMLInputElement>(null);
   const take = async (bring: () => Promise<HandoverReport>) => {
     setState('fetching');
     const report = await bring();
@@ -68,19 +68,30 @@ export function FetchClass({ role, school, from, door, done }: Props) {
             </Button>
           )}
           {from.file && (
-            <ChooseFile
+            <Button
               kind={from.home ? 'plain' : 'main'}
               icon={<FileInput aria-hidden="true" />}
               disabled={isFetching}
-              take={([file]) => file && take(() => door.takeFile(file, { signal: stop.current.signal }))}
+              onClick={() => input.current?.click()}
             >
               Open a file
-            </ChooseFile>
+            </Button>
           )}
           <Button kind="quiet" onClick={later}>
             Later
           </Button>
         </div>
+        <input
+          ref={input}
+          type="file"
+          class="unseen"
+          tabIndex={-1}
+          aria-label="File with the class"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void take(() => door.takeFile(file, { signal: stop.current.signal }));
+          }}
+        />
       </div>
     </main>
   );

@@ -2,7 +2,7 @@ import { Image } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CameraTrouble, openCamera } from '../../device/camera.ts';
 import { pictureReader, readPictureFile, watchVideo } from '../../device/scan.ts';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { StepBack } from './Step.tsx';
 import './ScanStep.css';
@@ -19,6 +19,7 @@ interface Props {
 /** The camera looks for the code until it has one; a picture of it is the other way. */
 export function ScanStep({ title, where, take, back }: Props) {
   const video = useRef<HTMLVideoElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<CameraTrouble>();
   const [wrong, setWrong] = useState<string>();
   const taking = useRef(take);
@@ -53,9 +54,21 @@ export function ScanStep({ title, where, take, back }: Props) {
           {wrong}
         </p>
         <div>
-          <ChooseFile icon={<Image aria-hidden="true" />} accept="image/*" take={([file]) => choose(file)}>
+          <Button icon={<Image aria-hidden="true" />} onClick={() => input.current?.click()}>
             Choose a picture of the code
-          </ChooseFile>
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            accept="image/*"
+            class="unseen"
+            tabIndex={-1}
+            aria-label="Picture of the code"
+            onChange={(event) => {
+              const { files } = event.currentTarget;
+              void choose(files?.[0]);
+            }}
+          />
         </div>
       </div>
     </main>

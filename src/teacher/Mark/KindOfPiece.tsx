@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import { lessons } from '../../curriculum/lessons.ts';
 import { genres } from '../../curriculum/starter.ts';
 import { english, type Kind, kindOf } from '../../rules/pieceKind.ts';
 import type { UnitRow } from '../../store/rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Labelled } from '../../ui/Field.tsx';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { GenreOptions } from '../GenreOptions.tsx';
 import { genreNames } from '../genreName.ts';
-import { GenreChoice, LessonChoice } from '../KindChoices.tsx';
 import { kindWords } from '../standingSentences.ts';
 
 interface Props {
@@ -47,18 +49,32 @@ export function KindOfPiece({ unit, said, put }: Props) {
               kind: ofUnit,
             })}
           </p>
-          <GenreChoice
-            genres={rows}
-            value={said?.genre ?? ''}
-            unchosen={words.say('As the {unit}')}
-            choose={(genre) => put('genre', genre)}
-          />
-          <LessonChoice
-            first={[english]}
-            value={said?.subject ?? ''}
-            unchosen={words.say('As the {unit}')}
-            choose={(lesson) => put('subject', lesson)}
-          />
+          <Labelled label={words.say('{Genre}')}>
+            {(id) => (
+              <select
+                id={id}
+                value={said?.genre ?? ''}
+                onChange={(event) => put('genre', event.currentTarget.value)}
+              >
+                <option value="">{words.say('As the {unit}')}</option>
+                <GenreOptions genres={rows} />
+              </select>
+            )}
+          </Labelled>
+          <Labelled label="Lesson">
+            {(id) => (
+              <select
+                id={id}
+                value={said?.subject ?? ''}
+                onChange={(event) => put('subject', event.currentTarget.value)}
+              >
+                <option value="">{words.say('As the {unit}')}</option>
+                {[english, ...lessons].map((lesson) => (
+                  <option key={lesson}>{lesson}</option>
+                ))}
+              </select>
+            )}
+          </Labelled>
         </Dialog>
       )}
     </>

@@ -162,8 +162,7 @@ function Typed({ store, at, draft, isEarlier, ready }: TypedProps) {
   const away = draft?.onTheWay === true;
   return (
     <KeptText
-      class="mark-draft"
-      isRuled
+      class="mark-draft kept-text-page"
       label={
         isEarlier ? words.say('The child’s words in {draft} {version}', { version }) : 'The child’s words'
       }

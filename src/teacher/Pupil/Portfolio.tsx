@@ -27,7 +27,7 @@ export function Portfolio({ store, pupil, units }: Props) {
   const suggested = suggestedPieces(units);
   if (picks.length + suggested.length === 0) return null;
   return (
-    <section class="portfolio" aria-labelledby="portfolio">
+    <section class={`portfolio ${picks.length === 0 ? 'no-print' : ''}`} aria-labelledby="portfolio">
       <h2 id="portfolio">Portfolio</h2>
       <PickedList picked={picks} />
       {suggested.length > 0 && (

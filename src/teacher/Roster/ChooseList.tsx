@@ -1,7 +1,6 @@
 import { FileUp } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Labelled } from '../../ui/Field.tsx';
 import { tooBig } from './openFiles.ts';
 import type { ListFile } from './zipEntries.ts';
@@ -15,7 +14,8 @@ interface Props {
 /** From a file, several, a zip, or what was copied from a spreadsheet. */
 export function ChooseList({ read, refuse }: Props) {
   const [pasted, setPasted] = useState('');
-  const take = async (files: File[]) => {
+  const take = async (list: FileList | null | undefined) => {
+    const files = [...(list ?? [])];
     const big = files.find(({ size }) => tooBig(size));
     if (big) return refuse(big.name, big.size);
     if (files.length === 0) return;
@@ -33,7 +33,7 @@ export function ChooseList({ read, refuse }: Props) {
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
-          void take([...(event.dataTransfer?.files ?? [])]);
+          void take(event.dataTransfer?.files);
         }}
       >
         <h2>From a file</h2>
@@ -41,9 +41,20 @@ export function ChooseList({ read, refuse }: Props) {
           A CSV from the school’s system, a OneRoster set, a Common Transfer File, or a zip of these. You see
           what it changes before anything is kept.
         </p>
-        <ChooseFile kind="main" icon={<FileUp aria-hidden="true" />} isMany take={take}>
-          Choose the file
-        </ChooseFile>
+        <label class="button button-main choose-list-file">
+          <FileUp aria-hidden="true" /> Choose the file
+          <input
+            type="file"
+            multiple
+            class="unseen"
+            onChange={async (event) => {
+              const input = event.currentTarget;
+              await take(input.files);
+              // The same file can be chosen again after it was put right.
+              input.value = '';
+            }}
+          />
+        </label>
       </section>
       <section aria-label="Or paste">
         <Labelled

@@ -3,7 +3,6 @@ import { useRef, useState } from 'preact/hooks';
 import { handOut } from '../../device/handOut.ts';
 import type { HandoverDoor, HandoverProgress, HandoverReport, Watching } from '../../schema/handover.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { Progress } from './Progress.tsx';
@@ -66,9 +65,19 @@ export function ByFile({ door, lastMade }: { door: HandoverDoor; lastMade: Hando
           <Button icon={<FileDown aria-hidden="true" />} onClick={make}>
             Make a file
           </Button>
-          <ChooseFile icon={<FileUp aria-hidden="true" />} take={([file]) => take(file)}>
-            Open a file
-          </ChooseFile>
+          <label class="button by-file-open">
+            <FileUp aria-hidden="true" /> Open a file
+            {/* No list of suffixes: an iPad greys out those that it does not know. */}
+            <input
+              type="file"
+              class="unseen"
+              onChange={async (event) => {
+                const input = event.currentTarget;
+                await take(input.files?.[0]);
+                input.value = '';
+              }}
+            />
+          </label>
         </div>
       )}
       {!report && !progress && lastMade && <p class="soft small">{sayLastMade(lastMade)}</p>}

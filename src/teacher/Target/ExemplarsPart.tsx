@@ -9,7 +9,6 @@ import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Labelled } from '../../ui/Field.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -103,13 +102,20 @@ function AddExemplar({ store, target, close }: { store: Store; target: TargetId;
         <Button kind="main" disabled={text.trim() === ''} onClick={() => keep({ text: text.trim() })}>
           Keep the words
         </Button>
-        <ChooseFile
-          icon={<ImagePlus aria-hidden="true" />}
-          accept="image/*"
-          take={([file]) => file && take(file)}
-        >
-          Or choose a photo
-        </ChooseFile>
+        <label class="button add-exemplar-photo">
+          <ImagePlus aria-hidden="true" /> Or choose a photo
+          <input
+            type="file"
+            accept="image/*"
+            class="unseen"
+            onChange={async (event) => {
+              const input = event.currentTarget;
+              const file = input.files?.[0];
+              if (file) await take(file);
+              input.value = '';
+            }}
+          />
+        </label>
         <Button kind="quiet" onClick={close}>
           Leave it
         </Button>

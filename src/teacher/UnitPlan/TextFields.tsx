@@ -1,8 +1,9 @@
+import { lessons } from '../../curriculum/lessons.ts';
 import type { Genre } from '../../schema/curriculum.ts';
 import type { UnitPlan } from '../../store/commands/unitFields.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field, Labelled } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/useWords.ts';
-import { GenreChoice, LessonChoice } from '../KindChoices.tsx';
+import { GenreOptions } from '../GenreOptions.tsx';
 
 interface Props {
   plan: UnitPlan;
@@ -32,17 +33,32 @@ export function TextFields({ plan, set, genres, asked }: Props) {
         autocomplete="off"
         onInput={(event) => set({ ...plan, coreText: event.currentTarget.value })}
       />
-      <GenreChoice
-        genres={genres}
-        value={plan.genre}
-        unchosen={words.say('Choose {a genre}')}
-        choose={(genre) => set({ ...plan, genre })}
-      />
-      <LessonChoice
-        value={plan.subject ?? ''}
-        unchosen="English"
-        choose={(subject) => set({ ...plan, subject })}
-      />
+      <Labelled label={words.say('{Genre}')}>
+        {(id) => (
+          <select
+            id={id}
+            value={plan.genre}
+            onChange={(event) => set({ ...plan, genre: event.currentTarget.value })}
+          >
+            <option value="">{words.say('Choose {a genre}')}</option>
+            <GenreOptions genres={genres} />
+          </select>
+        )}
+      </Labelled>
+      <Labelled label="Lesson">
+        {(id) => (
+          <select
+            id={id}
+            value={plan.subject}
+            onChange={(event) => set({ ...plan, subject: event.currentTarget.value })}
+          >
+            <option value="">English</option>
+            {lessons.map((lesson) => (
+              <option key={lesson}>{lesson}</option>
+            ))}
+          </select>
+        )}
+      </Labelled>
     </div>
   );
 }

@@ -9,7 +9,6 @@ import { addTextPage, type TextPages, takeOutTextPage } from '../../store/comman
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { photoWords } from '../Capture/photoWords.ts';
 
@@ -69,16 +68,22 @@ export function TextPhotos({ store, unit, field, label, pages }: Props) {
       )}
       {pages.length < textPagesMax && (
         <p class="no-print">
-          <ChooseFile
-            icon={<ImagePlus aria-hidden="true" />}
-            of={label}
-            accept="image/*"
-            isMany
-            disabled={busy}
-            take={take}
-          >
-            {busy ? 'One moment' : 'Add a photo'}
-          </ChooseFile>
+          <label class="button text-photos-choose">
+            <ImagePlus aria-hidden="true" /> {busy ? 'One moment' : 'Add a photo'}
+            <input
+              type="file"
+              accept="image/*"
+              multiple
+              disabled={busy}
+              class="unseen"
+              aria-label={`Add a photo: ${label}`}
+              onChange={async (event) => {
+                const input = event.currentTarget;
+                await take([...(input.files ?? [])]);
+                input.value = '';
+              }}
+            />
+          </label>
         </p>
       )}
       {troubles.map((trouble) => (

@@ -20,8 +20,7 @@ export function TypedText({ store, unit, field, label, placeholder, most, kept }
   return (
     <>
       <KeptText
-        class="typed-text no-print"
-        isRuled
+        class="typed-text kept-text-page no-print"
         label={label}
         placeholder={placeholder}
         most={most}

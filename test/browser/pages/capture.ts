@@ -22,7 +22,7 @@ export async function choosePhotos(
   page: Page,
   ...files: (string | { name: string; mimeType: string; buffer: Buffer })[]
 ): Promise<void> {
-  await page.getByLabel('Choose photos').setInputFiles(files as string[]);
+  await page.getByLabel('Photos of pages').setInputFiles(files as string[]);
 }
 
 /** How many photos the screen says are kept, filed and in the tray; each pupil counts once. */
