@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { currentPiece } from '../../src/rules/currentPiece.ts';
 import { draftChain, newestVersion } from '../../src/rules/draftChain.ts';
-import { recordingsOf, toldAloud } from '../../src/rules/recordings.ts';
+import { readOut, recordingsOf, toldAloud } from '../../src/rules/recordings.ts';
 import type { ChildFact, Recording } from '../../src/schema/childEvents.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
 import type { PieceKey } from '../../src/schema/records.ts';
@@ -44,6 +44,14 @@ test('a draft that was told and not written is a draft of the piece, and a reaso
   );
   assert.is(currentPiece([piece]), piece);
   assert.is(currentPiece([{ ...piece, said: [why] }]), undefined);
+});
+
+test('a piece that is read out is no draft of it, whichever version is read', () => {
+  const first = aRecording({ is: 'reading' });
+  const third = aRecording({ is: 'reading', version: 3 });
+  assert.equal(readOut([...said, first, third]), [first, third]);
+  assert.equal(readOut(), []);
+  assert.is(newestVersion({ drafts: [], said: [told, third] }), 1);
 });
 
 test.run();
