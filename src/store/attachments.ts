@@ -2,6 +2,7 @@ import { attachedTo } from '../schema/attached.ts';
 import type { Attachment } from '../schema/attachment.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import { partMax } from '../schema/partMax.ts';
+import type { Database } from './database.ts';
 import type { PartRow, PieceRow } from './rows.ts';
 import type { Store } from './store.ts';
 import type { ParcelRow } from './streamRows.ts';
@@ -63,14 +64,47 @@ export function partKey(space: string, hash: string): string {
   return `${space}/${hash}`;
 }
 
+type Whole = Uint8Array<ArrayBuffer> | undefined;
+
 /** The whole, or undefined while a part of it is not here. */
-export async function readAttachment(
-  { db }: Pick<Store, 'db'>,
-  { parts, size }: Attachment,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function readAttachment({ db }: Pick<Store, 'db'>, attachment: Attachment): Promise<Whole> {
+  return wholeOf(attachment, await db.parts.bulkGet(attachment.parts));
+}
+
+/** What is asked for in one turn, and read in one transaction. */
+const asked = new WeakMap<Database, { parts: Set<string>; rows: Promise<Map<string, PartRow>> }>();
+
+/**
+ * As `readAttachment`, for a screen that asks for many pictures at once: a transaction for each would take longer
+ * than the reading. No live query watches what is read so.
+ */
+export async function readTogether({ db }: Pick<Store, 'db'>, attachment: Attachment): Promise<Whole> {
+  const batch = asked.get(db) ?? nextBatch(db);
+  for (const part of attachment.parts) batch.parts.add(part);
+  const rows = await batch.rows;
+  return wholeOf(
+    attachment,
+    attachment.parts.map((part) => rows.get(part)),
+  );
+}
+
+function nextBatch(db: Database) {
+  const parts = new Set<string>();
+  const read = async () => {
+    await Promise.resolve();
+    asked.delete(db);
+    const rows = await db.parts.bulkGet([...parts]);
+    return new Map(rows.flatMap((row) => (row ? [[row.hash, row] as const] : [])));
+  };
+  const batch = { parts, rows: read() };
+  asked.set(db, batch);
+  return batch;
+}
+
+function wholeOf({ size }: Attachment, rows: (PartRow | undefined)[]): Whole {
   const whole = new Uint8Array(size);
   let at = 0;
-  for (const row of await db.parts.bulkGet(parts)) {
+  for (const row of rows) {
     if (!row || at + row.bytes.length > size) return undefined;
     whole.set(row.bytes, at);
     at += row.bytes.length;

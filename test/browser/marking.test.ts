@@ -183,6 +183,46 @@ test('by keyboard alone: a page is made larger and marked, and laid on the next 
     assert.equal(browser.problems, []);
   }));
 
+test('on a pupil’s page a photo is small until it comes near, and is printed as large as it is', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await photographTwoDrafts(page);
+    await page.getByRole('link', { name: 'Unit' }).click();
+    await page.getByRole('link', { name: /Mark hot task/ }).click();
+    const pupil = await until('the child who is marked', () =>
+      page.evaluate(() => /mark\/hot\/([^/]+)/.exec(location.hash)?.[1] ?? null),
+    );
+    // So low that a page lies further down than what is read ahead.
+    await page.setViewportSize({ width: 1024, height: 200 });
+    await page.goto(`${server.url}#/pupil/${pupil}`);
+    const photo = page.locator('.piece-page .page-picture').last();
+    const width = (wanted: number) =>
+      until(`a picture ${wanted} pixels wide`, () =>
+        photo.evaluate(
+          (image, wanted) => (image instanceof HTMLImageElement && image.naturalWidth === wanted) || null,
+          wanted,
+        ),
+      );
+    await width(320);
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = `Printed ${[...document.querySelectorAll('img')].map((image) => image.naturalWidth)}`;
+      };
+    });
+    await button(page, 'Print').first().click();
+    assert.is(await until('it is printed', () => printed(page)), 'Printed 1200');
+    await page.reload();
+    await width(320);
+    await photo.scrollIntoViewIfNeeded();
+    await width(1200);
+    assert.equal(browser.problems, []);
+  }));
+
+const printed = async (page: Page) => {
+  const title = await page.title();
+  return title.startsWith('Printed') ? title : null;
+};
+
 /** Of the first child of the register. */
 async function photographTwoDrafts(page: Page): Promise<void> {
   await openCapture(page);

@@ -3,7 +3,7 @@ import { Attachment } from '../../src/schema/attachment.ts';
 import { readEvent } from '../../src/schema/event.ts';
 import type { PupilId } from '../../src/schema/ids.ts';
 import { draftMax } from '../../src/schema/words.ts';
-import { readAttachment } from '../../src/store/attachments.ts';
+import { readAttachment, readTogether } from '../../src/store/attachments.ts';
 import { recordDraft } from '../../src/store/commands/mark.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { pieceOf } from '../../src/store/queries.ts';
@@ -36,6 +36,29 @@ test('a page of which a part is missing is not shown as the page', async () => {
   const [page] = (await pieceOf(store, amy))?.pages ?? [];
   await store.db.parts.delete(page?.page.parts[1] as string);
   assert.is(await readAttachment(store, page?.page as Attachment), undefined);
+});
+
+test('eighty small pictures that a screen asks for at once are read at once, each whole or not at all', async () => {
+  const { store, amy } = await aRoom();
+  const photos: Uint8Array[] = [];
+  for (let order = 0; order < 80; order += 1)
+    photos.push((await aPageOf(store, amy, { order, size: 500 })).thumbnail);
+  const small = ((await pieceOf(store, amy))?.pages ?? []).map(({ thumbnail }) => thumbnail);
+  await store.db.parts.delete(small[7]?.parts[0] as string);
+  const { parts } = store.db;
+  let reads = 0;
+  const bulkGet = parts.bulkGet.bind(parts);
+  parts.bulkGet = ((keys: string[]) => {
+    reads += 1;
+    return bulkGet(keys);
+  }) as typeof parts.bulkGet;
+  const read = await Promise.all(small.map((each) => readTogether(store, each)));
+  assert.equal(
+    read,
+    photos.map((photo, i) => (i === 7 ? undefined : photo)),
+  );
+  assert.is(reads, 1);
+  assert.equal(await readTogether(store, small[0] as Attachment), photos[0]);
 });
 
 test('no page without its event: when one cannot be kept, neither is', async () => {

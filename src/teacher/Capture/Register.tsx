@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ShownName } from '../../rules/names.ts';
 import type { Page } from '../../schema/event.ts';
 import type { PupilId } from '../../schema/ids.ts';
-import { readAttachment } from '../../store/attachments.ts';
+import { readTogether } from '../../store/attachments.ts';
 import type { Store } from '../../store/store.ts';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { PupilTile } from '../../ui/PupilTile.tsx';
@@ -66,7 +66,7 @@ export function Register({ store, room, names, version, next, choose, open }: Pr
                 onClick={() => open(page)}
                 aria-label={`Page ${i + 1} of ${names.get(id)?.full}`}
               >
-                <PagePicture attachment={page.thumbnail} read={(of) => readAttachment(store, of)} alt="" />
+                <PagePicture attachment={page.thumbnail} read={(of) => readTogether(store, of)} alt="" />
               </button>
             ))}
           </li>

@@ -1,4 +1,4 @@
-import { readAttachment } from '../../store/attachments.ts';
+import { readTogether } from '../../store/attachments.ts';
 import type { TrayRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { PagePicture } from '../../ui/PagePicture.tsx';
@@ -25,7 +25,7 @@ export function Tray({ store, rows, open }: Props) {
               onClick={() => open(row)}
               aria-label={`Page ${i + 1} in the tray`}
             >
-              <PagePicture attachment={row.thumbnail} read={(of) => readAttachment(store, of)} alt="" />
+              <PagePicture attachment={row.thumbnail} read={(of) => readTogether(store, of)} alt="" />
             </button>
           </li>
         ))}

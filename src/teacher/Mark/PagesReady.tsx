@@ -5,7 +5,7 @@ import type { PupilId } from '../../schema/ids.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import { pieceOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
-import { letGo, takeUrl } from '../../ui/pictureUrls.ts';
+import { decoded, letGo, takeUrl } from '../../ui/pictureUrls.ts';
 import type { Round } from './round.ts';
 
 interface Props {
@@ -50,9 +50,7 @@ function Ready({ store, page }: { store: Store; page: Attachment }) {
       if (!url) return;
       isTaken = true;
       if (!isWanted) return letGo(page.id);
-      const image = new Image();
-      image.src = url;
-      await image.decode();
+      await decoded(url);
     };
     // What cannot be read or decoded says so where it is shown.
     decode().catch(() => undefined);

@@ -7,7 +7,7 @@ import { readOut, recordingsOf } from '../../rules/recordings.ts';
 import { findPlace } from '../../rules/wordsPlace.ts';
 import type { PupilId, TargetId, UnitId } from '../../schema/ids.ts';
 import type { PagePlace, Place, WordsPlace } from '../../schema/place.ts';
-import { readAttachment } from '../../store/attachments.ts';
+import { readTogether } from '../../store/attachments.ts';
 import type { OfPiece } from '../../store/commands/child.ts';
 import type { Store } from '../../store/store.ts';
 import { FlipBook } from '../../ui/FlipBook.tsx';
@@ -74,9 +74,14 @@ export function PiecePage({ store, unit, pupil, piece, lit, begin }: Props) {
         drafts={drafts}
         reader="adult"
         begin={begin}
-        picture={({ page, version }, alt) => (
+        picture={({ page, thumbnail, version }, alt) => (
           <LitPage points={pointsOn(page.id, shown(version), piece.facts)}>
-            <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
+            <PagePicture
+              attachment={page}
+              small={thumbnail}
+              read={(each) => readTogether(store, each)}
+              alt={alt}
+            />
           </LitPage>
         )}
         lit={({ text, version }) => stretchesIn(text, shown(version))}

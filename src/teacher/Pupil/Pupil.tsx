@@ -13,6 +13,7 @@ import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { printWhole } from '../../ui/wholePictures.ts';
 import { type ListedPupil, listedPupils } from '../Class/listedPupils.ts';
 import { GoalPart } from '../Goal/GoalPart.tsx';
 import { goalChoices, goalOf } from '../Goal/goalChoices.ts';
@@ -59,7 +60,7 @@ function Loaded({ store, room, pupil }: { store: Store; room: PupilRoom; pupil: 
       over={[room.class?.name, left && 'Has left'].filter(Boolean).join(' · ') || '\u00a0'}
       back={{ href: paths.class(pupil.class), label: words.say('{Class}') }}
       actions={
-        <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>
+        <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={printWhole}>
           Print
         </Button>
       }
