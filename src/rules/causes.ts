@@ -1,9 +1,9 @@
 import type { ChildFact } from '../schema/childEvents.ts';
-import type { Cause, Mark, MarkFact } from '../schema/markEvents.ts';
+import type { Cause, Mark } from '../schema/markEvents.ts';
 import type { WordsPlace } from '../schema/place.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { critiquesIn, forAuthor } from './critiques.ts';
-import { feedbackOf, marksOf } from './marks.ts';
+import { feedbackOf, marksOf, type PieceFact } from './marks.ts';
 import type { Phrase } from './phrases.ts';
 import type { WordDiff } from './wordDiff.ts';
 import { placeAt } from './wordsPlace.ts';
@@ -17,7 +17,7 @@ export type Reason = { id: Stamp; version: number } & (
 /** What was said of a piece. */
 export interface PieceSaid {
   said?: readonly ChildFact[] | undefined;
-  marks?: readonly MarkFact[] | undefined;
+  marks?: readonly PieceFact[] | undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ function marksTold({ marks }: PieceSaid): Reason[] {
 }
 
 /** Why that draft was changed, in the order in which it was said; what was said twice apart, once. */
-export function causesOf(facts: readonly MarkFact[] | undefined = [], version: number): Cause[] {
+export function causesOf(facts: readonly PieceFact[] | undefined = [], version: number): Cause[] {
   const causes = facts.filter((fact): fact is Cause => fact.kind === 'cause' && fact.version === version);
   return [...new Map(causes.map((cause) => [causeKey(cause), cause])).values()];
 }

@@ -84,39 +84,6 @@ export function alignmentOf(
   return alignmentsIn(facts).findLast((each) => each.from.page === from && each.to.page === to);
 }
 
-/**
- * Where a place of any page is on that one, over as many drafts as were laid on each other; the newest word of two
- * pages counts.
- */
-export function carriedTo(
-  facts: readonly { kind: string }[] | undefined,
-  { page, ...point }: Point & { page: string },
-  to: string,
-): Point | undefined {
-  const laid = alignmentsIn(facts);
-  const reached = new Set([page]);
-  let open: { page: string; point: Point }[] = [{ page, point }];
-  while (open.length > 0) {
-    const there = open.find((each) => each.page === to);
-    if (there) return there.point;
-    open = open.flatMap((each) =>
-      newestFrom(laid, each.page).flatMap((alignment) => {
-        const next = carried(alignment, each.point);
-        if (!next || reached.has(alignment.to.page)) return [];
-        reached.add(alignment.to.page);
-        return [{ page: alignment.to.page, point: next }];
-      }),
-    );
-  }
-  return undefined;
-}
-
-function newestFrom(laid: readonly Alignment[], page: string): Alignment[] {
-  return [
-    ...new Map(laid.filter(({ from }) => from.page === page).map((each) => [each.to.page, each])).values(),
-  ];
-}
-
 function alignmentsIn(facts: readonly { kind: string }[] = []): Alignment[] {
   return facts.filter((fact): fact is Alignment => fact.kind === 'alignment');
 }

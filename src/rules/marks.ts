@@ -1,7 +1,18 @@
+import type { Page } from '../schema/event.ts';
 import type { Answer, Choice, Comment, Feedback, Mark, MarkFact } from '../schema/markEvents.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import type { ChoiceIs, MarkSort, TaskKind } from '../schema/words.ts';
 import type { HelpGiven } from './ledger.ts';
+
+/** What is kept with a piece of its marks and photos. */
+export type PieceFact = MarkFact | Page;
+
+/** All of it: a mark is found by the page that it was put on, and by what became of that page. */
+export function pieceFacts(
+  piece: { marks?: readonly MarkFact[]; pages?: readonly Page[] } | undefined,
+): readonly PieceFact[] {
+  return [...(piece?.marks ?? []), ...(piece?.pages ?? [])];
+}
 
 /** A mark as it stands, and what became of it. `id` is its first form, by which answers name it. */
 export interface MarkSeen {
@@ -14,7 +25,7 @@ export interface MarkSeen {
 }
 
 /** The marks of a piece, in the order in which they were first made; of two forms of one, the later. */
-export function marksOf(facts: readonly MarkFact[] | undefined = []): MarkSeen[] {
+export function marksOf(facts: readonly PieceFact[] | undefined = []): MarkSeen[] {
   const newest = new Map<Stamp, Mark>();
   for (const fact of facts) if (fact.kind === 'mark') newest.set(idOf(fact), fact);
   const answers = answersOf(facts);
@@ -36,23 +47,23 @@ function stateOf(mark: Mark, answer: Answer | undefined): MarkSeen['state'] {
   return answer ? 'answered' : 'open';
 }
 
-export function commentsOf(facts: readonly MarkFact[] | undefined = []): Comment[] {
+export function commentsOf(facts: readonly PieceFact[] | undefined = []): Comment[] {
   return facts.filter((fact): fact is Comment => fact.kind === 'comment');
 }
 
 /** The newest answer to each mark, by the mark's first form. */
-export function answersOf(facts: readonly MarkFact[] | undefined = []): Map<Stamp, Answer> {
+export function answersOf(facts: readonly PieceFact[] | undefined = []): Map<Stamp, Answer> {
   const answers = facts.filter((fact): fact is Answer => fact.kind === 'answer');
   return new Map(answers.map((answer) => [answer.mark, answer]));
 }
 
 /** Which draft was chosen last for that. */
-export function choiceOf(facts: readonly MarkFact[] | undefined, is: ChoiceIs): Choice | undefined {
+export function choiceOf(facts: readonly PieceFact[] | undefined, is: ChoiceIs): Choice | undefined {
   return facts?.filter((fact): fact is Choice => fact.kind === 'choice' && fact.is === is).at(-1);
 }
 
 /** What the child was told last. */
-export function feedbackOf(facts: readonly MarkFact[] | undefined = []): Feedback | undefined {
+export function feedbackOf(facts: readonly PieceFact[] | undefined = []): Feedback | undefined {
   return facts.filter((fact): fact is Feedback => fact.kind === 'feedback').at(-1);
 }
 

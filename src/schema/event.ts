@@ -15,10 +15,11 @@ import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Alignment, Answer, Cause, Choice, Comment, Feedback, Mark } from './markEvents.ts';
 import { childKinds, markKinds } from './pieceKinds.ts';
+import { pageRatio, pointOfPage } from './place.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { SheetKey } from './sheet.ts';
 import { MyBoxesKey } from './unitText.ts';
-import { draftMax, levels, myBoxMax, supports, taskKinds } from './words.ts';
+import { draftMax, levels, myBoxMax, pageWasMax, supports, taskKinds } from './words.ts';
 
 /** One level for one pupil and target, from one task's piece. Never edited: a later one names what it supersedes. */
 export const Judgement = z.looseObject({
@@ -56,6 +57,19 @@ export const Draft = z
   .check(z.refine(({ text, long }) => (text === undefined) !== (long === undefined)));
 export type Draft = z.infer<typeof Draft>;
 
+const corner = z.looseObject(pointOfPage);
+
+/**
+ * How a photo of that height for its width was turned, by quarters, clockwise, and then cut straight by the corners of
+ * the page in it, clockwise from the top left.
+ */
+export const PageTouched = z.looseObject({
+  ratio: pageRatio,
+  turns: z.int().check(z.gte(0), z.lte(3)),
+  corners: z.optional(z.tuple([corner, corner, corner, corner])),
+});
+export type PageTouched = z.infer<typeof PageTouched>;
+
 /** A photo of a page of a draft, and a small one that comes before it. */
 export const Page = z.looseObject({
   ...common,
@@ -68,6 +82,12 @@ export const Page = z.looseObject({
   order: z.int().check(z.gte(0), z.lte(99)),
   page: Attachment,
   thumbnail: Attachment,
+  /** The photos that it was before, the first one first. One that was not touched was photographed again. */
+  was: z.optional(
+    z
+      .array(z.looseObject({ page: Attachment, touched: z.optional(PageTouched) }))
+      .check(z.maxLength(pageWasMax)),
+  ),
   supersedes: z.optional(z.array(Stamp)),
 });
 export type Page = z.infer<typeof Page>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { everyEvent } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
-import { PagePlace, Place, pointOfPage, WordsPlace } from './place.ts';
+import { Ink, PagePlace, Place, pageRatio, pointOfPage, WordsPlace } from './place.ts';
 import { choices, feedbackParts, markSorts } from './words.ts';
 
 /*
@@ -28,6 +28,8 @@ const marked = {
   code: z.optional(z.string().check(z.minLength(1), z.maxLength(20))),
   note: z.optional(words),
   target: z.optional(TargetId),
+  /** What was drawn with it, on the page of its place. */
+  ink: z.optional(Ink),
 };
 
 /** An adult's mark at a place of a draft. */
@@ -98,7 +100,7 @@ export type Cause = z.infer<typeof Cause>;
 /** Two places of a photographed page, and how high it is for its width. */
 const pageSpan = z.looseObject({
   page: PagePlace.shape.page,
-  ratio: z.number().check(z.gte(0.1), z.lte(10)),
+  ratio: pageRatio,
   points: z.tuple([z.looseObject(pointOfPage), z.looseObject(pointOfPage)]),
 });
 

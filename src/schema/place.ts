@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inkMax } from './words.ts';
 
 const share = z.number().check(z.gte(0), z.lte(1));
 
@@ -19,6 +20,16 @@ export const PagePlace = z.looseObject({
   ...pointOfPage,
 });
 export type PagePlace = z.infer<typeof PagePlace>;
+
+/** How high a page is for its width. */
+export const pageRatio = z.number().check(z.gte(0.1), z.lte(10));
+
+/** A line drawn on a page, as the places that it goes through, in parts of the page's width and height. */
+export const Ink = z.looseObject({
+  ratio: pageRatio,
+  points: z.array(z.tuple([share, share])).check(z.minLength(2), z.maxLength(inkMax)),
+});
+export type Ink = z.infer<typeof Ink>;
 
 /** Where on a draft. */
 export const Place = z.union([WordsPlace, PagePlace]);

@@ -67,3 +67,7 @@ export const spokenMax = 40;
 export const boxesMax = 12;
 export const textLineMax = 500;
 export const myBoxMax = 1000;
+/** Places of a line that is drawn on a page: enough for a ring round a paragraph, and a kilobyte. */
+export const inkMax = 60;
+/** How often a page that was turned, cut or photographed again still knows what it was. */
+export const pageWasMax = 20;

@@ -1,74 +1,57 @@
 import { Minus, Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { MarkSort } from '../schema/words.ts';
+import { useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { InkLine } from './InkLine.tsx';
 import { PageMark } from './PageMark.tsx';
+import type { PinnedMark } from './PinnedPage.tsx';
+import { movedByKey, type PagePoint, placed, pointIn } from './pagePoint.ts';
+import { placeWords } from './placeWords.ts';
+import { useZoom } from './useZoom.ts';
 import './MarkedPage.css';
-
-interface Point {
-  /** In parts of the page's width and height. */
-  x: number;
-  y: number;
-}
-
-/** A mark where it stands on a photographed page. */
-export interface PinnedMark extends Point {
-  id: string;
-  sort: MarkSort;
-  code?: string | undefined;
-  /** What it is and says, for who does not see it. */
-  label: string;
-  /** It was put on an earlier draft. */
-  isEarlier?: boolean;
-}
 
 interface Props {
   /** What is shown: which page of whose. */
   name: string;
   picture: ComponentChildren;
   marks: readonly PinnedMark[];
-  chosen: Point | undefined;
-  choose: (point: Point) => void;
+  chosen: PagePoint | undefined;
+  choose: (point: PagePoint) => void;
   open: (id: string) => void;
+  /** What lies over the page for now, such as something to draw on. */
+  over?: ComponentChildren;
 }
 
-const zooms = [1, 1.5, 2, 3] as const;
-const step = 0.02;
+const middle = { x: 0.5, y: 0.5 };
 
 /**
  * A photographed page, to be looked at closely and marked: a tap, or the arrow keys, choose a place; two fingers, a
  * double tap, the buttons or + and - make it larger.
  */
-export function MarkedPage({ name, picture, marks, chosen, choose, open }: Props) {
-  const [zoom, setZoom] = useState(1);
+export function MarkedPage({ name, picture, marks, chosen, choose, open, over }: Props) {
+  const { zoom, sheet, zoomTo, turn, isLeast, isMost } = useZoom();
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const pinch = useRef<{ apart: number; zoom: number } | undefined>(undefined);
-  const turn = (by: 1 | -1) => {
-    const next = by > 0 ? zooms.find((each) => each > zoom) : zooms.findLast((each) => each < zoom);
-    if (next) setZoom(next);
-  };
-  const moved = (dx: number, dy: number) => {
-    const { x, y } = chosen ?? { x: 0.5, y: 0.5 };
-    choose({ x: within(x + dx), y: within(y + dy) });
+  /** What a key makes larger is what was chosen. */
+  const crossOn = ({ currentTarget }: Event) => {
+    const { left, top, width, height } = (currentTarget as HTMLElement).getBoundingClientRect();
+    return chosen && { x: left + chosen.x * width, y: top + chosen.y * height };
   };
   const pressed = (event: KeyboardEvent) => {
-    const far = event.shiftKey ? step * 5 : step;
-    if (event.key === 'ArrowLeft') moved(-far, 0);
-    else if (event.key === 'ArrowRight') moved(far, 0);
-    else if (event.key === 'ArrowUp') moved(0, -far);
-    else if (event.key === 'ArrowDown') moved(0, far);
-    else if (event.key === '+' || event.key === '=') turn(1);
-    else if (event.key === '-') turn(-1);
+    const next = movedByKey(event, chosen ?? middle);
+    if (next) choose(next);
+    else if (event.key === '+' || event.key === '=') turn(1, crossOn(event));
+    else if (event.key === '-') turn(-1, crossOn(event));
     else return;
     event.preventDefault();
   };
   const touched = (event: PointerEvent) => {
     fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    const apart = distance([...fingers.current.values()]);
-    if (apart === undefined) return;
+    const [a, b] = [...fingers.current.values()];
+    if (!a || !b) return;
+    const apart = Math.hypot(a.x - b.x, a.y - b.y);
     pinch.current ??= { apart, zoom };
-    setZoom(Math.min(4, Math.max(1, (pinch.current.zoom * apart) / pinch.current.apart)));
+    zoomTo((pinch.current.zoom * apart) / pinch.current.apart, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
   };
   const lifted = (event: PointerEvent) => {
     fingers.current.delete(event.pointerId);
@@ -77,63 +60,51 @@ export function MarkedPage({ name, picture, marks, chosen, choose, open }: Props
   const tapped = (event: MouseEvent) => {
     // Two fingers made the page larger; they meant no place. A key meant the middle, to begin with.
     if (pinch.current) return;
-    if (event.detail === 0) return choose(chosen ?? { x: 0.5, y: 0.5 });
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
-    choose({ x: within(x), y: within(y) });
+    if (event.detail === 0) return choose(chosen ?? middle);
+    choose(pointIn(event.currentTarget as HTMLElement, event));
   };
   return (
     <div class="marked-page">
       <div class="marked-page-zoom no-print">
-        <Button kind="quiet" aria-label="Smaller" aria-disabled={zoom <= 1} onClick={() => turn(-1)}>
+        <Button kind="quiet" aria-label="Smaller" aria-disabled={isLeast} onClick={() => turn(-1)}>
           <Minus aria-hidden="true" />
         </Button>
-        <Button kind="quiet" aria-label="Larger" aria-disabled={zoom >= 3} onClick={() => turn(1)}>
+        <Button kind="quiet" aria-label="Larger" aria-disabled={isMost} onClick={() => turn(1)}>
           <Plus aria-hidden="true" />
         </Button>
       </div>
       <div class="marked-page-window">
-        <div class="marked-page-sheet" style={{ width: `${zoom * 100}%` }}>
+        <div class="marked-page-sheet" ref={sheet} style={{ width: `${zoom * 100}%` }}>
           {picture}
           <button
             type="button"
             class="marked-page-place"
             aria-label={chosen ? `${name}. ${placeWords(chosen)}` : `${name}. Choose a place`}
             onClick={tapped}
-            onDblClick={() => setZoom(zoom > 1 ? 1 : 2)}
+            onDblClick={({ clientX: x, clientY: y }) => zoomTo(zoom > 1 ? 1 : 2, { x, y })}
             onKeyDown={pressed}
             onPointerDown={touched}
             onPointerMove={(event) => fingers.current.has(event.pointerId) && touched(event)}
             onPointerUp={lifted}
             onPointerCancel={lifted}
           />
-          {chosen && <span class="marked-page-cross" style={at(chosen)} />}
+          {chosen && <span class="marked-page-cross" style={placed(chosen)} />}
+          {marks.map(({ id, sort, ink }) => ink && <InkLine key={id} sort={sort} ink={ink} />)}
           {marks.map((mark) => (
             <button
               key={mark.id}
               type="button"
               class={`marked-page-pin ${mark.isEarlier ? 'marked-page-pin-earlier' : ''}`}
               aria-label={mark.label}
-              style={at(mark)}
+              style={placed(mark)}
               onClick={() => open(mark.id)}
             >
               <PageMark sort={mark.sort} code={mark.code} size={26} />
             </button>
           ))}
+          {over}
         </div>
       </div>
     </div>
   );
-}
-
-const at = ({ x, y }: Point) => ({ left: `${x * 100}%`, top: `${y * 100}%` });
-
-const within = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000;
-
-function placeWords({ x, y }: Point): string {
-  return `Place ${Math.round(x * 100)} per cent across, ${Math.round(y * 100)} per cent down`;
-}
-
-function distance([a, b]: { x: number; y: number }[]): number | undefined {
-  return a && b && Math.hypot(a.x - b.x, a.y - b.y);
 }

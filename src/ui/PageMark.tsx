@@ -13,13 +13,13 @@ export function PageMark({
 }) {
   if (sort === 'code')
     return (
-      <span class="page-mark page-mark-code" aria-hidden="true">
+      <span class="page-mark page-mark-code mark-colour-code" aria-hidden="true">
         {code}
       </span>
     );
   return (
     <svg
-      class={`page-mark page-mark-${sort}`}
+      class={`page-mark mark-colour-${sort}`}
       viewBox="0 0 20 20"
       width={size}
       height={size}

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { photographed } from '../support/bookPages.ts';
 import { suite } from '../support/suite.ts';
@@ -222,6 +222,110 @@ const printed = async (page: Page) => {
   const title = await page.title();
   return title.startsWith('Printed') ? title : null;
 };
+
+test('with two fingers or a double tap a page becomes larger where it was touched, and no mark is put there by it', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    const place = await newestPhoto(page);
+    const width = () =>
+      page.evaluate(() => document.querySelector<HTMLElement>('.marked-page-sheet')?.style.width ?? '');
+    const box = await place.boundingBox();
+    const at = (x: number) => ({ x: (box?.x ?? 0) + x, y: (box?.y ?? 0) + 100 });
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: string, ...xs: number[]) =>
+      fingers.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: xs.map((x, id) => ({ ...at(x), id })),
+      });
+    await touch('touchStart', 180, 220);
+    for (const by of [10, 20, 30, 40]) await touch('touchMove', 180 - by, 220 + by);
+    await touch('touchEnd');
+    await until('the page is three times as wide', async () => (await width()) === '300%' || null);
+    assert.is(await page.getByRole('group', { name: 'What is it?' }).count(), 0);
+    await touch('touchStart', 100, 300);
+    for (const by of [20, 40, 60, 70, 80]) await touch('touchMove', 100 + by, 300 - by);
+    await touch('touchEnd');
+    await until('it is as wide as it was', async () => (await width()) === '100%' || null);
+    const tap = async (x: number) => {
+      await touch('touchStart', x);
+      await touch('touchEnd');
+    };
+    await tap(300);
+    await tap(300);
+    await until('a double tap makes it twice as wide', async () => (await width()) === '200%' || null);
+    const cross = await page.locator('.marked-page-cross').boundingBox();
+    const middle = (cross?.x ?? 0) + (cross?.width ?? 0) / 2;
+    assert.ok(Math.abs(middle - at(300).x) < 4, `what was tapped is ${middle} and not ${at(300).x}`);
+    await press(page, button(page, 'Smaller'));
+    await until('the button makes it smaller', async () => (await width()) === '150%' || null);
+    assert.equal(browser.problems, []);
+  }));
+
+test('a line is drawn with a mark by finger, by a tap and by key, undone, and seen where drafts are compared', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    const place = await newestPhoto(page);
+    await place.click({ position: { x: 120, y: 90 } });
+    await putMark(page, 'Tickled pink');
+    const line = page.locator('.marked-page .ink-line path');
+    await button(page, 'Draw on the page').click();
+    await look(page, 'a page that is drawn on');
+    await drawRing(page);
+    const ring = await outlineOf(line);
+    await look(page, 'a line with a mark');
+    await button(page, 'Draw it again').click();
+    await page.locator('.ink-pad').click({ position: { x: 300, y: 90 } });
+    const straight = await until('a straight line', async () => {
+      const now = await outlineOf(line);
+      return now === ring ? null : now;
+    });
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await until('the ring is back', async () => (await outlineOf(line)) === ring || null);
+    await press(page, button(page, 'Draw it again'));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until('a line by key', async () => {
+      const now = await outlineOf(line);
+      return (now !== ring && now !== straight) || null;
+    });
+    await until('focus is where drawing began', () =>
+      page.evaluate(() => document.activeElement?.classList.contains('mark-draw') || null),
+    );
+    await doneWithMark(page);
+    await button(page, 'Compare').click();
+    await page.getByRole('dialog').locator('.ink-line path').waitFor({ state: 'attached' });
+    await page.getByRole('dialog').getByRole('img', { name: 'Tickled pink' }).waitFor();
+    await look(page, 'drafts compared with their marks');
+    await page.keyboard.press('Escape');
+    assert.equal(browser.problems, []);
+  }));
+
+/** With the finger down all the way round. */
+async function drawRing(page: Page): Promise<void> {
+  const box = await page.locator('.ink-pad').boundingBox();
+  const { x, y } = box ?? { x: 0, y: 0 };
+  const at = (turn: number) => [x + 120 + 60 * Math.cos(turn), y + 90 + 30 * Math.sin(turn)] as const;
+  await page.mouse.move(...at(0));
+  await page.mouse.down();
+  for (let turn = 0; turn < 6.2; turn += 0.4) await page.mouse.move(...at(turn));
+  await page.mouse.up();
+}
+
+async function outlineOf(line: Locator): Promise<string> {
+  await line.waitFor({ state: 'attached' });
+  return (await line.getAttribute('d')) ?? '';
+}
+
+/** The first page of the second draft, open to be marked. */
+async function newestPhoto(page: Page): Promise<Locator> {
+  await photographTwoDrafts(page);
+  await page.getByRole('link', { name: 'Unit' }).click();
+  await page.getByRole('link', { name: /Mark hot task/ }).click();
+  const place = pagePlace(page, /^Page 1\. /);
+  await place.waitFor();
+  return place;
+}
 
 /** Of the first child of the register. */
 async function photographTwoDrafts(page: Page): Promise<void> {

@@ -1,14 +1,6 @@
 import * as fc from 'fast-check';
 import * as assert from 'uvu/assert';
-import {
-  alignmentOf,
-  carried,
-  carriedTo,
-  laidBetween,
-  layOn,
-  layUnder,
-  type Point,
-} from '../../src/rules/layPages.ts';
+import { alignmentOf, carried, laidBetween, layOn, layUnder, type Point } from '../../src/rules/layPages.ts';
 import type { Alignment } from '../../src/schema/markEvents.ts';
 import { suite } from '../support/suite.ts';
 
@@ -94,27 +86,10 @@ test('whatever the two places are, each goes to its like and every place comes b
   );
 });
 
-test('a mark goes from draft to draft over as many pages as were laid on each other, and round no circle', () => {
+test('of two pages what was said of them last counts', () => {
   const shift = (from: string, to: string, by: number) =>
     laid(span(from, [0.2, 0.2], [0.6, 0.2]), span(to, [0.2 + by, 0.2], [0.6 + by, 0.2]));
-  const facts = [
-    shift(first, second, 0.3),
-    shift(second, third, 0.1),
-    shift(first, second, 0.1),
-    shift(third, first, -0.2),
-  ];
-  const at = { page: first.repeat(64), x: 0.5, y: 0.5 };
-  const places = [first, second, third].map((page) => carriedTo(facts, at, page.repeat(64)));
-  assert.equal(
-    places.map((place) => place && near(place)),
-    [
-      [0.5, 0.5],
-      [0.6, 0.5],
-      [0.7, 0.5],
-    ],
-  );
-  assert.is(carriedTo(facts, at, '4'.repeat(64)), undefined);
-  assert.is(carriedTo(undefined, at, second.repeat(64)), undefined);
+  const facts = [shift(first, second, 0.3), shift(first, second, 0.1)];
   const last = alignmentOf(facts, first.repeat(64), second.repeat(64));
   assert.equal(last && near(last.to.points[0]), [0.3, 0.2]);
   const under = laidBetween(facts, first.repeat(64), second.repeat(64));

@@ -1,9 +1,11 @@
 import * as assert from 'uvu/assert';
 import { causesOf } from '../../src/rules/causes.ts';
 import { alignmentOf } from '../../src/rules/layPages.ts';
-import { choiceOf, commentsOf, feedbackOf, marksOf } from '../../src/rules/marks.ts';
+import { choiceOf, commentsOf, feedbackOf, idOf, marksOf } from '../../src/rules/marks.ts';
 import { placeAt } from '../../src/rules/wordsPlace.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
+import type { Mark } from '../../src/schema/markEvents.ts';
+import type { Ink } from '../../src/schema/place.ts';
 import {
   alignPages,
   answerMark,
@@ -112,6 +114,32 @@ test('what an adult marks and says stays among the adults until it is handed bac
   const told = (await kindsIn(spaces.station)).filter((kind) => kind !== 'edit');
   assert.equal(told, ['feedback']);
   assert.is(feedbackOf((await pieceOf(store, amy))?.marks)?.lines[0]?.words, 'Your opening made me look up');
+});
+
+test('what is drawn with a mark stays when its note is changed, and is told with it; undo takes the line alone', async () => {
+  const { store, amy, marks } = await aRoom();
+  const onPage = { page: 'a'.repeat(64), x: 0.4, y: 0.3 };
+  const ink: Ink = {
+    ratio: 1.4,
+    points: [
+      [0.3, 0.3],
+      [0.6, 0.3],
+    ],
+  };
+  await placeMark(store, amy, { version: 1, sort: 'gap', place: onPage });
+  const now = async () => (await marks())[0]?.mark as Mark;
+  await changeMark(store, amy, await now(), { ink });
+  await changeMark(store, amy, await now(), { note: 'Which one?' });
+  assert.equal((await now()).ink, ink);
+  await handBack(store, amy, {
+    version: 1,
+    lines: [],
+    marks: [{ mark: idOf(await now()), ...saidBy(await now()) }],
+  });
+  assert.equal(feedbackOf((await pieceOf(store, amy))?.marks)?.marks[0]?.ink, ink);
+  for (let i = 0; i < 3; i += 1) await undoLast(store);
+  assert.is((await now()).ink, undefined);
+  assert.equal((await now()).place, onPage);
 });
 
 test('handing back again stands in the place of what was handed back before, and undo brings that back', async () => {

@@ -61,6 +61,27 @@ test('a page that is straightened keeps its place, and undo brings the first pic
   assert.equal(await bytesOf(store, (await pagesOf(store, amy))[0] as never), first.page);
 });
 
+test('a page remembers what it was before it was turned or photographed again, and forgets it with undo', async () => {
+  const room = await aRoom();
+  const { store, amy } = room;
+  const other = await aTabletBeside(room);
+  await filePage(store, amy, photoOf(store));
+  const [first] = await pagesOf(store, amy);
+  const turned = { ratio: 1.4, turns: 1 };
+  await replacePage(store, first as never, photoOf(store), turned);
+  const [second] = await pagesOf(store, amy);
+  await replacePage(store, second as never, photoOf(store));
+  await exchange(room, other);
+  for (const tablet of [store, other.store]) {
+    const [now] = await pagesOf(tablet, amy);
+    assert.equal(now?.was, [{ page: first?.page, touched: turned }, { page: second?.page }]);
+  }
+  await undoLast(store);
+  assert.equal((await pagesOf(store, amy))[0]?.was, second?.was);
+  await undoLast(store);
+  assert.is((await pagesOf(store, amy))[0]?.was, undefined);
+});
+
 test('a page that is another child’s moves there, and back again', async () => {
   const { store, amy, ben } = await aRoom();
   await filePage(store, amy, photoOf(store));

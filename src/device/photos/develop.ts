@@ -29,6 +29,8 @@ export interface Developed {
   thumbnail: Uint8Array<ArrayBuffer>;
   width: number;
   height: number;
+  /** How high the photo was for its width, as it came. */
+  ratio: number;
   /** The texts of the codes in it. */
   codes: string[];
 }
@@ -48,6 +50,7 @@ export async function develop({
 }: Asked): Promise<Developed | { trouble: PictureTrouble }> {
   const bitmap = picture instanceof Blob ? await decoded(picture) : picture;
   if (typeof bitmap === 'string') return { trouble: bitmap };
+  const ratio = bitmap.height / bitmap.width;
   let canvas: Canvas | undefined;
   try {
     canvas = turned(bitmap, touches.turns ?? 0);
@@ -61,7 +64,7 @@ export async function develop({
       codes ? codesIn(bitmap) : [],
     ]);
     free(small);
-    return { type: 'image/jpeg', page, thumbnail, width, height, codes: read };
+    return { type: 'image/jpeg', page, thumbnail, width, height, ratio, codes: read };
   } finally {
     bitmap.close();
     if (canvas) free(canvas);

@@ -27,6 +27,8 @@ export interface NewPage extends Photo, VersionAt {
   order?: number;
   /** Pages that this one is there for instead, such as one that was photographed again. */
   supersedes?: Stamp[];
+  /** The photos that it was before. */
+  was?: Page['was'];
 }
 
 /** What a page event names. */
@@ -51,7 +53,7 @@ export async function cutUpPhoto(store: Store, { type, page, thumbnail }: Photo)
 /** Inside a write. Bytes that lie in `parts` already need not be handed in again. */
 export async function putPage(
   desk: Writing,
-  { order, ...of }: VersionAt & Pick<NewPage, 'order' | 'supersedes'>,
+  { order, ...of }: VersionAt & Pick<NewPage, 'order' | 'supersedes' | 'was'>,
   { pictures, cuts }: CutPhoto,
 ): Promise<Stamp> {
   const place = order ?? (await nextPlace(desk, of));
@@ -60,11 +62,16 @@ export async function putPage(
   return stamp;
 }
 
-async function nextPlace(desk: Writing, { unit, pupil, task, version }: VersionAt): Promise<number> {
+async function nextPlace(desk: Writing, at: VersionAt): Promise<number> {
+  return 1 + Math.max(-1, ...(await pagesAt(desk, at)).map(placeOf));
+}
+
+/** Inside a write: the pages of that version, as they stand. */
+export async function pagesAt(desk: Writing, { unit, pupil, task, version }: VersionAt): Promise<Page[]> {
   const key = pieceKey(unit, pupil, task);
   await desk.pieces.want([key]);
   const pages = desk.pieces.get(key)?.pages ?? [];
-  return 1 + Math.max(-1, ...pages.filter((page) => page.version === version).map(placeOf));
+  return pages.filter((page) => page.version === version);
 }
 
 const placeOf = ({ order }: Page) => order;

@@ -24,7 +24,7 @@ import type { OfPiece } from './child.ts';
  */
 
 export type MarkSaid = Pick<Mark, 'version' | 'sort' | 'place'> &
-  Partial<Pick<Mark, 'code' | 'note' | 'target' | 'closed'>>;
+  Partial<Pick<Mark, 'code' | 'note' | 'target' | 'ink' | 'closed'>>;
 
 export async function placeMark(store: Store, at: OfPiece, said: MarkSaid): Promise<Stamp> {
   const stamp = await say(store, at, { kind: 'mark', ...of(at), ...said });
@@ -228,7 +228,7 @@ function of({ unit, pupil, task }: OfPiece): OfPiece {
 }
 
 /** What a mark says, without what it is. */
-export function saidBy({ version, sort, place, code, note, target, closed }: Mark): MarkSaid {
+export function saidBy({ version, sort, place, code, note, target, ink, closed }: Mark): MarkSaid {
   return {
     version,
     sort,
@@ -236,6 +236,8 @@ export function saidBy({ version, sort, place, code, note, target, closed }: Mar
     ...(code && { code }),
     ...(note && { note }),
     ...(target && { target }),
+    ...(ink && { ink }),
+
     ...(closed && { closed }),
   };
 }

@@ -1,9 +1,10 @@
-import type { Page } from '../../schema/event.ts';
+import type { Page, PageTouched } from '../../schema/event.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import type { Stamp } from '../../schema/stamp.ts';
+import { pageWasMax } from '../../schema/words.ts';
 import type { Store } from '../store.ts';
 import { type Writing, write } from '../write.ts';
-import { cutUpPhoto, type Photo, pageTables, putPage, type VersionAt } from './keepPage.ts';
+import { cutUpPhoto, type Photo, pagesAt, pageTables, putPage, type VersionAt } from './keepPage.ts';
 
 /*
  * What an adult does with photographed pages. The bytes of a page that is taken out stay while this tablet has
@@ -18,16 +19,31 @@ export async function filePage(store: Store, at: VersionAt, photo: Photo): Promi
   return stamp;
 }
 
-/** The same page photographed again, turned or cut straight. */
-export async function replacePage(store: Store, page: Page, photo: Photo): Promise<Stamp> {
+/**
+ * The same page turned, brightened or cut straight; or photographed again, where nothing is known of how the one photo
+ * lies on the other. It remembers the photo that it was, so that what stood on that one is found on it.
+ */
+export async function replacePage(
+  store: Store,
+  page: Page,
+  photo: Photo,
+  touched?: PageTouched,
+): Promise<Stamp> {
   const cut = await cutUpPhoto(store, photo);
   const at = { ...versionOf(page), order: page.order };
+  const was = [...(page.was ?? []), { page: page.page, ...(touched && { touched }) }].slice(-pageWasMax);
   const stamp = await write(store, pageTables, (desk) =>
-    putPage(desk, { ...at, supersedes: [page.stamp] }, cut),
+    putPage(desk, { ...at, was, supersedes: [page.stamp] }, cut),
   );
   store.undo.push({
     done: { what: 'page', did: 'changed' },
-    undo: () => again(store, { ...at, supersedes: [stamp] }, page),
+    undo: () =>
+      write(store, pageTables, async (desk) => {
+        // Undo may have said it again under another stamp.
+        const stands = (await pagesAt(desk, at)).filter(({ page: { id } }) => id === cut.pictures.page.id);
+        const supersedes = stands.map((each) => each.stamp);
+        await putPage(desk, { ...at, ...wasOf(page), supersedes }, picturesOf(page));
+      }),
   });
   return stamp;
 }
@@ -44,7 +60,7 @@ export async function movePage(store: Store, page: Page, pupil: PupilId): Promis
     undo: () =>
       write(store, pageTables, async (desk) => {
         await putWithdrawal(desk, to, stamp);
-        await putPage(desk, { ...versionOf(page), order: page.order }, picturesOf(page));
+        await putPage(desk, { ...versionOf(page), ...wasOf(page), order: page.order }, picturesOf(page));
       }),
   });
   return stamp;
@@ -54,7 +70,7 @@ export async function takeOutPage(store: Store, page: Page): Promise<void> {
   await withdraw(store, versionOf(page), page.stamp);
   store.undo.push({
     done: { what: 'page', did: 'taken-out' },
-    undo: () => again(store, { ...versionOf(page), order: page.order }, page),
+    undo: () => again(store, { ...versionOf(page), ...wasOf(page), order: page.order }, page),
   });
 }
 
@@ -72,6 +88,10 @@ function putWithdrawal(desk: Writing, { unit, task, pupil }: VersionAt, stamp: S
 
 function versionOf({ unit, task, pupil, version }: Page): VersionAt {
   return { unit, task, pupil, version };
+}
+
+function wasOf({ was }: Page): Pick<Page, 'was'> {
+  return was ? { was } : {};
 }
 
 /** Its bytes are here already. */

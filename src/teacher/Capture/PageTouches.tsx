@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, type Darkroom, openDarkroom } from '../../device/photos/darkroom.ts';
 import type { Touches } from '../../device/photos/develop.ts';
 import type { Corners } from '../../device/photos/straighten.ts';
-import type { Page } from '../../schema/event.ts';
+import type { Page, PageTouched } from '../../schema/event.ts';
 import { replacePage } from '../../store/commands/pages.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
@@ -58,8 +58,9 @@ export function PageTouches({ store, page, read, done, leave }: Props) {
   const keep = async () => {
     const photo = await develop({ turns, brighten: isBrighter, ...(corners && { corners }) });
     if ('trouble' in photo) return setShown(photo);
-    const { type, page: large, thumbnail } = photo;
-    if (await act(() => replacePage(store, page, { type, page: large, thumbnail }))) done();
+    const { type, page: large, thumbnail, ratio } = photo;
+    const touched = { ratio, turns, ...(corners && { corners: keptCorners(corners) }) };
+    if (await act(() => replacePage(store, page, { type, page: large, thumbnail }, touched))) done();
   };
   return (
     <div class="page-touches">
@@ -95,4 +96,9 @@ export function PageTouches({ store, page, read, done, leave }: Props) {
       </div>
     </div>
   );
+}
+
+function keptCorners(corners: Corners): NonNullable<PageTouched['corners']> {
+  const [a, b, c, d] = corners;
+  return [{ ...a }, { ...b }, { ...c }, { ...d }];
 }

@@ -1,7 +1,7 @@
 import { Printer, Send } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { newestVersion } from '../../rules/draftChain.ts';
-import { feedbackOf } from '../../rules/marks.ts';
+import { draftChain } from '../../rules/draftChain.ts';
+import { feedbackOf, pieceFacts } from '../../rules/marks.ts';
 import type { UnitId } from '../../schema/ids.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import type { TaskKind } from '../../schema/words.ts';
@@ -94,7 +94,7 @@ function HandAllBack({ store, room }: { store: Store; room: ClassFeedbackRoom })
   const words = useWords();
   const [done, setDone] = useState<number>();
   const waiting = room.pieces.flatMap((piece) => {
-    const said = toHandBack(piece.marks ?? [], newestVersion(piece));
+    const said = toHandBack(pieceFacts(piece), draftChain(piece).at(-1));
     const told = feedbackOf(piece.marks);
     const isEmpty = said.lines.length + said.marks.length === 0 && !said.spoke;
     return isEmpty || (told && isTold(told, said)) ? [] : [{ at: partsOfPieceKey(piece.key), said }];

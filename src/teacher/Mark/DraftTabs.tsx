@@ -2,7 +2,7 @@ import { BookOpen, Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { DraftSeen } from '../../rules/draftChain.ts';
 import { laidBetween } from '../../rules/layPages.ts';
-import type { MarkFact } from '../../schema/markEvents.ts';
+import { marksOf, type PieceFact } from '../../rules/marks.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import { beginDraft } from '../../store/commands/beginDraft.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
@@ -12,13 +12,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FlipBook } from '../../ui/FlipBook.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
+import { PinnedPage } from '../../ui/PinnedPage.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { pinsOn } from './markPlaces.ts';
 
 interface Props {
   store: Store;
   at: PieceAt;
   drafts: readonly DraftSeen[];
-  facts: readonly MarkFact[] | undefined;
+  facts: readonly PieceFact[] | undefined;
   opened: number | undefined;
   open: (version: number | undefined) => void;
 }
@@ -66,8 +68,10 @@ export function DraftTabs({ store, at, drafts, facts, opened, open }: Props) {
           <FlipBook
             drafts={drafts}
             reader="adult"
-            picture={({ page }, alt) => (
-              <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
+            picture={({ page, version }, alt) => (
+              <PinnedPage marks={pinsOn(page.id, marksOf(facts), facts, version, words)}>
+                <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
+              </PinnedPage>
             )}
             laid={(before, after) => laidBetween(facts, before.page.id, after.page.id)}
             empty="Nothing yet."

@@ -1,9 +1,10 @@
 import { MessageCircle, Send } from 'lucide-preact';
 import { waysToSay } from '../../curriculum/feedbackStems.ts';
-import { commentsOf, feedbackOf } from '../../rules/marks.ts';
+import type { DraftSeen } from '../../rules/draftChain.ts';
+import { commentsOf, feedbackOf, type PieceFact } from '../../rules/marks.ts';
 import type { Judgement } from '../../schema/event.ts';
 import type { TargetId } from '../../schema/ids.ts';
-import type { Comment, MarkFact } from '../../schema/markEvents.ts';
+import type { Comment } from '../../schema/markEvents.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import { feedbackParts } from '../../schema/words.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
@@ -19,20 +20,21 @@ import './Feedback.css';
 interface Props {
   store: Store;
   at: PieceAt;
-  version: number;
-  facts: readonly MarkFact[] | undefined;
+  /** Undefined where nothing of it is here. */
+  draft: DraftSeen | undefined;
+  facts: readonly PieceFact[] | undefined;
   targets: readonly ChosenTarget[];
   held: ReadonlyMap<TargetId, Judgement>;
 }
 
 /** What the child is told of the piece, built from chips, and kept among the adults until it is handed back. */
-export function Feedback({ store, at, version, facts = [], targets, held }: Props) {
+export function Feedback({ store, at, draft, facts = [], targets, held }: Props) {
   const act = useAct();
   const words = useWords();
   const comments = commentsOf(facts);
   const spoke = comments.find(({ part }) => part === 'spoke');
   const told = feedbackOf(facts);
-  const said = toHandBack(facts, version);
+  const said = toHandBack(facts, draft);
   const isEmpty = said.lines.length + said.marks.length === 0 && !said.spoke;
   const change = (comment: Comment, to: string | undefined) =>
     act(() => changeComment(store, at, comment, to));

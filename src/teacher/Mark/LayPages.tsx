@@ -1,9 +1,9 @@
 import { Layers2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { DraftSeen } from '../../rules/draftChain.ts';
 import { alignmentOf, layOn, layUnder, type Point } from '../../rules/layPages.ts';
-import type { Page } from '../../schema/event.ts';
-import type { Alignment, MarkFact } from '../../schema/markEvents.ts';
+import type { PieceFact } from '../../rules/marks.ts';
+import type { Attachment } from '../../schema/attachment.ts';
+import type { Alignment } from '../../schema/markEvents.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
 import { alignPages } from '../../store/commands/marks.ts';
@@ -14,41 +14,41 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { MarkedPage } from '../../ui/MarkedPage.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
-import { useWords } from '../../ui/useWords.ts';
 import './LayPages.css';
+
+/** One photo of a page. */
+export interface Side {
+  page: Attachment;
+  name: string;
+}
 
 interface Props {
   store: Store;
   at: PieceAt;
-  draft: DraftSeen;
-  earlier: DraftSeen;
-  /** Which page of the draft. */
-  order: number;
-  facts: readonly MarkFact[] | undefined;
+  facts: readonly PieceFact[] | undefined;
+  from: Side;
+  to: Side;
+  /** What it is for, and what is said once it was done. */
+  offer: string;
+  done: string;
+  title: string;
 }
 
-/** One page laid on the page of the draft before, so that its marks come along. */
-export function LayPages({ store, at, draft, earlier, order, facts }: Props) {
-  const words = useWords();
+/** One photo laid on an earlier one, of the draft before or of the same page, so that the marks come along. */
+export function LayPages({ store, at, facts, from, to, offer, done, title }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const after = draft.pages[order] as Page;
-  const before = (earlier.pages[order] ?? earlier.pages.at(-1)) as Page;
-  const held = alignmentOf(facts, before.page.id, after.page.id);
+  const held = alignmentOf(facts, from.page.id, to.page.id);
   return (
     <>
       <Button kind="quiet" icon={<Layers2 aria-hidden="true" />} onClick={() => setOpen(true)}>
-        {held
-          ? words.say('Laid on {draft} {version}', { version: earlier.version })
-          : words.say('Bring the marks of {draft} {version} here', { version: earlier.version })}
+        {held ? done : offer}
       </Button>
       {isOpen && (
         <Laying
           store={store}
           at={at}
-          sides={[
-            { page: before, name: words.say('{Draft} {version}', { version: earlier.version }) },
-            { page: after, name: words.say('{Draft} {version}', { version: draft.version }) },
-          ]}
+          title={title}
+          sides={[from, to]}
           held={held}
           close={() => setOpen(false)}
         />
@@ -57,14 +57,10 @@ export function LayPages({ store, at, draft, earlier, order, facts }: Props) {
   );
 }
 
-interface Side {
-  page: Page;
-  name: string;
-}
-
 interface LayingProps {
   store: Store;
   at: PieceAt;
+  title: string;
   sides: readonly [Side, Side];
   held: Alignment | undefined;
   close: () => void;
@@ -76,18 +72,17 @@ const wrong = {
   unlike: 'These are not the same two places on both pages. Choose them again.',
 };
 
-function Laying({ store, at, sides, held, close }: LayingProps) {
-  const words = useWords();
+function Laying({ store, at, title, sides, held, close }: LayingProps) {
   const act = useAct();
   const [step, turn] = useState<0 | 1>(0);
   const [ratios, setRatios] = useState<Record<string, number>>({});
   const [places, place] = useState<Record<string, (Point | undefined)[]>>(() => ({
     ...(held && { [held.from.page]: [...held.from.points], [held.to.page]: [...held.to.points] }),
   }));
-  const [from, to] = sides.map(({ page: { page } }) => spanOf(page.id, places[page.id], ratios[page.id]));
+  const [from, to] = sides.map(({ page }) => spanOf(page.id, places[page.id], ratios[page.id]));
   const said = from && to && { from, to };
   const laying = said && layOn(said);
-  const picture = ({ page: { page }, name }: Side) => (
+  const picture = ({ page, name }: Side) => (
     <PagePicture
       attachment={page}
       read={(each) => readAttachment(store, each)}
@@ -100,7 +95,7 @@ function Laying({ store, at, sides, held, close }: LayingProps) {
   const keep = async () => said && (await act(() => alignPages(store, at, said))) && close();
   return (
     <Dialog
-      title={words.say('The same two places on both {drafts}')}
+      title={title}
       onClose={close}
       actions={
         <>
@@ -125,10 +120,10 @@ function Laying({ store, at, sides, held, close }: LayingProps) {
       </fieldset>
       <div class="lay-sides">
         {sides.map((side) => {
-          const own = places[side.page.page.id] ?? [];
+          const own = places[side.page.id] ?? [];
           const other = own[1 - step];
           return (
-            <div key={side.page.page.id}>
+            <div key={side.page.id}>
               <p class="soft small">{side.name}</p>
               <MarkedPage
                 name={`${side.name}, ${steps[step].toLowerCase()}`}
@@ -147,7 +142,7 @@ function Laying({ store, at, sides, held, close }: LayingProps) {
                     : []
                 }
                 chosen={own[step]}
-                choose={(point) => choose(side.page.page.id, point)}
+                choose={(point) => choose(side.page.id, point)}
                 open={() => turn(step ? 0 : 1)}
               />
             </div>

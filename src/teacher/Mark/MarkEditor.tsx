@@ -1,4 +1,4 @@
-import { Check, Trash2 } from 'lucide-preact';
+import { Check, Pencil, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { endsAlone, type MarkSeen } from '../../rules/marks.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
@@ -22,11 +22,13 @@ interface Props {
   seen: MarkSeen;
   targets: readonly ChosenTarget[];
   support: Support;
+  /** On a page that lies here something can be drawn with it. */
+  draw: (() => void) | undefined;
   close: () => void;
 }
 
 /** One mark: its note, its target, and what became of it. */
-export function MarkEditor({ store, at, seen, targets, support, close }: Props) {
+export function MarkEditor({ store, at, seen, targets, support, draw, close }: Props) {
   const act = useAct();
   const vocabulary = useWords();
   const { mark, state, answer } = seen;
@@ -67,6 +69,18 @@ export function MarkEditor({ store, at, seen, targets, support, close }: Props) 
           if (note !== (mark.note ?? '')) change({ note: note || undefined });
         }}
       />
+      {draw && (
+        <div class="mark-editor-state">
+          <Button class="mark-draw" icon={<Pencil aria-hidden="true" />} onClick={draw}>
+            {mark.ink ? 'Draw it again' : 'Draw on the page'}
+          </Button>
+          {mark.ink && (
+            <Button kind="quiet" onClick={() => change({ ink: undefined })}>
+              Take the line away
+            </Button>
+          )}
+        </div>
+      )}
       <fieldset class="mark-targets-chips">
         <legend>{vocabulary.say('About {a target}?')}</legend>
         {targets.map(({ target, pupil }) => (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
+import { pieceFacts } from '../../rules/marks.ts';
 import type { Judgement } from '../../schema/event.ts';
 import type { TargetId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
@@ -38,6 +39,7 @@ export function MarkPage({ store, at, note, isSeen, targets, support, held }: Pr
   );
   const [opened, open] = useState<number>();
   const [view, look] = useState<View>();
+  const facts = piece && pieceFacts(piece[0]);
   const drafts = draftChain(piece?.[0]);
   const draft = drafts.find(({ version }) => version === opened) ?? drafts.at(-1);
   const canMark = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
@@ -47,14 +49,7 @@ export function MarkPage({ store, at, note, isSeen, targets, support, held }: Pr
     <section class="mark-page" aria-label="The child’s words and your note">
       <div class="mark-page-head">
         {draft ? (
-          <DraftTabs
-            store={store}
-            at={at}
-            drafts={drafts}
-            facts={piece?.[0]?.marks}
-            opened={draft.version}
-            open={open}
-          />
+          <DraftTabs store={store} at={at} drafts={drafts} facts={facts} opened={draft.version} open={open} />
         ) : (
           <span />
         )}
@@ -62,14 +57,7 @@ export function MarkPage({ store, at, note, isSeen, targets, support, held }: Pr
       </div>
       <ChosenTopic store={store} said={piece?.[0]?.said} />
       {shown === 'tell' ? (
-        <Feedback
-          store={store}
-          at={at}
-          version={draft?.version ?? 1}
-          facts={piece?.[0]?.marks}
-          targets={targets}
-          held={held}
-        />
+        <Feedback store={store} at={at} draft={draft} facts={facts} targets={targets} held={held} />
       ) : shown === 'mark' && canMark ? (
         <Marking
           key={draft.version}
@@ -77,7 +65,7 @@ export function MarkPage({ store, at, note, isSeen, targets, support, held }: Pr
           at={at}
           draft={draft}
           earlier={drafts.findLast(({ version, pages }) => version < draft.version && pages.length > 0)}
-          facts={piece?.[0]?.marks}
+          facts={facts}
           targets={targets}
           support={support}
         />

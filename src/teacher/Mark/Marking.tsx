@@ -1,9 +1,11 @@
+import { X } from 'lucide-preact';
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftSeen } from '../../rules/draftChain.ts';
+import type { PieceFact } from '../../rules/marks.ts';
+import { isPlaced, marksAt } from '../../rules/marksAt.ts';
 import { type Phrase, phrasesOf } from '../../rules/phrases.ts';
 import { placeAt } from '../../rules/wordsPlace.ts';
-import type { MarkFact } from '../../schema/markEvents.ts';
 import type { PagePlace, Place } from '../../schema/place.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { MarkSort, Support } from '../../schema/words.ts';
@@ -12,15 +14,17 @@ import type { PieceAt } from '../../store/commands/mark.ts';
 import { placeMark } from '../../store/commands/marks.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/Button.tsx';
 import { MarkedPage } from '../../ui/MarkedPage.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { useWords } from '../../ui/useWords.ts';
-import { LayPages } from './LayPages.tsx';
+import { BringMarks } from './BringMarks.tsx';
 import { MarkChips } from './MarkChips.tsx';
 import { MarkEditor } from './MarkEditor.tsx';
 import { MarkList } from './MarkList.tsx';
-import { isPlaced, marksAt, marksInText, marksOnPage } from './markPlaces.ts';
+import { marksInText, pinsOn } from './markPlaces.ts';
+import { drawnOn, useInkPad } from './useInkPad.tsx';
 import './Marking.css';
 
 interface Props {
@@ -29,7 +33,7 @@ interface Props {
   draft: DraftSeen;
   /** The last draft before it that was photographed. */
   earlier: DraftSeen | undefined;
-  facts: readonly MarkFact[] | undefined;
+  facts: readonly PieceFact[] | undefined;
   targets: readonly ChosenTarget[];
   /** How alone the child was, as it is said of the piece now. */
   support: Support;
@@ -45,6 +49,7 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
   const [opened, open] = useState<string>();
   const marks = marksAt(draft, facts);
   const current = marks.find(({ id }) => id === opened);
+  const pad = useInkPad(store, at, current?.mark);
   const pick = (next: Chosen) => {
     choose(next);
     open(undefined);
@@ -75,14 +80,13 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
                   alt={`Page ${i + 1}`}
                 />
               }
-              marks={marksOnPage(page.id, marks, facts, draft.version, words)}
+              marks={pinsOn(page.id, marks, facts, draft.version, words)}
               chosen={chosen && 'page' in chosen && chosen.page.page === page.id ? chosen.page : undefined}
               choose={(point) => pick({ page: { page: page.id, ...point } })}
               open={open}
+              over={pad.on(page.id)}
             />
-            {earlier && (
-              <LayPages store={store} at={at} earlier={earlier} draft={draft} order={i} facts={facts} />
-            )}
+            <BringMarks store={store} at={at} earlier={earlier} draft={draft} order={i} facts={facts} />
           </Fragment>
         ))}
         {draft.text && (
@@ -96,7 +100,7 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
           />
         )}
       </div>
-      <div class="marking-tray" aria-live="polite">
+      <div class="marking-tray" aria-live="polite" ref={pad.tray}>
         {chosen ? (
           <MarkChips
             text={draft.text}
@@ -105,6 +109,13 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
             put={put}
             leave={() => choose(undefined)}
           />
+        ) : pad.isOn ? (
+          <div class="mark-chips">
+            <p>Draw with a finger or a pen, or tap where a straight line is to end.</p>
+            <Button kind="quiet" icon={<X aria-hidden="true" />} onClick={pad.leave}>
+              No line
+            </Button>
+          </div>
         ) : current ? (
           <MarkEditor
             key={current.id}
@@ -113,6 +124,7 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
             seen={current}
             targets={targets}
             support={support}
+            draw={draft.pages.some(({ page }) => page.id === drawnOn(current.mark)) ? pad.begin : undefined}
             close={() => open(undefined)}
           />
         ) : (

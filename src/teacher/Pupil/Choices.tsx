@@ -1,6 +1,5 @@
 import { FolderHeart, Star } from 'lucide-preact';
-import { choiceOf } from '../../rules/marks.ts';
-import type { MarkFact } from '../../schema/markEvents.ts';
+import { choiceOf, type PieceFact } from '../../rules/marks.ts';
 import type { ChoiceIs } from '../../schema/words.ts';
 import type { OfPiece } from '../../store/commands/child.ts';
 import { chooseDraft, unchoose } from '../../store/commands/marks.ts';
@@ -12,7 +11,7 @@ import { Field } from '../../ui/Field.tsx';
 interface Props {
   store: Store;
   at: OfPiece;
-  facts: readonly MarkFact[] | undefined;
+  facts: readonly PieceFact[] | undefined;
   version: number;
 }
 

@@ -1,8 +1,9 @@
 import { PencilLine } from 'lucide-preact';
-import { carriedTo, laidBetween, type Point } from '../../rules/layPages.ts';
+import { laidBetween, type Point } from '../../rules/layPages.ts';
 import { litPlaces } from '../../rules/litPlaces.ts';
 import type { MarkSeen } from '../../rules/marks.ts';
 import type { Phrase } from '../../rules/phrases.ts';
+import { carriedTo } from '../../rules/placeOnPage.ts';
 import { readOut, recordingsOf } from '../../rules/recordings.ts';
 import { findPlace } from '../../rules/wordsPlace.ts';
 import type { PupilId, TargetId, UnitId } from '../../schema/ids.ts';
@@ -11,10 +12,10 @@ import { readTogether } from '../../store/attachments.ts';
 import type { OfPiece } from '../../store/commands/child.ts';
 import type { Store } from '../../store/store.ts';
 import { FlipBook } from '../../ui/FlipBook.tsx';
-import { LitPage } from '../../ui/LitPage.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
 import { PageMark } from '../../ui/PageMark.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
+import { PinnedPage } from '../../ui/PinnedPage.tsx';
 import { paths } from '../../ui/paths.ts';
 import { stateWords } from '../../ui/stateWords.ts';
 import { useWords } from '../../ui/useWords.ts';
@@ -22,6 +23,7 @@ import type { Words } from '../../ui/vocabulary/wordsOf.ts';
 import { ChosenTopic } from '../ChosenTopic.tsx';
 import { Heard } from '../Heard.tsx';
 import { markName } from '../Mark/markName.ts';
+import { pinsOn } from '../Mark/markPlaces.ts';
 import { midSentence } from '../targetWords.ts';
 import { Choices } from './Choices.tsx';
 import type { PieceSeen } from './pair.ts';
@@ -75,14 +77,17 @@ export function PiecePage({ store, unit, pupil, piece, lit, begin }: Props) {
         reader="adult"
         begin={begin}
         picture={({ page, thumbnail, version }, alt) => (
-          <LitPage points={pointsOn(page.id, shown(version), piece.facts)}>
+          <PinnedPage
+            marks={pinsOn(page.id, marks, piece.facts, version, words)}
+            lit={pointsOn(page.id, shown(version), piece.facts)}
+          >
             <PagePicture
               attachment={page}
               small={thumbnail}
               read={(each) => readTogether(store, each)}
               alt={alt}
             />
-          </LitPage>
+          </PinnedPage>
         )}
         lit={({ text, version }) => stretchesIn(text, shown(version))}
         laid={(before, after) => laidBetween(piece.facts, before.page.id, after.page.id)}

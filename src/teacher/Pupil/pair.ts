@@ -1,11 +1,10 @@
 import { type Cell, cellOf, type Side, type SideKind, sideOf } from '../../rules/cell.ts';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { isAbsent, liveJudgements } from '../../rules/ledger.ts';
-import { choiceOf, type MarkSeen, marksOf } from '../../rules/marks.ts';
+import { choiceOf, type MarkSeen, marksOf, type PieceFact, pieceFacts } from '../../rules/marks.ts';
 import type { ChildFact } from '../../schema/childEvents.ts';
 import type { Judgement } from '../../schema/event.ts';
 import type { TaskId } from '../../schema/ids.ts';
-import type { MarkFact } from '../../schema/markEvents.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { Support } from '../../schema/words.ts';
 import type { PupilUnit } from './readPupil.ts';
@@ -21,7 +20,7 @@ export interface PieceSeen {
   drafts: DraftSeen[];
   marks: MarkSeen[];
   task: TaskId | undefined;
-  facts: readonly MarkFact[] | undefined;
+  facts: readonly PieceFact[] | undefined;
   said: readonly ChildFact[] | undefined;
   note: string;
   absent: boolean;
@@ -96,7 +95,7 @@ function pieceSeen(kind: SideKind, { tasks, ledger, pieces }: PupilUnit, live: J
     drafts,
     marks: marksOf(piece?.marks),
     task,
-    facts: piece?.marks,
+    facts: piece && pieceFacts(piece),
     said: piece?.said,
     note: flags?.note ?? '',
     absent: isAbsent(flags),
