@@ -1,7 +1,7 @@
 import { Archive, ArrowDown, ArrowUp, Pencil } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
 import type { SheetLine } from '../../schema/sheet.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { RowButton } from '../RowButton.tsx';
 import { lineNotes } from '../sheetWords.ts';
 import { stayInStrand } from './stayInStrand.ts';
 
@@ -45,26 +45,5 @@ export function DraftLine({ line, first, last, move, change, retire }: Props) {
         </RowButton>
       </div>
     </div>
-  );
-}
-
-interface RowButtonProps {
-  about: string;
-  /** There is no further to go: it stays where the finger and the focus are, and does nothing. */
-  ends?: boolean;
-  onClick: (event: { currentTarget: HTMLElement }) => void;
-  children: ComponentChildren;
-}
-
-function RowButton({ about, ends = false, onClick, children }: RowButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-disabled={ends ? true : undefined}
-      onClick={(event) => !ends && onClick(event)}
-    >
-      {children}
-      <span class="unseen">: {about}</span>
-    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
 import type { ChosenTarget } from '../../schema/records.ts';
+import { RowButton } from '../RowButton.tsx';
 
 interface Props {
   target: ChosenTarget;
@@ -34,28 +34,5 @@ export function ChosenRow({ target, place, of, move, takeOut }: Props) {
         </RowButton>
       </div>
     </li>
-  );
-}
-
-interface RowButtonProps {
-  does: 'up' | 'down' | 'out';
-  about: string;
-  /** There is no further to go: it stays where the finger and the focus are, and does nothing. */
-  ends?: boolean;
-  onClick: () => void;
-  children: ComponentChildren;
-}
-
-function RowButton({ does, about, ends = false, onClick, children }: RowButtonProps) {
-  return (
-    <button
-      type="button"
-      data-does={does}
-      aria-disabled={ends ? true : undefined}
-      onClick={() => !ends && onClick()}
-    >
-      {children}
-      <span class="unseen">: {about}</span>
-    </button>
   );
 }
