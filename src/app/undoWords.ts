@@ -30,6 +30,8 @@ function whatOf(done: Exclude<Done, { what: 'judged' | 'rest' }>): string {
       return '{stage}';
     case 'unit':
       return '{unit} change';
+    case 'unit-over':
+      return '{unit} over';
     case 'made-unit':
       return 'new {unit}';
     case 'class':

@@ -91,6 +91,8 @@ export const Unit = z.looseObject({
   startedOn: day,
   /** `put-away`: made by mistake and never written for. It comes back by the same field. */
   place: z.optional(z.enum(['here', 'put-away'])),
+  /** The class is done with it: stations let go of what was written in it, and offer it no more. */
+  over: z.optional(z.enum(['yes', 'no'])),
   /** The version of the year's sheet that it was planned from. */
   sheet: z.optional(z.union([SheetVersionId, z.literal('starter')])),
 });

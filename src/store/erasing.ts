@@ -116,7 +116,11 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
 // Before the rows go that name them. What lies at home of ours is taken away by the next handover.
 async function sweepParts(db: Database, isGone: (key: string) => boolean): Promise<void> {
   const rows = await childRowsWithParts(db);
-  const hashes = new Set(rows.filter(({ key }) => isGone(key)).flatMap(({ parts = [] }) => parts));
+  const letGo = await db.parcels.filter(({ of }) => of?.every(isGone) ?? false).toArray();
+  const hashes = new Set([
+    ...rows.filter(({ key }) => isGone(key)).flatMap(({ parts = [] }) => parts),
+    ...letGo.map(({ hash }) => hash),
+  ]);
   if (hashes.size === 0) return;
   // A page that was filed to the wrong child first, and was moved since, is the other child's; and so is one photo, or
   // one copied text, of two children's work.

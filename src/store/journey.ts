@@ -314,7 +314,8 @@ export async function* sealedIn(
     // A snapshot that is being made may still be made otherwise.
     const stands = device !== own || !piece || (base && n >= base.first && n <= base.last);
     const row = device && stands ? await store.db.segments.get(key) : undefined;
-    if (!row) continue;
+    // Whoever read less of it under that name would never ask for the rest.
+    if (!row || row.isLess) continue;
     const name = (piece ? pieceName : segmentName)(row.device, n);
     yield { name, row };
   }

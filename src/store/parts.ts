@@ -35,6 +35,11 @@ export async function parcelOf(
   return part && { parcel, bytes: part.bytes };
 }
 
+/** Its unit is over, and a station need not hold its bytes. */
+export async function isLetGo({ db }: Store, key: string): Promise<boolean> {
+  return (await db.parcels.get(key))?.of !== undefined;
+}
+
 /** How a parcel was sealed, kept before the first of it leaves. */
 export async function keepParcel({ db }: Store, parcel: ParcelRow): Promise<void> {
   await db.transaction('rw', db.gate, db.parcels, async () => {

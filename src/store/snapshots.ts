@@ -14,6 +14,10 @@ export function pieceKey(space: SpaceId, device: DeviceId, k: number): string {
   return `${space}/${device}/p${k}`;
 }
 
+export function isPieceRow({ key, space, device, n }: SegmentRow): boolean {
+  return key === pieceKey(space, device, n);
+}
+
 export function pieceOf(
   { db }: Store,
   space: SpaceId,
@@ -57,7 +61,9 @@ export async function standFor(
       ...segments.map((n) => segmentKey(space, own.device, n)),
       ...pieces.map((k) => pieceKey(space, own.device, k)),
     ]);
-    const base = { ...snapshot, isHome: false, ...clearedIn(before) };
+    // Said again for another reason, it is still what was counted.
+    const counted = isWhole ? changes : (before?.changes ?? changes);
+    const base = { ...snapshot, changes: counted, isHome: false, ...clearedIn(before) };
     const counts = isWhole ? { changes, home: { n: through, changes } } : {};
     // Erased while the pieces were cut: they may say what they should not.
     const isStale = own.isStale === true && (await db.erased.count()) !== knownErased;

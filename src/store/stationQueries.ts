@@ -8,6 +8,7 @@ import type { Readable } from '../rules/partners.ts';
 import { recordingsOf } from '../rules/recordings.ts';
 import { setPractice } from '../rules/retake.ts';
 import { schoolYearOf } from '../rules/schoolYear.ts';
+import { isOver } from '../rules/unitOver.ts';
 import type { Critique, Recording } from '../schema/childEvents.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
@@ -55,9 +56,10 @@ export async function pupilWithCard({ db }: Store, word: string): Promise<FaceRo
   return db.faces.filter(({ card, place }) => card === word && place === 'here').first();
 }
 
-/** The unit that a station is set to, where it is one of that class; else the class's newest one. */
+/** The unit that a station is set to, where it is one of that class and not over; else the class's newest one. */
 export async function unitHere(store: Store, classId: ClassId, plan: Plan): Promise<UnitRow | undefined> {
-  const units = await unitsOf(store, classId);
+  const room = await store.db.classes.get(classId);
+  const units = (await unitsOf(store, classId)).filter((unit) => !isOver(unit, room));
   return units.find(({ id }) => id === plan.unit) ?? units[0];
 }
 

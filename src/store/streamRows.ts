@@ -1,6 +1,6 @@
 import type { Head } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
-import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import type { DeviceId, PupilId, SpaceId, UnitId } from '../schema/ids.ts';
 import type { SpaceKind } from '../schema/space.ts';
 
 // What the handover keeps of streams, parts and heads. No screen reads these rows.
@@ -34,6 +34,8 @@ export interface ParcelRow {
   was?: string[];
   /** How it was sealed: with this the very same bytes are made each time that they are sent. */
   sealed?: { device: DeviceId; epoch: number; pieces: { name: string; iv: string; size: number }[] };
+  /** A station let go of it when its unit was over, and need not hold its bytes: whose it was, for when they are erased. */
+  of?: PupilId[];
 }
 
 /** Where a part of an attachment lies at home, as a tablet said. `key` is `space/hash/device`. */
@@ -61,6 +63,10 @@ export interface SegmentRow {
   /** SHA-256 of `body`, hex; the next segment's `prev`. */
   hash: string;
   body: string;
+  /** On a station: units that are over and of which nothing is in `body`. */
+  freeOf?: UnitId[];
+  /** Something of those was taken out of `body`: what lies at home is more, and `hash` is of that. */
+  isLess?: true;
 }
 
 /** One device's stream in one space: ours as far as it is sealed, another's as far as it is applied. */
@@ -108,6 +114,8 @@ export interface Base {
   cleared: { segments: number; pieces: number };
   /** Of those, how many the store would not take away. */
   stays: number;
+  /** Home lost what this station had let go of, so that what else lies there may say more: none of it is taken away. */
+  lacks?: true;
 }
 
 /** The newest head of a tablet that was heard of, ours among them. */

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../device/cipher.ts';
 import { Contents, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
@@ -74,7 +75,7 @@ async function snapshotAt(run: Run, { space, device }: StreamRow, { first, last 
     pieces.push(piece);
   }
   const there = await trying(run, () => adapterOf(run, space).get(pieceName(device, last)));
-  return { pieces, isHome: there === pieces.at(-1)?.body };
+  return { pieces, isHome: there !== undefined && (await sha256Hex(there)) === pieces.at(-1)?.hash };
 }
 
 /** What one of our own says, but for children who were erased since. */

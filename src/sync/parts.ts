@@ -6,6 +6,7 @@ import { partKey } from '../store/attachments.ts';
 import { partsCleared, partsToClear } from '../store/erasing.ts';
 import {
   dropWant,
+  isLetGo,
   keepParcel,
   keepPart,
   knownIn,
@@ -56,7 +57,7 @@ export async function sendParts(run: Run, space: SpaceId): Promise<number> {
     for (const [i, key] of keys.entries()) {
       checkCancelled(run);
       run.progress({ step: 'sending-pages', done: i, of: keys.length });
-      const found = await parcelOf(run.store, key);
+      const found = await parcelHere(run, space, key);
       if (!found) continue;
       await bringHome(run, found);
       brought += 1;
@@ -66,6 +67,14 @@ export async function sendParts(run: Run, space: SpaceId): Promise<number> {
     run.trouble ??= error;
   }
   return brought;
+}
+
+/** What a station let go of is fetched from where it lies. */
+async function parcelHere(run: Run, space: SpaceId, key: string): Promise<Parcel | undefined> {
+  const here = await parcelOf(run.store, key);
+  const hash = key.slice(space.length + 1);
+  if (here || !(await isLetGo(run.store, key)) || (await fetchPart(run, space, hash)) !== 'here') return here;
+  return parcelOf(run.store, key);
 }
 
 const smallestBody = 8 * 1024;

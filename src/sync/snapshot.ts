@@ -4,13 +4,14 @@ import { Contents, type Label, readEnvelope, snapshotFormat } from '../schema/en
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { pieceName, segmentName } from '../schema/objectNames.ts';
-import { erasedPupils, withoutErased } from '../store/erasing.ts';
+import { erasedPupils, openErasures, withoutErased } from '../store/erasing.ts';
 import { type OwnStream, ownStream, segmentOf } from '../store/journey.ts';
 import { keysDue } from '../store/newKeys.ts';
 import { keepPiece, markSnapshot, pieceKey, pieceOf, standFor } from '../store/snapshots.ts';
 import type { Base, SegmentRow } from '../store/streamRows.ts';
 import { cut, segmentMax } from './cut.ts';
 import { deliver, isCut } from './deliver.ts';
+import { haveWhole, isAtHome } from './haveWhole.ts';
 import { oldestEpoch } from './keyNeeds.ts';
 import { besideOf } from './push.ts';
 import { takeLess } from './recut.ts';
@@ -43,6 +44,15 @@ export async function keepShort(run: Run, space: SpaceId): Promise<'done' | 'cop
   return 'done';
 }
 
+/** All of it in pieces, at home and read back, so that what is kept here of each can be made less. */
+export async function sayAgain(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
+  const own = await ownStream(run.store, space);
+  await makeSnapshot(run, own, own);
+  if ((await bringSnapshot(run, space)) === 'copy') return 'copy';
+  await clear(run, space);
+  return 'done';
+}
+
 /** It is long, or says what was erased, or its oldest part is sealed with a key that is not the newest. */
 async function isDue({ store, keyring, longStream }: Run, own: OwnStream): Promise<boolean> {
   if (own.n === 0 || own.isStale) return own.n > 0;
@@ -62,6 +72,7 @@ async function makeSnapshot(
   const { space, device } = own;
   const newest = await keyring.newest(space);
   if (!newest) throw new Trouble('no-key', `No key for ${space}`);
+  const isWhole = (await haveWhole(run, space)) && !own.base?.lacks;
   const label: Label = { f: snapshotFormat, s: space, d: device, n: through, e: newest.epoch, prev: hash };
   const first = (own.base?.last ?? 0) + 1;
   const gone = await erasedPupils(store);
@@ -74,7 +85,8 @@ async function makeSnapshot(
     changes += count;
     if (!isLast) k += 1;
   }
-  await standFor(store, space, { through, hash, changes, epoch: newest.epoch, first, last: k }, gone.size);
+  const stands = { through, hash, changes, epoch: newest.epoch, first, last: k };
+  await standFor(store, space, { ...stands, ...(!isWhole && { lacks: true }) }, gone.size);
 }
 
 interface CutPiece {
@@ -150,10 +162,16 @@ export async function bringSnapshot(run: Run, space: SpaceId): Promise<'done' | 
   return 'done';
 }
 
-async function bringPiece(run: Run, space: SpaceId, k: number): Promise<'done' | 'copy' | 'too-large'> {
+/** `lost`: home has no longer what was let go of here, and what is left is to be said in pieces of its own. */
+async function bringPiece(
+  run: Run,
+  space: SpaceId,
+  k: number,
+): Promise<'done' | 'copy' | 'too-large' | 'lost'> {
   const { store } = run;
   const piece = await pieceOf(store, space, store.device, k);
   if (!piece) throw new Error(`Piece ${k} of our own is not here`);
+  if (piece.isLess) return (await isAtHome(run, piece)) ? 'done' : 'lost';
   const name = pieceName(store.device, k);
   const delivered = await deliver(run, { space, name, body: piece.body });
   if (delivered === 'other-bytes') return 'copy';
@@ -173,6 +191,7 @@ async function clear(run: Run, space: SpaceId): Promise<void> {
   const { base, device } = await ownStream(run.store, space);
   const { remove } = adapterOf(run, space);
   if (!base?.isHome || !remove) return;
+  if (base.lacks && (await openErasures(run.store)).length === 0) return;
   const names = [...namesBefore(base, device)];
   if (names.length === 0) return;
   let { stays } = base;

@@ -9,6 +9,7 @@ import { learnNewest } from './fetchKeys.ts';
 import { lookFirst } from './firstLook.ts';
 import { sendHead } from './head.ts';
 import { dropOldKeys } from './keyNeeds.ts';
+import { fetchAgain, letGo } from './letGo.ts';
 import { bringWraps, handOn, makeKeys } from './newKeys.ts';
 import { clearParts, fetchParts, sendParts } from './parts.ts';
 import { noteTold, sealAnew, tellNames } from './partsAnew.ts';
@@ -45,6 +46,7 @@ async function travelTwice(run: Run): Promise<'done' | 'copy' | 'anew' | 'found'
   if (done !== 'done') return done;
   const adopted = [await tellOrphans(run), await adoptOrphans(run)];
   const news = [...adopted, await makeKeys(run), await cutOff(store), await isStale(store)];
+  news.push(await fetchAgain(run));
   if (news.includes(true)) done = await travelOnce(run);
   if (done !== 'done') return done;
   await cutBack(store);
@@ -66,6 +68,7 @@ async function travelOnce(run: Run): Promise<'done' | 'copy' | 'anew'> {
   await resealOthers(run);
   await confirmErased(run);
   await dropOldKeys(run);
+  if ((await apart(run, () => letGo(run))) === 'copy') return 'copy';
   await apart(run, () => sendHead(run));
   for (const space of spacesOf(run)) await apart(run, () => fetchPages(run, space));
   return 'done';

@@ -39,7 +39,7 @@ export function Critique(props: CritiqueProps) {
   if (!read) return <main class="station-main" aria-busy="true" />;
   const of = half && read.offered.find(({ pupil }) => pupil === half.author);
   const keep = (next: Half | undefined, author = half?.author) =>
-    author && act(() => keepHalf(store, critic, author, next));
+    author && act(() => keepHalf(store, critic, author, next && { ...next, unit: unit.id }));
   const choose = ({ pupil, version, critics }: Offered) => {
     setSaid(critics.includes(critic) ? words.twice : '');
     void keep({ step: 'read', author: pupil, version, said: {} }, pupil);

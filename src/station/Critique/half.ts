@@ -1,4 +1,4 @@
-import type { PupilId, TargetId } from '../../schema/ids.ts';
+import type { PupilId, TargetId, UnitId } from '../../schema/ids.ts';
 import type { Place } from '../../schema/place.ts';
 
 export const parts = ['kind', 'specific', 'helpful'] as const;
@@ -8,6 +8,8 @@ export type Part = (typeof parts)[number];
 export interface Half {
   step: 'read' | 'tap' | 'build';
   author: PupilId;
+  /** In which the author wrote it. */
+  unit?: UnitId;
   version: number;
   target?: TargetId;
   place?: Place;
@@ -18,8 +20,10 @@ export interface Half {
 export function halfAgain(
   kept: { author: PupilId; half: unknown } | undefined,
   offered: readonly { pupil: PupilId; version: number }[],
+  unit: UnitId,
 ): Half | undefined {
   const half = kept?.half as Half | undefined;
+  if (half?.unit && half.unit !== unit) return undefined;
   const isThere = offered.some(({ pupil, version }) => pupil === half?.author && version === half.version);
   return isThere ? half : undefined;
 }

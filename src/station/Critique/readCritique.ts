@@ -31,6 +31,6 @@ export async function readCritique(
   ]);
   const order = partnersFor(critic, all, today(store.wall), visitor ? undefined : room?.partners);
   const offered = order.flatMap((id) => all.find(({ pupil }) => pupil === id) ?? []);
-  const half = halfAgain(kept, offered);
+  const half = halfAgain(kept, offered, unit.id);
   return { offered, half, isGone: kept !== undefined && !half, isFirst: !before };
 }

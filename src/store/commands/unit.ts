@@ -62,6 +62,15 @@ export async function bringUnitBack(store: Store, id: UnitId): Promise<void> {
     store.undo.push({ done: { what: 'unit' }, undo: async () => void (await put('put-away')) });
 }
 
+/** The class is done with it, or not yet after all. Stations let go of what was written in it when it is home. */
+export async function endUnit(store: Store, id: UnitId, over: 'yes' | 'no'): Promise<void> {
+  const put = (is: 'yes' | 'no') =>
+    write(store, recordTables, (desk) => putFields(desk, 'unit', id, { over: is }));
+  const before = await put(over);
+  if (before)
+    store.undo.push({ done: { what: 'unit-over' }, undo: async () => void (await put(before.over ?? 'no')) });
+}
+
 /** What was begun to be said of it and not kept, goes. */
 export function changeUnit(store: Store, id: UnitId, plan: Partial<UnitPlan>): Promise<void> {
   return editUnit(store, id, plan, { what: 'unit' });
