@@ -210,7 +210,6 @@ export async function readAnew(store: Store, space: SpaceId, units: readonly Uni
       const { n: known = 0, piece } = (await db.streams.get(key)) ?? {};
       await db.streams.put({ key, ...begun, known, ...(piece !== undefined && { piece }) });
     }
-    await db.meta.delete(`cursor/${space}`);
     await db.meta.put({ key: kept, value: (await letGoBefore(db)).filter((unit) => !units.includes(unit)) });
   });
 }
