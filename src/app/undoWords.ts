@@ -31,7 +31,7 @@ function whatOf(done: Exclude<Done, { what: 'judged' | 'rest' }>): string {
     case 'unit':
       return '{unit} change';
     case 'unit-over':
-      return '{unit} over';
+      return done.over === 'yes' ? 'closing the {unit}' : 'opening the {unit}';
     case 'made-unit':
       return 'new {unit}';
     case 'class':

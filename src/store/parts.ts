@@ -60,6 +60,14 @@ export async function markParcelHome({ db }: Store, { waits: _, ...parcel }: Par
   });
 }
 
+/** Home does not have it after all. */
+export async function waitAgain({ db }: Store, { key, order }: ParcelRow): Promise<void> {
+  await db.transaction('rw', db.gate, db.parcels, async () => {
+    await checkGate(currentShelf(db));
+    await db.parcels.update(key, { waits: order });
+  });
+}
+
 /** The last piece that was read back, where no segment of ours has been since. */
 export async function lastPartOf({ db }: Store, space: SpaceId): Promise<string | undefined> {
   return (await db.meta.get(lastPartKey(space)))?.value as string | undefined;

@@ -20,7 +20,8 @@ export type Done =
   | { what: 'page'; did: 'filed' | 'changed' | 'moved' | 'taken-out' | 'in-tray' }
   | { what: 'tablet'; did: 'name' | 'here' | 'put-away' }
   | { what: 'code' | 'goal'; pupil: PupilId }
-  | { what: 'station' | 'in-my-words' | 'idea' | 'unit-over' }
+  | { what: 'station' | 'in-my-words' | 'idea' }
+  | { what: 'unit-over'; over: 'yes' | 'no' }
   | { what: 'text'; did: 'changed' | 'page-added' | 'page-out' }
   | { what: 'glance'; is: 'through' | 'held'; count: number }
   | { what: 'pair'; same: boolean };

@@ -4,7 +4,7 @@ import { Contents, type Envelope, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId, UnitId } from '../schema/ids.ts';
 import { headsOf } from '../store/heads.ts';
-import { ownStream, takeIn } from '../store/journey.ts';
+import { forgetHome, ownStream, takeIn } from '../store/journey.ts';
 import {
   dropUnits,
   type Going,
@@ -19,6 +19,7 @@ import {
   withoutThose,
 } from '../store/letGo.ts';
 import { keysDue } from '../store/newKeys.ts';
+import { waitAgain } from '../store/parts.ts';
 import type { HeadRow, ParcelRow, SegmentRow } from '../store/rows.ts';
 import { isPieceRow } from '../store/snapshots.ts';
 import { selfOf } from '../store/store.ts';
@@ -32,7 +33,8 @@ import { sortOut } from './sortOut.ts';
 /*
  * A station holds a draft only until it is home and its unit is over. It promises that nothing goes on the word of a
  * store: what is this tablet's own, pages and sounds too, was given back by home, whole, in this same handover, and
- * what is another tablet's is home by that tablet's own count. Whatever is not sure stays, and the unit with it.
+ * what is another tablet's is home by that tablet's own count. Whatever is not sure stays, and the unit with it; what
+ * home turns out to have lost is sent again.
  * A segment of which something goes keeps its place, its number and the hash of what it was, so that the streams go
  * on, nothing is asked for again, and what is left makes the same views.
  */
@@ -55,7 +57,10 @@ export async function letGo(run: Run): Promise<'done' | 'copy'> {
   const going = { units: sure, rows: await Promise.all(looked.map((each) => without(run, each, sure))) };
   if (sure.size === 0 || (looked.length === 0 && hashes.size === 0)) return 'done';
   const proved = new Set<string>();
-  for (const parcel of parcels) if (await isParcelHome(run, parcel)) proved.add(parcel.key);
+  for (const parcel of parcels) {
+    if (await isParcelHome(run, parcel)) proved.add(parcel.key);
+    else await waitAgain(store, parcel);
+  }
   await dropUnits(store, going, proved);
   return 'done';
 }
@@ -101,7 +106,9 @@ async function notProved(run: Run, space: SpaceId, looked: Looked[]): Promise<Se
     checkCancelled(run);
     const isOwn = row.device === run.store.device;
     const isHome = isOwn ? await isAtHome(run, row) : isHomeBy(heads.get(row.device), kind, row);
-    if (!isHome) for (const unit of found) open.add(unit);
+    if (isHome) continue;
+    for (const unit of found) open.add(unit);
+    if (isOwn) await forgetHome(run.store, space);
   }
   return open;
 }

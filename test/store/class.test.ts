@@ -2,10 +2,12 @@ import * as assert from 'uvu/assert';
 import type { PupilId } from '../../src/schema/ids.ts';
 import { changeClass } from '../../src/store/commands/class.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
+import { usualPlan } from '../../src/store/commands/station.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { bringUnitBack, makeUnit } from '../../src/store/commands/unit.ts';
+import { bringUnitBack, endUnit, makeUnit } from '../../src/store/commands/unit.ts';
 import { UnitInUse } from '../../src/store/errors.ts';
 import { unitsOf, unitsPutAway } from '../../src/store/queries.ts';
+import { unitHere } from '../../src/store/stationQueries.ts';
 import { aTabletBeside, exchange } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, threeTargets } from '../support/tablet.ts';
@@ -73,6 +75,15 @@ test('a unit in which a colleague has judged meanwhile stays, and undo goes on w
     [unit],
   );
   assert.is((await undoLast(store))?.what, 'list');
+});
+
+test('a unit that is closed is on its class’s list and at no station, and undo opens it', async () => {
+  const { store, classId, unit } = await aClassroom(1);
+  const here = async () => (await unitHere(store, classId, { ...usualPlan, unit, switch: 'usual' }))?.id;
+  await endUnit(store, unit, 'yes');
+  assert.equal([await here(), (await unitsOf(store, classId)).length], [undefined, 1]);
+  assert.equal(await undoLast(store), { what: 'unit-over', over: 'yes' });
+  assert.is(await here(), unit);
 });
 
 test.run();

@@ -68,7 +68,10 @@ export async function endUnit(store: Store, id: UnitId, over: 'yes' | 'no'): Pro
     write(store, recordTables, (desk) => putFields(desk, 'unit', id, { over: is }));
   const before = await put(over);
   if (before)
-    store.undo.push({ done: { what: 'unit-over' }, undo: async () => void (await put(before.over ?? 'no')) });
+    store.undo.push({
+      done: { what: 'unit-over', over },
+      undo: async () => void (await put(before.over ?? 'no')),
+    });
 }
 
 /** What was begun to be said of it and not kept, goes. */

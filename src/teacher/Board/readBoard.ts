@@ -1,4 +1,5 @@
 import { shownNames } from '../../rules/names.ts';
+import { isOver } from '../../rules/unitOver.ts';
 import type { ClassId, PupilId } from '../../schema/ids.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { Doing } from '../../schema/words.ts';
@@ -25,12 +26,13 @@ export interface BoardRead {
 
 /** What a whole class may read from the back of the room: whatever stations know, and nothing that is of one child. */
 export async function readBoard(store: Store, classId: ClassId): Promise<BoardRead> {
-  const [room, [unit], faces, stations] = await Promise.all([
+  const [room, units, faces, stations] = await Promise.all([
     store.db.classes.get(classId),
     unitsOf(store, classId),
     facesOf(store, classId),
     stationsNow(store),
   ]);
+  const unit = units.find((each) => !isOver(each, room));
   const names = shownNames(faces.map(({ id, given, initial = '' }) => ({ id, given, family: initial })));
   const shortOf = (id: PupilId) => names.get(id)?.short ?? [];
   return {

@@ -28,7 +28,8 @@ export function UnitList({ classId, units, mayMake }: Props) {
                 <span class="class-unit-words">
                   <span class="class-unit-title">{unit.title}</span>
                   <span class="soft small">
-                    {words.stage[unit.stage]}, begun {words.date(unit.startedOn)}
+                    {unit.over === 'yes' ? 'Over' : words.stage[unit.stage]}, begun{' '}
+                    {words.date(unit.startedOn)}
                   </span>
                 </span>
                 <ChevronRight aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { shownNames } from '../../rules/names.ts';
+import { isOver } from '../../rules/unitOver.ts';
 import type { ClassId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
 import { facesOf, pupilsOf, unitsOf } from '../../store/queries.ts';
@@ -87,5 +88,6 @@ async function readStations(store: Store, classId: ClassId) {
     facesOf(store, classId),
     everyStationSays(store),
   ]);
-  return { room, stations, glances, ideas, names: shownNames(pupils), units, faces, every };
+  const open = units.filter((unit) => !isOver(unit, room));
+  return { room, stations, glances, ideas, names: shownNames(pupils), units: open, faces, every };
 }

@@ -20,6 +20,7 @@ import { PutAway } from './PutAway.tsx';
 import { readUnit, type UnitRoom } from './readUnit.ts';
 import { Seen } from './Seen.tsx';
 import { StageRibbon } from './StageRibbon.tsx';
+import { EndUnit, UnitOver } from './UnitOver.tsx';
 import './Unit.css';
 
 /** A unit as its class sees it: where it is, how far it is marked, and what changed for each pupil. */
@@ -68,6 +69,7 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
       }
     >
       <PutAway store={store} unit={unit} />
+      <UnitOver store={store} unit={unit} />
       <StageRibbon stage={unit.stage} move={(stage) => act(() => setStage(store, unit.id, stage))} />
       <p class="unit-on-paper">
         {words.say('The {class} is at: {what}. As it was on {date}.', {
@@ -77,6 +79,7 @@ function Loaded({ store, room, unit, ledger }: LoadedProps) {
       </p>
       <MarkWays unit={unit} tasks={room.tasks} ledger={ledger} pupils={room.pupils} />
       <Seen store={store} room={room} unit={unit} ledger={ledger} />
+      <EndUnit store={store} unit={unit} />
     </Screen>
   );
 }

@@ -1,0 +1,44 @@
+import { endUnit } from '../../store/commands/unit.ts';
+import type { UnitRow } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useWords } from '../../ui/useWords.ts';
+
+/** At the head of a unit that was closed. */
+export function UnitOver({ store, unit }: { store: Store; unit: UnitRow }) {
+  const words = useWords();
+  const act = useAct();
+  if (unit.over !== 'yes') return null;
+  return (
+    <Notice
+      title={words.say('This {unit} is over.')}
+      actions={<Button onClick={() => act(() => endUnit(store, unit.id, 'no'))}>Open it again</Button>}
+    >
+      {words.say(
+        'No {station} offers it. Each lets go of what was written in it once that is home. All of it stays here.',
+      )}
+    </Notice>
+  );
+}
+
+/** At its foot while it goes on. */
+export function EndUnit({ store, unit }: { store: Store; unit: UnitRow }) {
+  const words = useWords();
+  const act = useAct();
+  if (unit.over === 'yes' || unit.place === 'put-away') return null;
+  return (
+    <section class="unit-end no-print" aria-labelledby="unit-end">
+      <h2 id="unit-end">{words.say('When the {unit} is over')}</h2>
+      <p class="soft">
+        {words.say(
+          '{Stations} stop offering it, and let go of what was written in it once that is home. Here nothing goes. You can open it again.',
+        )}
+      </p>
+      <Button onClick={() => act(() => endUnit(store, unit.id, 'yes'))}>
+        {words.say('Close the {unit}')}
+      </Button>
+    </section>
+  );
+}
