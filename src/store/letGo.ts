@@ -5,9 +5,9 @@ import type { DeviceId, PupilId, SpaceId, UnitId } from '../schema/ids.ts';
 import type { Database } from './database.ts';
 import { newStream } from './journey.ts';
 import { childRowsWithParts } from './parts.ts';
-import type { ParcelRow, SegmentRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import type { ParcelRow, SegmentRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /*

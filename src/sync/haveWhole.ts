@@ -2,8 +2,8 @@ import { sha256Hex } from '../device/cipher.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { pieceName, segmentName } from '../schema/objectNames.ts';
 import { keepWhole, lessOf } from '../store/letGo.ts';
-import type { SegmentRow } from '../store/rows.ts';
 import { isPieceRow } from '../store/snapshots.ts';
+import type { SegmentRow } from '../store/streamRows.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 
 /** The very bytes that this row is of, where home has them. */

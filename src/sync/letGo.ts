@@ -20,9 +20,9 @@ import {
 } from '../store/letGo.ts';
 import { keysDue } from '../store/newKeys.ts';
 import { waitAgain } from '../store/parts.ts';
-import type { HeadRow, ParcelRow, SegmentRow } from '../store/rows.ts';
 import { isPieceRow } from '../store/snapshots.ts';
 import { selfOf } from '../store/store.ts';
+import type { HeadRow, ParcelRow, SegmentRow } from '../store/streamRows.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { haveWhole, isAtHome } from './haveWhole.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
