@@ -60,7 +60,7 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
   const drafts = draftChain(piece);
   const draft = drafts.at(-1);
   const before = drafts.at(-2);
-  const bettered = before ? undefined : betteredText(model, draft?.text);
+  const bettered = before ? undefined : changesOf(model, draft);
   return (
     <main class="station-main write" id="main">
       <div class="write-head">
@@ -119,9 +119,10 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
   );
 }
 
-/** What the child changed of the text that is to be made better; undefined before they wrote. */
-function betteredText(model: string | undefined, own: string | undefined): WordDiff | undefined {
-  return model && own ? wordDiff(model, own) : undefined;
+/** What the child changed of the text that is to be made better; undefined where they do so by photo or voice alone. */
+function changesOf(model: string | undefined, draft: DraftSeen | undefined): WordDiff | undefined {
+  const isTyped = draft?.text !== '' || draft.pages.length + draft.sounds.length === 0;
+  return model !== undefined && isTyped ? wordDiff(model, draft?.text ?? model) : undefined;
 }
 
 interface DraftProps {
