@@ -25,6 +25,7 @@ import { useLikes } from './Likes/useLikes.ts';
 import { MyPage } from './MyPage/MyPage.tsx';
 import { useOneSwitch } from './OneSwitch/useOneSwitch.ts';
 import { ReadToMe } from './ReadToMe/ReadToMe.tsx';
+import { ReaderContext, useReader } from './ReadToMe/useReader.ts';
 import { useStill, usualStillFor } from './useStill.ts';
 import { Visitor } from './Visitor/Visitor.tsx';
 import { WhoAreYou } from './WhoAreYou/WhoAreYou.tsx';
@@ -59,6 +60,7 @@ export function Station({ store, door, update, lent }: Props) {
   const face = useFaceAt(store, at.place === 'page' ? at.pupil : undefined);
   useLikes(face?.likes);
   useOneSwitch(switchAt(at, read?.plan, face));
+  const reader = useReader(store, likeOf(face?.likes, 'voice'), at.place);
   const leave = () => setAt({ place: 'who' });
   const signIn = (pupil: PupilId) => setAt({ place: 'code', pupil });
   // A camera that nobody stands before is switched off too.
@@ -73,78 +75,78 @@ export function Station({ store, door, update, lent }: Props) {
   }, [at.place]);
   const name = read?.tablet?.name ?? stationWords.station;
   return (
-    <div class="station">
-      <header class="station-bar">
-        <p class="station-name">
-          <ColourDot name={name} large />
-          {name}
-          {read && <span class="station-doing">{stationWords.doing[read.plan.doing]}</span>}
-        </p>
-        {at.place !== 'adults' && (
-          <ReadToMe key={at.place} store={store} pace={likeOf(face?.likes, 'voice')} />
-        )}
-        {at.place === 'page' && (
-          <>
-            {/* Whose page it is, in sight on each of its screens. */}
-            <p class="station-me">
-              {face && <Picture of={face.picture} size={36} />}
-              {face?.given}
-            </p>
-            <Button icon={<Check aria-hidden="true" />} onClick={leave}>
-              {stationWords.done}
+    <ReaderContext.Provider value={reader}>
+      <div class="station">
+        <header class="station-bar">
+          <p class="station-name">
+            <ColourDot name={name} large />
+            {name}
+            {read && <span class="station-doing">{stationWords.doing[read.plan.doing]}</span>}
+          </p>
+          {at.place !== 'adults' && <ReadToMe />}
+          {at.place === 'page' && (
+            <>
+              {/* Whose page it is, in sight on each of its screens. */}
+              <p class="station-me">
+                {face && <Picture of={face.picture} size={36} />}
+                {face?.given}
+              </p>
+              <Button icon={<Check aria-hidden="true" />} onClick={leave}>
+                {stationWords.done}
+              </Button>
+            </>
+          )}
+          {at.place === 'who' && (
+            <Button
+              kind="quiet"
+              icon={<Lock aria-hidden="true" />}
+              onClick={lent?.forAdults ?? (() => setAt({ place: 'adults' }))}
+            >
+              {words.say('For {adults}')}
             </Button>
+          )}
+        </header>
+        {at.place === 'who' && (
+          <WhoAreYou
+            store={store}
+            of={lent?.of}
+            who={read?.plan.who ?? 'all'}
+            choose={signIn}
+            visit={read?.plan.doing === 'read' ? (of) => setAt({ place: 'visit', of }) : undefined}
+            card={read?.hasCards ? () => setAt({ place: 'card' }) : undefined}
+          />
+        )}
+        {at.place === 'card' && read && (
+          <Card
+            store={store}
+            isHere={(face) => (!lent || face.class === lent.of) && isExpected(face.id, read.plan.who)}
+            enter={(pupil) => setAt({ place: 'page', pupil })}
+            back={leave}
+          />
+        )}
+        {at.place === 'code' && (
+          <Code
+            key={at.pupil}
+            store={store}
+            pupil={at.pupil}
+            enter={() => setAt({ place: 'page', pupil: at.pupil })}
+            back={leave}
+          />
+        )}
+        {at.place === 'page' && read && (
+          <MyPage key={at.pupil} store={store} pupil={at.pupil} plan={read.plan} passTo={signIn} />
+        )}
+        {at.place === 'visit' && read && (
+          <Visitor store={store} classId={at.of} plan={read.plan} close={leave} />
+        )}
+        {at.place === 'adults' && (
+          <>
+            <Adults store={store} door={door} back={leave} />
+            {update}
           </>
         )}
-        {at.place === 'who' && (
-          <Button
-            kind="quiet"
-            icon={<Lock aria-hidden="true" />}
-            onClick={lent?.forAdults ?? (() => setAt({ place: 'adults' }))}
-          >
-            {words.say('For {adults}')}
-          </Button>
-        )}
-      </header>
-      {at.place === 'who' && (
-        <WhoAreYou
-          store={store}
-          of={lent?.of}
-          who={read?.plan.who ?? 'all'}
-          choose={signIn}
-          visit={read?.plan.doing === 'read' ? (of) => setAt({ place: 'visit', of }) : undefined}
-          card={read?.hasCards ? () => setAt({ place: 'card' }) : undefined}
-        />
-      )}
-      {at.place === 'card' && read && (
-        <Card
-          store={store}
-          isHere={(face) => (!lent || face.class === lent.of) && isExpected(face.id, read.plan.who)}
-          enter={(pupil) => setAt({ place: 'page', pupil })}
-          back={leave}
-        />
-      )}
-      {at.place === 'code' && (
-        <Code
-          key={at.pupil}
-          store={store}
-          pupil={at.pupil}
-          enter={() => setAt({ place: 'page', pupil: at.pupil })}
-          back={leave}
-        />
-      )}
-      {at.place === 'page' && read && (
-        <MyPage key={at.pupil} store={store} pupil={at.pupil} plan={read.plan} passTo={signIn} />
-      )}
-      {at.place === 'visit' && read && (
-        <Visitor store={store} classId={at.of} plan={read.plan} close={leave} />
-      )}
-      {at.place === 'adults' && (
-        <>
-          <Adults store={store} door={door} back={leave} />
-          {update}
-        </>
-      )}
-    </div>
+      </div>
+    </ReaderContext.Provider>
   );
 }
 

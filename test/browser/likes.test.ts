@@ -4,6 +4,7 @@ import { violations } from '../support/axe.ts';
 import { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
+import { byOneSwitch } from './handsOf.ts';
 import { namesAt, planUnit, setUpClass } from './pages/aStation.ts';
 import { okafor, unlock } from './pages/firstRun.ts';
 import { lend, openStations } from './pages/lending.ts';
@@ -58,18 +59,9 @@ test('what a child chooses is seen at once, reads well on every paper, and is go
     await page.locator('html[data-size="bigger"][data-paper="night"]').waitFor();
   }));
 
-/** Presses whenever what is wanted is lit, as somebody does who has nothing but Space. */
-async function reach(page: Page, name: string, press = () => page.keyboard.press('Space')): Promise<void> {
-  const wanted = page.getByRole('button', { name, exact: true }).first();
-  const lit = page.locator('.one-switch-lit');
-  for (let i = 0; i < 200; i += 1) {
-    if ((await wanted.getAttribute('class'))?.includes('one-switch-lit')) {
-      const isAlone = (await lit.count()) === 1;
-      await press();
-      if (isAlone) return;
-    } else await page.clock.runFor(1200);
-  }
-  throw new Error(`${name} was never lit`);
+/** What is pressed is Space, or what is given. */
+async function reach(page: Page, name: string, press?: () => Promise<void>): Promise<void> {
+  await byOneSwitch(page, press).take(page.getByRole('button', { name, exact: true }).first());
 }
 
 test('a child with one switch signs in, puts a hand up and is done, with nothing but Space', () =>

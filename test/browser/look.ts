@@ -10,8 +10,16 @@ const sizes = [
 /** As large as they are for somebody who has set the browser to 200 %. */
 const zoomed = sizes.map(({ width, height }) => ({ width: width / 2, height: height / 2 }));
 
-/** What is wrong with the page as it is, at both sizes; of a child's screen also at twice the zoom. */
+/** Nothing is wrong with the page as it is, at both sizes; with a child's screen at twice the zoom neither. */
 export async function look(page: Page, state: string, touch?: number): Promise<void> {
+  const wrong = await wrongWith(page, touch);
+  assert.equal(
+    wrong.map((what) => `${state}, ${what}`),
+    [],
+  );
+}
+
+export async function wrongWith(page: Page, touch?: number): Promise<string[]> {
   const wrong: string[] = [];
   for (const size of touch === pupilTouch ? [...sizes, ...zoomed] : sizes) {
     await page.setViewportSize(size);
@@ -20,10 +28,10 @@ export async function look(page: Page, state: string, touch?: number): Promise<v
       ...(await smallTargets(page, touch)),
       ...(await cutOff(page)),
     ];
-    wrong.push(...found.map((what) => `${state}, ${size.width} wide: ${what}`));
+    wrong.push(...found.map((what) => `${size.width} wide: ${what}`));
   }
   await page.setViewportSize(sizes[0] as (typeof sizes)[0]);
-  assert.equal(wrong, []);
+  return wrong;
 }
 
 /** No screen is wider than the tablet. */

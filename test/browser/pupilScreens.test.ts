@@ -9,11 +9,10 @@ import { openStations } from './pages/lending.ts';
 import * as station from './pages/station.ts';
 import { sendHome } from './pages/tablets.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
-import { pupilTouch } from './smallTargets.ts';
 
 /**
- * Every screen of a child, one child after the other at one station: for everybody's eyes and hands, and with nothing
- * on it of whoever was there before. Each test goes on from the last.
+ * A child's screens, one child after the other at one station: nothing is on them of whoever was there before. Each
+ * test goes on from the last. What they are like for eyes and hands, everyPupilScreen.test.ts looks at.
  */
 const test = suite('pupil screens', { timeoutMs: 180_000 });
 
@@ -35,31 +34,23 @@ test.after(async () => {
 });
 
 const there = () => blue.page();
-const lookAt = (state: string) => look(there(), state, pupilTouch);
 
 test('the first child’s screens, from the face to the reason for a face', () =>
   watched(blue, async () => {
     const page = there();
-    await lookAt('who are you?');
     await station.chooseFace(page, amy);
-    await lookAt('three pictures');
     await station.tapPictures(page, await station.codeOf(page, amy));
     await page.getByRole('heading', { name: `Hello ${amy}` }).waitFor();
-    await lookAt('my page');
     await station.startWriting(page);
     await station.write(page, 'The kite flew away. It was red.');
-    await lookAt('writing');
     await page.getByRole('button', { name: 'My page' }).click();
     await page.getByRole('button', { name: 'I don’t get this' }).click();
-    await lookAt('what is it about?');
     await page.getByRole('button', { name: 'All of it' }).click();
     await page.getByText('Your teacher will see this.').waitFor();
     await page.getByRole('button', { name: 'Check my writing' }).click();
     await page.getByRole('button', { name: 'Nearly' }).click();
     await page.getByRole('button', { name: 'Show me where' }).click();
-    await lookAt('show me where');
     await page.getByRole('button', { name: 'Say why' }).click();
-    await lookAt('say why');
     await page.getByRole('button', { name: 'I had some help.' }).click();
     await page.getByRole('button', { name: 'I had some help.', pressed: true }).waitFor();
     await station.done(page);
@@ -69,25 +60,24 @@ test('the next child’s screens, and nothing of the first one’s but the writi
   watched(blue, async () => {
     const page = there();
     const seen: string[] = [];
-    const see = async (state: string) => {
-      await lookAt(state);
+    const see = async () => {
       const typed = await page.locator('textarea').all();
       const values = await Promise.all(typed.map((each) => each.inputValue()));
       seen.push(`${await page.locator('.station').textContent()} ${values.join(' ')}`);
     };
     await station.signIn(page, ben);
-    await see('my page, after another child');
+    await see();
     await station.startWriting(page);
-    await see('an empty page to write on');
+    await see();
     await station.write(page, 'My boat sank.');
     await page.getByRole('button', { name: 'My page' }).click();
     await page.getByRole('button', { name: 'Check my writing' }).click();
     await page.getByRole('button', { name: 'Nearly' }).click();
     await page.getByRole('button', { name: 'Say why' }).click();
-    await see('say why, after another child');
+    await see();
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('button', { name: 'How I like it' }).click();
-    await see('how I like it');
+    await see();
     await page.getByRole('button', { name: 'My page' }).click();
     const before = seen.join();
     for (const words of [amy, 'The kite flew away.', 'Your teacher will see this.']) {
@@ -96,12 +86,12 @@ test('the next child’s screens, and nothing of the first one’s but the writi
     assert.is(await page.getByRole('button', { name: 'I had some help.', pressed: true }).count(), 0);
     await page.getByRole('button', { name: 'Help a friend' }).click();
     await page.getByText('First, read it all.').waitFor();
-    await see('how to help');
+    await see();
     await page.getByRole('button', { name: 'My page' }).click();
     await station.buildCritique(page, amy, 'The kite flew away.');
-    await see('a critique half built');
+    await see();
     await station.giveCritique(page);
-    await see('a critique given');
+    await see();
     await station.done(page);
     assert.not.ok(seen.join().includes('Your teacher will see this.'));
   }));
@@ -115,14 +105,12 @@ test('the author answers and redrafts, with no finger and no mouse', () =>
     await page.getByRole('heading', { name: `Hello ${amy}` }).waitFor();
     await press(page, button('A friend wrote to me'));
     await press(page, button('I won’t'));
-    await lookAt('words from a friend');
     await press(page, button('Back'));
     await press(page, button('I will'));
     await press(page, button('Make it better now'));
     await tabTo(page, page.getByLabel('My draft 2'));
     await page.keyboard.type(' It sang.');
     await page.getByText('Kept on this tablet').waitFor();
-    await lookAt('the next draft beside the last');
     await press(page, button('I’m done'));
     await station.whoAreYou(page);
   }));

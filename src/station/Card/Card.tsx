@@ -1,4 +1,3 @@
-import { ChevronLeft } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { openCamera } from '../../device/camera.ts';
 import { pictureReader, watchVideo } from '../../device/scan.ts';
@@ -6,7 +5,7 @@ import { wordOnCard } from '../../schema/card.ts';
 import type { PupilId } from '../../schema/ids.ts';
 import { pupilWithCard } from '../../store/stationQueries.ts';
 import type { Store } from '../../store/store.ts';
-import { Button } from '../../ui/Button.tsx';
+import { StationHead } from '../StationHead.tsx';
 import { type StationWords, useStationWords } from '../words.ts';
 import './Card.css';
 
@@ -58,12 +57,7 @@ export function Card({ store, isHere, enter, back }: Props) {
   }, []);
   return (
     <main class="station-main" id="main">
-      <div class="station-head">
-        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={back}>
-          {stationWords.back}
-        </Button>
-        <h1>{words.title}</h1>
-      </div>
+      <StationHead to={stationWords.back} back={back} title={words.title} />
       <p>{words.how}</p>
       <p class="card-said" role="status">
         {said}

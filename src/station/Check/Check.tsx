@@ -1,4 +1,4 @@
-import { ArrowRight, ChevronLeft, Check as Tick } from 'lucide-preact';
+import { ArrowRight, RotateCcw, Check as Tick } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { ownViews } from '../../rules/critiques.ts';
 import { draftChain, newestVersion } from '../../rules/draftChain.ts';
@@ -10,7 +10,10 @@ import type { PieceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { drawingsOf } from '../drawings/drawingsFor.ts';
 import { SayIt } from '../SayIt.tsx';
+import { StationHead } from '../StationHead.tsx';
 import { WordsToKnow } from '../WordsToKnow/WordsToKnow.tsx';
 import { useStationWords } from '../words.ts';
 import { OneTarget } from './OneTarget.tsx';
@@ -43,22 +46,15 @@ export function Check({ store, piece, targets, year, close }: Props) {
   };
   return (
     <main class="station-main" id="main">
-      <div class="station-head">
-        <Button
-          kind="quiet"
-          icon={<ChevronLeft aria-hidden="true" />}
-          onClick={() => (n > 0 ? setN(n - 1) : close())}
-        >
-          {stationWords.back}
-        </Button>
-        <h1>{words.title}</h1>
+      <StationHead to={stationWords.back} back={() => (n > 0 ? setN(n - 1) : close())} title={words.title}>
         {chosen && <p class="soft">{words.at(n + 1, targets.length)}</p>}
-      </div>
+      </StationHead>
       {chosen ? (
         <>
           <OneTarget
             key={chosen.target}
             wording={chosen.pupil}
+            drawing={<Drawing of={drawingsOf(targets).get(chosen.pupil)} size={40} />}
             store={store}
             draft={draft}
             view={view}
@@ -96,7 +92,9 @@ export function Check({ store, piece, targets, year, close }: Props) {
             <Button kind="main" icon={<Tick aria-hidden="true" />} onClick={close}>
               {stationWords.myPage}
             </Button>
-            <Button onClick={() => setN(0)}>{words.again}</Button>
+            <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => setN(0)}>
+              {words.again}
+            </Button>
           </div>
         </div>
       )}

@@ -5,13 +5,18 @@ import type { SelfJudgement } from '../../schema/childEvents.ts';
 import { ownLevels } from '../../schema/words.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../Choice.tsx';
 import { type Shown, ShownDraft } from '../Draft/ShownDraft.tsx';
 import { TapPlace } from '../Draft/TapPlace.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { whyDrawings } from '../drawings/drawingNames.ts';
+import { CanHear } from '../ReadToMe/CanHear.tsx';
 import { useStationWords } from '../words.ts';
 import { Face } from './Face.tsx';
 
 interface Props {
   wording: string;
+  drawing: ComponentChildren;
   store: Store;
   draft: Shown | undefined;
   view: SelfJudgement | undefined;
@@ -21,7 +26,7 @@ interface Props {
 }
 
 /** One target: three faces, then, who wants to, where it shows and why. */
-export function OneTarget({ wording, store, draft, view, aloud, say }: Props) {
+export function OneTarget({ wording, drawing, store, draft, view, aloud, say }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.check;
   const [asking, setAsking] = useState<'where' | 'why'>();
@@ -29,7 +34,10 @@ export function OneTarget({ wording, store, draft, view, aloud, say }: Props) {
   const ask = (what: 'where' | 'why') => setAsking(asking === what ? undefined : what);
   return (
     <>
-      <p class="check-target">{wording}</p>
+      <CanHear class="check-target">
+        {drawing}
+        <p>{wording}</p>
+      </CanHear>
       <fieldset class="check-faces">
         <legend>{words.how}</legend>
         {ownLevels.map((level) => (
@@ -68,16 +76,15 @@ export function OneTarget({ wording, store, draft, view, aloud, say }: Props) {
       )}
       {view && asking === 'why' && (
         <fieldset class="check-whys" aria-label={words.why}>
-          {stationWords.whys[view.level].map((why) => (
-            <button
-              type="button"
+          {stationWords.whys[view.level].map((why, i) => (
+            <Choice
               key={why}
-              class="station-choice"
+              drawing={<Drawing of={whyDrawings[view.level][i]} />}
               aria-pressed={view.why === why}
               onClick={() => say({ why })}
             >
               {why}
-            </button>
+            </Choice>
           ))}
           {aloud}
         </fieldset>

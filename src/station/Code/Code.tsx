@@ -1,4 +1,4 @@
-import { ChevronLeft, KeyRound } from 'lucide-preact';
+import { KeyRound } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { PupilId } from '../../schema/ids.ts';
 import { live } from '../../store/live.ts';
@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { StationHead } from '../StationHead.tsx';
 import { useStationWords } from '../words.ts';
 import { Pad } from './Pad.tsx';
 import './Code.css';
@@ -31,20 +32,22 @@ export function Code({ store, pupil, enter, back }: Props) {
   const { face, every } = read;
   return (
     <main class="station-main" id="main">
-      <div class="code-head">
-        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={back}>
-          {words.notMe}
-        </Button>
-        <h1 class="code-name">
-          <Picture of={face.picture} size={44} />
-          {face.given}
-        </h1>
+      <StationHead
+        to={words.notMe}
+        back={back}
+        title={
+          <>
+            <Picture of={face.picture} size={44} />
+            {face.given}
+          </>
+        }
+      >
         {every.adultCode && !isAdult && (
           <Button kind="quiet" icon={<KeyRound aria-hidden="true" />} onClick={() => setAdult(true)}>
             {words.letIn}
           </Button>
         )}
-      </div>
+      </StationHead>
       {isAdult && every.adultCode ? (
         <Pad
           key="adult"

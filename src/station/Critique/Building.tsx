@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-preact';
+import { ArrowRight, ChevronLeft, RefreshCw, SearchX } from 'lucide-preact';
 import { draftChain } from '../../rules/draftChain.ts';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import { live } from '../../store/live.ts';
@@ -6,8 +6,12 @@ import { pieceOf } from '../../store/queries.ts';
 import type { Offered } from '../../store/stationQueries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { Choice } from '../Choice.tsx';
 import { ShownDraft } from '../Draft/ShownDraft.tsx';
 import { TapPlace } from '../Draft/TapPlace.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { drawingsOf } from '../drawings/drawingsFor.ts';
+import { CanHear } from '../ReadToMe/CanHear.tsx';
 import { useStationWords } from '../words.ts';
 import type { Half } from './half.ts';
 import type { CritiqueProps } from './props.ts';
@@ -33,9 +37,9 @@ export function Building({ half, of, keep, give, ...props }: Props) {
   const draft = drafts.find(({ version }) => version === of.version) ?? drafts.at(-1);
   const hasPlaces = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
   const target = half.target ?? unit.focus[0]?.target;
+  const drawn = drawingsOf(unit.focus);
   const aim = unit.focus.find((each) => each.target === target);
   const go = (step: Half['step']) => keep({ ...half, ...(target && { target }), step });
-  const other = { label: words.someone, onClick: () => keep(undefined) };
   if (half.step === 'read') {
     return (
       <>
@@ -45,15 +49,14 @@ export function Building({ half, of, keep, give, ...props }: Props) {
           <fieldset class="critique-aims">
             <legend>{words.look}</legend>
             {unit.focus.map((each) => (
-              <button
-                type="button"
+              <Choice
                 key={each.target}
-                class="station-choice"
+                drawing={<Drawing of={drawn.get(each.pupil)} />}
                 aria-pressed={each.target === target}
                 onClick={() => keep({ ...half, target: each.target })}
               >
                 {each.pupil}
-              </button>
+              </Choice>
             ))}
           </fieldset>
         )}
@@ -65,7 +68,9 @@ export function Building({ half, of, keep, give, ...props }: Props) {
           >
             {stationWords.next}
           </Button>
-          <Button onClick={other.onClick}>{other.label}</Button>
+          <Button icon={<RefreshCw aria-hidden="true" />} onClick={() => keep(undefined)}>
+            {words.someone}
+          </Button>
         </div>
       </>
     );
@@ -73,7 +78,12 @@ export function Building({ half, of, keep, give, ...props }: Props) {
   if (half.step === 'tap' && draft) {
     return (
       <>
-        {aim && way === 'critique' && <p class="check-target">{aim.pupil}</p>}
+        {aim && way === 'critique' && (
+          <CanHear class="check-target">
+            <Drawing of={drawn.get(aim.pupil)} size={40} />
+            <p>{aim.pupil}</p>
+          </CanHear>
+        )}
         <h2>{words.tap}</h2>
         <TapPlace
           store={store}
@@ -83,8 +93,11 @@ export function Building({ half, of, keep, give, ...props }: Props) {
           choose={(place) => keep({ ...half, place, said: {}, step: 'build' })}
         />
         <div class="station-acts">
-          <Button onClick={() => go('read')}>{stationWords.back}</Button>
+          <Button icon={<ChevronLeft aria-hidden="true" />} onClick={() => go('read')}>
+            {stationWords.back}
+          </Button>
           <Button
+            icon={<SearchX aria-hidden="true" />}
             onClick={() => {
               const { place: _, ...rest } = half;
               keep({ ...rest, said: {}, step: 'build' });

@@ -1,4 +1,3 @@
-import { ChevronLeft } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { partsOfPieceKey } from '../../schema/keys.ts';
 import { giveCritique, keepHalf } from '../../store/commands/child.ts';
@@ -8,6 +7,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { StationHead } from '../StationHead.tsx';
 import { mayPassTo } from '../whoMayCome.ts';
 import { useStationWords } from '../words.ts';
 import { Building } from './Building.tsx';
@@ -64,12 +64,11 @@ export function Critique(props: CritiqueProps) {
   const isExample = read.isFirst && way === 'critique' && !isStarted && !half && !given;
   return (
     <main class="station-main" id="main">
-      <div class="station-head">
-        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
-          {home}
-        </Button>
-        <h1>{isExample ? stationWords.example.title : stationWords[way].title}</h1>
-      </div>
+      <StationHead
+        to={home}
+        back={close}
+        title={isExample ? stationWords.example.title : stationWords[way].title}
+      />
       {(said || (read.isGone && !given)) && <p role="status">{said || words.gone}</p>}
       {given ? (
         <Given waits={props.waits} home={home} again={() => setGiven(undefined)} close={close}>

@@ -1,4 +1,4 @@
-import { Gift } from 'lucide-preact';
+import { ChevronLeft, Gift } from 'lucide-preact';
 import {
   aboutOf,
   bitShown,
@@ -9,6 +9,9 @@ import {
 } from '../../curriculum/critiqueStems.ts';
 import { wordsIn } from '../../rules/wordsPlace.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../Choice.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { stemDrawings } from '../drawings/drawingNames.ts';
 import { useStationWords } from '../words.ts';
 import { type Half, type Part, parts } from './half.ts';
 
@@ -46,15 +49,14 @@ export function Sentence({ half, way, year, back, say, give }: Props) {
         <fieldset class="critique-stems" key={part}>
           <legend>{words.parts[part]}</legend>
           {offered[part].map((stem) => (
-            <button
-              type="button"
+            <Choice
               key={stem}
-              class="station-choice"
+              drawing={<Drawing of={stemDrawings[stem] ?? 'place'} />}
               aria-pressed={whole[part] === stem}
               onClick={() => say(part, stem)}
             >
               {stem}
-            </button>
+            </Choice>
           ))}
         </fieldset>
       ))}
@@ -70,7 +72,9 @@ export function Sentence({ half, way, year, back, say, give }: Props) {
         >
           {words.give}
         </Button>
-        <Button onClick={back}>{stationWords.back}</Button>
+        <Button icon={<ChevronLeft aria-hidden="true" />} onClick={back}>
+          {stationWords.back}
+        </Button>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Hand, Undo2 } from 'lucide-preact';
+import { CircleQuestionMark, Hand, Layers, Undo2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { HandUp } from '../../schema/event.ts';
 import type { PupilId, TargetId } from '../../schema/ids.ts';
@@ -7,6 +7,9 @@ import type { UnitRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../Choice.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { drawingsOf } from '../drawings/drawingsFor.ts';
 import { useStationWords } from '../words.ts';
 import './HandsPart.css';
 
@@ -22,6 +25,7 @@ export function HandsPart({ store, pupil, unit, hands }: Props) {
   const words = useStationWords().hands;
   const act = useAct();
   const [asking, setAsking] = useState(false);
+  const drawn = drawingsOf(unit.focus);
   const raise = async (is: HandUp['is'], target?: TargetId) => {
     setAsking(false);
     await act(() => putHandUp(store, { pupil, unit: unit.id, is, ...(target && { about: { target } }) }));
@@ -47,13 +51,17 @@ export function HandsPart({ store, pupil, unit, hands }: Props) {
         <div class="hands-about">
           <h2>{words.about}</h2>
           {unit.focus.map(({ target, pupil: line }) => (
-            <button type="button" class="station-choice" key={target} onClick={() => raise('stuck', target)}>
+            <Choice
+              key={target}
+              drawing={<Drawing of={drawn.get(line)} />}
+              onClick={() => raise('stuck', target)}
+            >
               {line}
-            </button>
+            </Choice>
           ))}
-          <button type="button" class="station-choice" onClick={() => raise('stuck')}>
+          <Choice drawing={<Layers aria-hidden="true" size={32} />} onClick={() => raise('stuck')}>
             {words.all}
-          </button>
+          </Choice>
         </div>
       )}
       <div role="status">

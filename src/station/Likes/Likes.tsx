@@ -1,12 +1,19 @@
 import {
+  AlignJustify,
   AudioLines,
-  ChevronLeft,
+  CaseSensitive,
   Hand,
   type LucideIcon,
+  Minus,
   MoveHorizontal,
   Palette,
+  Rabbit,
+  Snail,
   Sparkle,
   Type,
+  Volume1,
+  Waves,
+  X,
 } from 'lucide-preact';
 import { likeOf } from '../../rules/likes.ts';
 import { type Like, type LikeIs, likeChoices } from '../../schema/likes.ts';
@@ -17,9 +24,9 @@ import { facesOf } from '../../store/queries.ts';
 import type { FaceRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { StationHead } from '../StationHead.tsx';
 import { useStationWords } from '../words.ts';
 import './Likes.css';
 
@@ -29,12 +36,7 @@ export function Likes({ store, face, close }: { store: Store; face: FaceRow; clo
   const words = stationWords.likes;
   return (
     <main class="station-main" id="main">
-      <div class="station-head">
-        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
-          {stationWords.myPage}
-        </Button>
-        <h1>{words.open}</h1>
-      </div>
+      <StationHead to={stationWords.myPage} back={close} title={words.open} />
       {(Object.keys(likeChoices) as Like[]).map((like) => (
         <OneLike key={like} store={store} face={face} like={like} />
       ))}
@@ -62,6 +64,7 @@ function OneLike({ store, face, like }: { store: Store; face: FaceRow; like: Lik
           aria-pressed={each === is}
           onClick={() => act(() => setLike(store, face.id, like, each))}
         >
+          {pictureOf(like, each)}
           {says[each]}
         </button>
       ))}
@@ -96,6 +99,22 @@ function MyPicture({ store, face }: { store: Store; face: FaceRow }) {
     </fieldset>
   );
 }
+
+/** What it will be like. Papers are their own picture. */
+function pictureOf(like: Like, is: LikeIs) {
+  const Icon = like === 'paper' ? undefined : (pictures[like] as Partial<Record<LikeIs, LucideIcon>>)[is];
+  return Icon && <Icon aria-hidden="true" size={sizes[is] ?? 28} />;
+}
+
+const sizes: Partial<Record<LikeIs, number>> = { big: 34, bigger: 40 };
+
+const pictures = {
+  size: { usual: CaseSensitive, big: CaseSensitive, bigger: CaseSensitive },
+  space: { usual: AlignJustify, wide: MoveHorizontal },
+  voice: { usual: Volume1, slow: Snail, fast: Rabbit },
+  motion: { usual: Waves, none: Minus },
+  switch: { usual: X, slow: Snail, fast: Rabbit },
+} satisfies { [L in Exclude<Like, 'paper'>]: Record<LikeIs<L>, LucideIcon> };
 
 const icons: Record<Like, LucideIcon> = {
   size: Type,

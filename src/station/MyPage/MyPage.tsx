@@ -86,6 +86,8 @@ export function MyPage({ store, pupil, plan, passTo }: Props) {
         model={writing.model}
         plan={has.plan ? read.text?.boxes : undefined}
         mine={read.boxes}
+        targets={unit?.focus ?? []}
+        year={year}
         closed={writing.open !== undefined && writing.open !== task?.id}
         close={back}
       />

@@ -27,8 +27,11 @@ import { TaskMark } from '../../ui/marks.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import { type Activity, activitiesFor } from '../activities.ts';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { drawingsFor, drawingsOf } from '../drawings/drawingsFor.ts';
 import { HandsPart } from '../Hands/HandsPart.tsx';
 import { MyDrafts } from '../MyDrafts.tsx';
+import { CanHear } from '../ReadToMe/CanHear.tsx';
 import type { TextNow } from '../textNow.ts';
 import { WordsToKnow } from '../WordsToKnow/WordsToKnow.tsx';
 import { type StationWords, useStationWords } from '../words.ts';
@@ -61,6 +64,7 @@ export function Page({ store, face, read, doing, canWrite, has, begin, likes }: 
     const task = tasks.find(({ id }) => id === partsOfPieceKey(piece.key).task);
     return task && currentPiece([piece]) ? [{ task, piece }] : [];
   });
+  const drawn = drawingsOf(unit?.focus ?? []);
   const toAnswer = critiques.filter(({ reply }) => !reply).length;
   const activities = activitiesFor({
     doing,
@@ -82,9 +86,18 @@ export function Page({ store, face, read, doing, canWrite, has, begin, likes }: 
           <h2>{words.goal}</h2>
           <ul>
             <li>
-              {face.goal.pupil}
-              <br />
-              {words.step(face.goal.step)}
+              <CanHear>
+                <Drawing
+                  of={
+                    drawn.get(face.goal.pupil) ??
+                    drawingsFor([{ text: face.goal.pupil }]).get(face.goal.pupil)
+                  }
+                />
+                <div>
+                  <p>{face.goal.pupil}</p>
+                  <p>{words.step(face.goal.step)}</p>
+                </div>
+              </CanHear>
               <TickStep store={store} face={face} step={face.goal.step} />
             </li>
           </ul>
@@ -122,7 +135,10 @@ export function Page({ store, face, read, doing, canWrite, has, begin, likes }: 
               <ul>
                 {unit.focus.map(({ target, pupil }) => (
                   <li key={target}>
-                    {pupil}
+                    <CanHear>
+                      <Drawing of={drawn.get(pupil)} />
+                      <p>{pupil}</p>
+                    </CanHear>
                     <WhereIAm told={face.told} target={target} />
                     <HelpWith store={store} face={face} faces={read.faces} target={target} />
                   </li>

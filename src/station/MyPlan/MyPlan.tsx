@@ -1,11 +1,10 @@
-import { ChevronLeft } from 'lucide-preact';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import type { Box, MyBoxes } from '../../schema/unitText.ts';
 import { myBoxMax } from '../../schema/words.ts';
 import { keepHalfBox, writeInBox } from '../../store/commands/myBoxes.ts';
 import type { Store } from '../../store/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { KeptText } from '../../ui/KeptText.tsx';
+import { StationHead } from '../StationHead.tsx';
 import { useStationWords } from '../words.ts';
 import './MyPlan.css';
 
@@ -24,12 +23,7 @@ export function MyPlan({ store, unit, pupil, boxes, mine, close }: Props) {
   const words = stationWords.plan;
   return (
     <main class="station-main" id="main">
-      <div class="station-head">
-        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
-          {stationWords.myPage}
-        </Button>
-        <h1>{words.title}</h1>
-      </div>
+      <StationHead to={stationWords.myPage} back={close} title={words.title} />
       <ol class="my-plan">
         {boxes.map(({ id, section, happens, tools }) => (
           <li key={id} class="my-plan-box">

@@ -1,13 +1,12 @@
-import { ChevronLeft } from 'lucide-preact';
 import type { Attachment } from '../../schema/attachment.ts';
 import type { UnitText } from '../../schema/unitText.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import type { OfPiece } from '../../store/commands/child.ts';
 import type { Store } from '../../store/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { RuledPage } from '../../ui/RuledPage.tsx';
 import { Recall } from '../Recall/Recall.tsx';
+import { StationHead } from '../StationHead.tsx';
 import { useStationWords } from '../words.ts';
 import './OurText.css';
 
@@ -28,12 +27,7 @@ export function OurText({ store, of, text, toolkit, others, close }: Props) {
   const { core = '', corePages = [], mapPages = [] } = text ?? {};
   return (
     <main class="station-main" id="main">
-      <div class="station-head">
-        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
-          {stationWords.myPage}
-        </Button>
-        <h1>{words.title}</h1>
-      </div>
+      <StationHead to={stationWords.myPage} back={close} title={words.title} />
       {toolkit.length > 0 && of && <Recall store={store} of={of} toolkit={toolkit} others={others} />}
       <Pictures store={store} pages={mapPages} alt={words.map} />
       {core && <RuledPage text={core} />}

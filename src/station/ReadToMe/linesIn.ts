@@ -6,7 +6,7 @@ export interface Line {
   of: HTMLElement;
 }
 
-const blocks = 'h1, h2, h3, p, li, legend, label, button, a, .ruled-page';
+const blocks = 'h1, h2, h3, h4, p, li, dt, dd, legend, label, button, a, .kept-text-state, .ruled-page';
 
 /**
  * Every line of a screen in the order in which it is seen: headings, sentences, what stands on a button, a child's
@@ -14,8 +14,13 @@ const blocks = 'h1, h2, h3, p, li, legend, label, button, a, .ruled-page';
  */
 export function linesIn(root: HTMLElement): Line[] {
   const lines: Line[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof HTMLTextAreaElement && node.value.trim() !== '') {
+      lines.push({ text: node.value, parts: [], of: node });
+    }
+    if (!(node instanceof Text)) continue;
     const of = node.parentElement?.closest<HTMLElement>(blocks) ?? root;
     if (!of.checkVisibility() || node.data.trim() === '' || node.parentElement?.closest('.unseen')) continue;
     const last = lines.at(-1);
@@ -24,12 +29,7 @@ export function linesIn(root: HTMLElement): Line[] {
       last.text += node.data;
     } else lines.push({ text: node.data, parts: [{ node, start: 0 }], of });
   }
-  return [...lines, ...typedIn(root)];
-}
-
-function typedIn(root: HTMLElement): Line[] {
-  const fields = [...root.querySelectorAll('textarea')].filter(({ value }) => value.trim() !== '');
-  return fields.map((of) => ({ text: of.value, parts: [], of }));
+  return lines;
 }
 
 /** The word at a character of a line, as a range of the page; undefined in a field, which has no ranges. */

@@ -10,6 +10,10 @@ import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { Choice } from '../Choice.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { drawingsFor } from '../drawings/drawingsFor.ts';
+import { CanHear } from '../ReadToMe/CanHear.tsx';
 import { useStationWords } from '../words.ts';
 import './Recall.css';
 
@@ -33,6 +37,7 @@ export function Recall({ store, of, toolkit, others }: Props) {
   if (!read) return null;
   const [piece] = read;
   const version = newestVersion(piece);
+  const drawn = drawingsFor([...toolkit, ...others].map((text) => ({ text })));
   const held = recallOf(piece?.said, version);
   if (!held) {
     const choices = recallChoices(toolkit, others, of.pupil);
@@ -44,15 +49,14 @@ export function Recall({ store, of, toolkit, others }: Props) {
         <fieldset class="recall-lines">
           <legend>{words.think}</legend>
           {choices.map((line) => (
-            <button
-              type="button"
+            <Choice
               key={line}
-              class="station-choice"
+              drawing={<Drawing of={drawn.get(line)} />}
               aria-pressed={ticked.includes(line)}
               onClick={() => tick(line)}
             >
               {line}
-            </button>
+            </Choice>
           ))}
         </fieldset>
         <div>
@@ -75,7 +79,10 @@ export function Recall({ store, of, toolkit, others }: Props) {
       <ul class="our-toolkit">
         {toolkit.map((line) => (
           <li key={line}>
-            {line}
+            <CanHear>
+              <Drawing of={drawn.get(line)} />
+              <span>{line}</span>
+            </CanHear>
             {held.ticked.includes(line) && (
               <span class="recall-known">
                 <Check aria-hidden="true" /> {words.known}

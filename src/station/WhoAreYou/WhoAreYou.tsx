@@ -8,6 +8,8 @@ import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { useLive } from '../../ui/useLive.ts';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { drawingsFor } from '../drawings/drawingsFor.ts';
 import { useStationWords } from '../words.ts';
 import './WhoAreYou.css';
 
@@ -42,6 +44,7 @@ export function WhoAreYou({
   // Whoever was set for another class, or has left since, must not leave everybody else before an empty screen.
   const chosenOnes = who === 'all' ? all : all.filter(({ id }) => who.includes(id));
   const faces = chosenOnes.length > 0 ? chosenOnes : all;
+  const drawn = drawingsFor(classes.map(({ name }) => ({ text: name })));
   const names = shownNames(all.map(({ id, given, initial = '' }) => ({ id, given, family: initial })));
   return (
     <main class="station-main" id="main">
@@ -69,6 +72,7 @@ export function WhoAreYou({
               aria-pressed={id === classId}
               onClick={() => setChosen(id)}
             >
+              <Drawing of={drawn.get(name)} size={28} />
               {name}
             </button>
           ))}

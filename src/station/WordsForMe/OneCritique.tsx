@@ -1,4 +1,4 @@
-import { CircleQuestionMark, ThumbsDown, ThumbsUp } from 'lucide-preact';
+import { ChevronLeft, CircleQuestionMark, ThumbsDown, ThumbsUp } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CritiqueSeen } from '../../rules/critiques.ts';
 import { type ReplyIs, replies } from '../../schema/words.ts';
@@ -6,7 +6,11 @@ import { replyTo } from '../../store/commands/child.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../Choice.tsx';
 import { isOn, type Shown, ShownDraft } from '../Draft/ShownDraft.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { type DrawingName, wontDrawings } from '../drawings/drawingNames.ts';
+import { CanHear } from '../ReadToMe/CanHear.tsx';
 import { useStationWords } from '../words.ts';
 
 interface Props {
@@ -16,10 +20,11 @@ interface Props {
   draft: Shown | undefined;
   /** The target that it is about. */
   aim: string | undefined;
+  drawing: DrawingName | undefined;
 }
 
 /** One friend's sentence, the place that it is about, and three answers. */
-export function OneCritique({ store, seen: { critique, reply }, from, draft, aim }: Props) {
+export function OneCritique({ store, seen: { critique, reply }, from, draft, aim, drawing }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.words;
   const act = useAct();
@@ -40,9 +45,12 @@ export function OneCritique({ store, seen: { critique, reply }, from, draft, aim
       <h2>{name}</h2>
       <p class="critique-sentence">{critique.words}</p>
       {aim && (
-        <p class="soft">
-          {words.about} {aim}
-        </p>
+        <CanHear class="soft">
+          <Drawing of={drawing} />
+          <p>
+            {words.about} {aim}
+          </p>
+        </CanHear>
       )}
       {place &&
         draft &&
@@ -64,19 +72,20 @@ export function OneCritique({ store, seen: { critique, reply }, from, draft, aim
       </fieldset>
       {asking && (
         <fieldset class="check-whys" aria-label={stationWords.wont.title}>
-          {stationWords.wont.whys.map((why) => (
-            <button
-              type="button"
+          {stationWords.wont.whys.map((why, i) => (
+            <Choice
               key={why}
-              class="station-choice"
+              drawing={<Drawing of={wontDrawings[i]} />}
               aria-pressed={reply?.why === why}
               onClick={() => answer('wont', why)}
             >
               {why}
-            </button>
+            </Choice>
           ))}
           <div>
-            <Button onClick={() => setAsking(false)}>{stationWords.back}</Button>
+            <Button icon={<ChevronLeft aria-hidden="true" />} onClick={() => setAsking(false)}>
+              {stationWords.back}
+            </Button>
           </div>
         </fieldset>
       )}

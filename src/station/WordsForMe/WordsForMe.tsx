@@ -1,4 +1,4 @@
-import { ChevronLeft, Sparkles } from 'lucide-preact';
+import { Sparkles } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CritiqueSeen } from '../../rules/critiques.ts';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
@@ -10,6 +10,8 @@ import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { isOn } from '../Draft/ShownDraft.tsx';
+import { drawingsOf } from '../drawings/drawingsFor.ts';
+import { StationHead } from '../StationHead.tsx';
 import { useStationWords } from '../words.ts';
 import { OneCritique } from './OneCritique.tsx';
 import './WordsForMe.css';
@@ -28,6 +30,7 @@ interface Props {
 export function WordsForMe({ store, critiques, pieces, targets, redraft, close }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.words;
+  const drawn = drawingsOf(targets);
   const critics = [...new Set(critiques.map(({ critique }) => critique.critic))];
   const faces = useLive(() => live(() => store.db.faces.bulkGet(critics)), [store, critics.join()]);
   // Answered ones stay where they are while the child is here.
@@ -35,22 +38,21 @@ export function WordsForMe({ store, critiques, pieces, targets, redraft, close }
   const seen = order.flatMap((stamp) => critiques.find(({ critique }) => critique.stamp === stamp) ?? []);
   return (
     <main class="station-main" id="main">
-      <div class="station-head">
-        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
-          {stationWords.myPage}
-        </Button>
-        <h1>{words.title}</h1>
-      </div>
-      {seen.map((each) => (
-        <OneCritique
-          key={each.critique.stamp}
-          store={store}
-          seen={each}
-          from={faces?.find((face) => face?.id === each.critique.critic)?.given}
-          draft={draftOf(pieces, each)}
-          aim={targets.find(({ target }) => target === each.critique.target)?.pupil}
-        />
-      ))}
+      <StationHead to={stationWords.myPage} back={close} title={words.title} />
+      {seen.map((each) => {
+        const aim = targets.find(({ target }) => target === each.critique.target)?.pupil;
+        return (
+          <OneCritique
+            key={each.critique.stamp}
+            store={store}
+            seen={each}
+            from={faces?.find((face) => face?.id === each.critique.critic)?.given}
+            draft={draftOf(pieces, each)}
+            aim={aim}
+            drawing={drawn.get(aim ?? '')}
+          />
+        );
+      })}
       {seen.some(({ reply }) => reply?.is === 'will') && (
         <div>
           <Button kind="main" icon={<Sparkles aria-hidden="true" />} onClick={redraft}>

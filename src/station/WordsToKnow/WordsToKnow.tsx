@@ -8,6 +8,9 @@ import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
 import { useLive } from '../../ui/useLive.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
+import { Choice } from '../Choice.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { drawingsFor } from '../drawings/drawingsFor.ts';
 import { useStationWords } from '../words.ts';
 import { OneWord } from './OneWord.tsx';
 import './WordsToKnow.css';
@@ -28,6 +31,7 @@ export function WordsToKnow({ store, pupil, targets, year }: Props) {
   const [open, setOpen] = useState<string>();
   const text = targets.map(({ pupil: line, teacher }) => `${line} ${teacher}`).join(' ');
   const known = termsIn(text, terms ?? []).filter((term) => term.year <= year);
+  const drawn = drawingsFor(known.map(({ term }) => ({ text: term })));
   const shown = known.find(({ term }) => term === open);
   if (known.length === 0) return null;
   return (
@@ -35,15 +39,14 @@ export function WordsToKnow({ store, pupil, targets, year }: Props) {
       <h2 id="words-to-know">{words.title}</h2>
       <div class="station-acts">
         {known.map(({ term }) => (
-          <button
-            type="button"
+          <Choice
             key={term}
-            class="station-choice"
+            drawing={<Drawing of={drawn.get(term)} />}
             aria-expanded={term === open}
             onClick={() => setOpen(term === open ? undefined : term)}
           >
             {term}
-          </button>
+          </Choice>
         ))}
       </div>
       {shown && said && (

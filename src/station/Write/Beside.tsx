@@ -1,7 +1,9 @@
+import { MessagesSquare } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CritiqueSeen } from '../../rules/critiques.ts';
 import type { DraftSeen } from '../../rules/draftChain.ts';
 import type { Store } from '../../store/store.ts';
+import { Choice } from '../Choice.tsx';
 import { ShownDraft } from '../Draft/ShownDraft.tsx';
 import { useStationWords } from '../words.ts';
 
@@ -22,15 +24,14 @@ export function Beside({ store, draft, critiques }: Props) {
     <section class="write-last" aria-label={words.last}>
       {all.map((critique) =>
         isChoice && critique.place ? (
-          <button
-            type="button"
+          <Choice
             key={critique.stamp}
-            class="station-choice"
+            drawing={<MessagesSquare aria-hidden="true" size={32} />}
             aria-pressed={critique === lit}
             onClick={() => tap(critique.stamp)}
           >
             {critique.words}
-          </button>
+          </Choice>
         ) : (
           <p class="critique-sentence" key={critique.stamp}>
             {critique.words}

@@ -6,6 +6,9 @@ import type { PieceAt } from '../../store/commands/mark.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { KeptText } from '../../ui/KeptText.tsx';
+import { Choice } from '../Choice.tsx';
+import { Drawing } from '../drawings/Drawing.tsx';
+import { drawingsFor } from '../drawings/drawingsFor.ts';
 import { SayIt } from '../SayIt.tsx';
 import { useStationWords } from '../words.ts';
 
@@ -22,6 +25,7 @@ export function Topic({ store, at, options, said }: Props) {
   const act = useAct();
   const seen = ideaOf(said);
   const { unit, pupil, task } = at;
+  const drawn = drawingsFor(options.map((text) => ({ text })));
   const isOwn = seen?.idea.is === 'own';
   const choose = (is: 'option' | 'own', line?: string) =>
     act(() => chooseIdea(store, at, { is, words: line }));
@@ -30,25 +34,22 @@ export function Topic({ store, at, options, said }: Props) {
       <fieldset class="topic-options">
         <legend>{words.title}</legend>
         {options.map((option) => (
-          <button
-            type="button"
+          <Choice
             key={option}
-            class="station-choice"
+            drawing={<Drawing of={drawn.get(option)} />}
             aria-pressed={seen?.idea.is === 'option' && seen.idea.words === option}
             onClick={() => choose('option', option)}
           >
             {option}
-          </button>
+          </Choice>
         ))}
-        <button
-          type="button"
-          class="station-choice"
+        <Choice
+          drawing={<Lightbulb aria-hidden="true" size={32} />}
           aria-pressed={isOwn}
           onClick={() => !isOwn && choose('own')}
         >
-          <Lightbulb aria-hidden="true" />
           {words.own}
-        </button>
+        </Choice>
       </fieldset>
       {isOwn && (
         <>

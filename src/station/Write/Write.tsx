@@ -1,9 +1,10 @@
-import { Camera, ChevronLeft, ListTree, Sparkles } from 'lucide-preact';
+import { Camera, ListTree, Sparkles } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { critiquesToUse } from '../../rules/critiques.ts';
 import { type DraftSeen, draftChain } from '../../rules/draftChain.ts';
 import { type WordDiff, wordDiff } from '../../rules/wordDiff.ts';
 import type { ChildFact } from '../../schema/childEvents.ts';
+import type { ChosenTarget } from '../../schema/records.ts';
 import type { Box, MyBoxes } from '../../schema/unitText.ts';
 import { textMax } from '../../schema/words.ts';
 import { keepScratch, type PieceAt, recordDraft } from '../../store/commands/mark.ts';
@@ -18,6 +19,8 @@ import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
 import { MyDrafts } from '../MyDrafts.tsx';
 import { SayIt } from '../SayIt.tsx';
+import { StationHead } from '../StationHead.tsx';
+import { WordsToKnow } from '../WordsToKnow/WordsToKnow.tsx';
 import { useStationWords } from '../words.ts';
 import { Beside } from './Beside.tsx';
 import { MyPages } from './MyPages.tsx';
@@ -37,6 +40,9 @@ interface Props {
   /** What the class may choose to write about. */
   options: readonly string[];
   mine: MyBoxes;
+  /** Whose words of the glossary can be opened, and the class's year group. */
+  targets: readonly ChosenTarget[];
+  year: number;
   /** The class has gone on to something else since this child began. */
   closed: boolean;
   close: () => void;
@@ -46,7 +52,7 @@ interface Props {
  * The page to write on, by hand, by camera or by voice. There is no Save: what is typed is kept, also when the battery
  * dies. A next draft lies beside the last one, with what friends said of that and the child wants to do.
  */
-export function Write({ store, at, title, model, plan, options, mine, closed, close }: Props) {
+export function Write({ store, at, title, model, plan, options, mine, targets, year, closed, close }: Props) {
   const stationWords = useStationWords();
   const words = stationWords.write;
   const school = useWords();
@@ -63,11 +69,7 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
   const bettered = before ? undefined : changesOf(model, draft);
   return (
     <main class="station-main write" id="main">
-      <div class="write-head">
-        <Button kind="quiet" icon={<ChevronLeft aria-hidden="true" />} onClick={close}>
-          {stationWords.myPage}
-        </Button>
-        <h1>{title}</h1>
+      <StationHead to={stationWords.myPage} back={close} title={title}>
         {(before || bettered) && (
           <Button
             icon={<Sparkles aria-hidden="true" />}
@@ -86,7 +88,7 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
             {words.plan}
           </Button>
         )}
-      </div>
+      </StationHead>
       {planning && plan && <PlanBeside boxes={plan} mine={mine} />}
       {closed && <p role="status">{words.closed}</p>}
       {!before && options.length > 0 && <Topic store={store} at={at} options={options} said={piece?.said} />}
@@ -115,6 +117,7 @@ export function Write({ store, at, title, model, plan, options, mine, closed, cl
           />
         </div>
       )}
+      {!looking && <WordsToKnow store={store} pupil={at.pupil} targets={targets} year={year} />}
     </main>
   );
 }

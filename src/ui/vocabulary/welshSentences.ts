@@ -294,6 +294,7 @@ export const welshSentences: Readonly<Record<string, string>> = {
   'My last {draft}': 'Fy {draft} diwethaf',
   'Look what you changed': 'Edrych beth newidiaist ti',
   'Read to me': 'Darllena i fi',
+  'Hear it': 'Gwranda',
   Stop: 'Stopio',
   'This tablet can’t talk. Ask a friend to read it.':
     'Dydy’r dabled yma ddim yn gallu siarad. Gofynna i ffrind ei ddarllen.',

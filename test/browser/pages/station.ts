@@ -97,6 +97,8 @@ export async function buildCritique(page: Page, friend: string, place: string): 
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByRole('button', { name: place, exact: true }).click();
   await page.getByRole('button', { name: 'I really like', exact: true }).click();
+  // Kept, and not only tapped.
+  await page.getByRole('button', { name: 'I really like', exact: true, pressed: true }).waitFor();
 }
 
 export async function giveCritique(page: Page): Promise<void> {

@@ -134,7 +134,7 @@ test('no screen of a station is half in the second language: its adults’ sente
   assert.ok(files.size > 40);
 });
 
-const childReads = ['src/station/words.ts', 'src/ui/standingWords.ts'];
+const childReads = ['src/station/words.ts', 'src/station/writingWords.ts', 'src/ui/standingWords.ts'];
 
 test.run();
 
