@@ -237,7 +237,8 @@ export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
 // Of a child who was erased, nothing is fetched.
 async function heedParts(store: Store, events: AnyEvent[], names: PartNamesRow[]): Promise<void> {
   const kept = withoutErased(events, await erasedIn(store.db));
-  const gone = new Set(events.filter((event) => !kept.includes(event)).flatMap(partsOf));
+  const isKept = new Set(kept);
+  const gone = new Set(events.filter((event) => !isKept.has(event)).flatMap(partsOf));
   for (const hash of kept.flatMap(partsOf)) gone.delete(hash);
   await store.db.partNames.bulkPut(names.filter(({ key }) => !gone.has(key.split('/')[1] as string)));
   await want(store, await wantsIn(store, kept));

@@ -25,8 +25,12 @@ export function restand(desk: Desk, row: LedgerRow, schoolYear: number): void {
   const standings: StandingsRow = desk.standings.get(key) ?? { key, pupil: row.pupil, cells: {} };
   const shown = shownIn(row, schoolYear);
   for (const target of new Set([...(Object.keys(standings.cells) as TargetId[]), ...shown.keys()])) {
-    const others = (standings.cells[target] ?? []).filter((s) => s.unit !== row.unit);
-    const cell = [...others, ...(shown.get(target) ?? [])].sort(byStamp);
+    const held = standings.cells[target] ?? [];
+    const own = shown.get(target) ?? [];
+    const others = held.filter((s) => s.unit !== row.unit);
+    // Most of the year's targets are of other units.
+    if (own.length === 0 && others.length === held.length) continue;
+    const cell = [...others, ...own].sort(byStamp);
     if (cell.length > 0) standings.cells[target] = cell;
     else delete standings.cells[target];
   }

@@ -57,31 +57,39 @@ export async function sealAll(run: Run, space: SpaceId, evenIfAway = false): Pro
   const isLeft = ({ stamp }: AnyEvent) => !run.tooLarge.has(stamp);
   const read = (after: string) => unsealedOf(store, space, atOnce, { isLeft, evenIfAway, after });
   let done = 0;
+  let fitted: number | undefined;
   for (let events = await read(''); ; ) {
-    await sealThese(run, space, events, (count) => run.progress({ step: 'sealing', done: done + count }));
-    if (events.length < atOnce) return;
+    // The next ones are read while these are packed and kept.
+    const next = events.length < atOnce ? undefined : read(events.at(-1)?.stamp ?? '');
+    // Where these cannot be kept, nobody waits for them any more.
+    next?.catch(() => undefined);
+    const progress = (count: number) => run.progress({ step: 'sealing', done: done + count });
+    fitted = await sealThese(run, space, events, { progress, guess: fitted });
+    if (!next) return;
     done += events.length;
-    events = await read(events.at(-1)?.stamp ?? '');
+    events = await next;
   }
 }
 
+/** How many events the largest of the segments holds. */
 async function sealThese(
   run: Run,
   space: SpaceId,
   events: AnyEvent[],
-  progress: (count: number) => void,
-): Promise<void> {
+  { progress, guess }: { progress: (count: number) => void; guess: number | undefined },
+): Promise<number> {
   const beside = await besideOf(run, events);
   const most = Math.min(segmentMax, run.largest);
   const label = longestLabel(space, run.store.device);
-  const cutFrom = (from: number, guess?: number) => {
+  const cutFrom = (from: number, likeBefore: number | undefined) => {
     if (from === events.length) return undefined;
-    const fitted = cut(events.slice(from), beside, label, { guess, most });
+    const fitting = cut(events.slice(from), beside, label, { guess: likeBefore, most });
     // Where the one before it cannot be kept, nobody waits for this one any more.
-    fitted.catch(() => undefined);
-    return fitted;
+    fitting.catch(() => undefined);
+    return fitting;
   };
-  let next = cutFrom(0);
+  let next = cutFrom(0, guess);
+  let largest = 0;
   for (let done = 0; next; progress(done)) {
     checkCancelled(run);
     const { packed, count } = await next;
@@ -90,7 +98,9 @@ async function sealThese(
     // Packing and the disk do not wait for each other.
     next = cutFrom(done, count);
     await sealNext(run, space, { packed, count, stamps });
+    largest = Math.max(largest, count);
   }
+  return largest;
 }
 
 /** Longer than any that a stream comes to. */

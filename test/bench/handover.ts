@@ -44,7 +44,7 @@ async function times({ page, at, invite, run }: Bed): Promise<Figure[]> {
       what: `handover of ${many} changes: sealed, sent, read back`,
       value: median(times.sending),
       unit: 'ms',
-      beside: { what: 'packed and put by hand', value: median(times.pushByHand) },
+      beside: { what: 'packed, kept, put and read back by hand', value: median(times.pushByHand) },
       aim: { ratio: 2 },
     },
     {

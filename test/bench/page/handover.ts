@@ -36,8 +36,10 @@ export async function handover({
   }
   const [{ store }] = senders as [Tablet];
   const events = await store.db.tail.toArray();
-  const tail = await newDatabase('bench-push', { tail: 'stamp' });
-  await putAll(tail, { tail: events });
+  const tails = await Promise.all(
+    senders.map((_, n) => newDatabase(`bench-push-${n}`, { tail: 'stamp', segments: 'name' })),
+  );
+  for (const tail of tails) await putAll(tail, { tail: events });
   const places = await Promise.all(senders.map((_, n) => spaceByHand(`by-hand-${n}`, invite)));
   const shelves = await Promise.all(
     senders.map((_, n) => newDatabase(`bench-pull-${n}`, { segments: 'name', ledger: 'key' })),
@@ -45,7 +47,7 @@ export async function handover({
   const pushing = await interleave(
     {
       sending: (n) => handOver(senders[n]),
-      pushByHand: (n) => pushByHand(tail, places[n] as (typeof places)[number]),
+      pushByHand: (n) => pushByHand(tails[n] as IDBDatabase, places[n] as (typeof places)[number]),
     },
     { rounds, warmUp: 0 },
   );

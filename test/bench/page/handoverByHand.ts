@@ -1,4 +1,4 @@
-import { answer, putAll } from './byHand.ts';
+import { answer, durable, putAll } from './byHand.ts';
 
 /** A space at the endpoint, and the token that opens it. */
 export interface Place {
@@ -20,32 +20,47 @@ export async function spaceByHand(space: string, invite: string): Promise<Place>
   return { address: `/v1/${space}`, headers: { authorization: `Bearer ${token}` }, key };
 }
 
-/** Reads the events, and sends a thousand at a time as gzipped and encrypted JSON. */
-export async function pushByHand(db: IDBDatabase, { address, headers, key }: Place): Promise<void> {
-  const events = await answer(db.transaction('tail').objectStore('tail').getAll());
+/**
+ * Reads the events, packs a thousand at a time as gzipped and encrypted JSON, keeps that in their place before it is
+ * sent, and compares what is given back: without either, a battery that dies in between or a home that forgets
+ * would lose them, so a limit that leaves them out is none.
+ */
+export async function pushByHand(db: IDBDatabase, place: Place): Promise<void> {
+  const { address, headers, key } = place;
+  const events: { stamp: string }[] = await answer(db.transaction('tail').objectStore('tail').getAll());
+  const bodies: string[] = [];
   for (let at = 0; at < events.length; at += eventsInSegment) {
-    const packed = await through(
-      JSON.stringify(events.slice(at, at + eventsInSegment)),
-      new CompressionStream('gzip'),
-    ).arrayBuffer();
+    const some = events.slice(at, at + eventsInSegment);
+    const packed = await through(JSON.stringify(some), new CompressionStream('gzip')).arrayBuffer();
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, packed);
-    const body = [iv, new Uint8Array(sealed)]
-      .map((bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')))
-      .join(' ');
-    await fetch(`${address}/s/by-hand/${at / eventsInSegment + 1}`, { method: 'PUT', headers, body });
+    const body = [iv, new Uint8Array(sealed)].map(base64).join(' ');
+    const name = `s/by-hand/${bodies.push(body)}`;
+    const keeping = db.transaction(['tail', 'segments'], 'readwrite', { durability: 'strict' });
+    keeping.objectStore('segments').put({ name, body });
+    keeping.objectStore('tail').delete(IDBKeyRange.bound(some[0]?.stamp, some.at(-1)?.stamp));
+    await durable(keeping);
+    await fetch(`${address}/${name}`, { method: 'PUT', headers, body });
   }
+  const given = (await feedByHand(place)).map(({ body }) => body);
+  if (given.join() !== bodies.join()) throw new Error('By hand, something else came back');
 }
 
-/** Fetches what lies there, opens it, and keeps each segment as one row, and its judgements as a row a pupil and unit. */
-export async function pullByHand(db: IDBDatabase, { address, headers, key }: Place): Promise<void> {
-  const segments: { body: string }[] = [];
+async function feedByHand({ address, headers }: Place): Promise<{ body: string }[]> {
+  const items: { body: string }[] = [];
   for (let after = 0, more = true; more; ) {
     const reply = await fetch(`${address}/feed?after=${after}&limit=16&bodies=1`, { headers });
     const page = (await reply.json()) as { items: { body: string }[]; next: number; more: boolean };
-    segments.push(...page.items);
+    items.push(...page.items);
     ({ next: after, more } = page);
   }
+  return items;
+}
+
+/** Fetches what lies there, opens it, and keeps each segment as one row, and its judgements as a row a pupil and unit. */
+export async function pullByHand(db: IDBDatabase, place: Place): Promise<void> {
+  const { key } = place;
+  const segments = await feedByHand(place);
   const ledger = new Map<string, { key: string; judgements: object[] }>();
   for (const { body } of segments) {
     const [iv, sealed] = body
@@ -63,6 +78,10 @@ export async function pullByHand(db: IDBDatabase, { address, headers, key }: Pla
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+function base64(bytes: Uint8Array & { toBase64?: () => string }): string {
+  return bytes.toBase64?.() ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
 
 function through(bytes: BlobPart, stream: CompressionStream | DecompressionStream): Response {
   return new Response(new Blob([bytes]).stream().pipeThrough(stream));
