@@ -48,14 +48,17 @@ export function unread(page: Page): Promise<string | undefined> {
       return text;
     });
     // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts.
-    const seen = plain(main.innerText);
+    const screen = plain(main.innerText);
+    // biome-ignore lint/performance/useDomNodeTextContent: the same.
+    const bar = plain(document.querySelector<HTMLElement>('.station-bar')?.innerText ?? '');
+    const seen = screen + bar.replace('Readtome', '');
     for (const each of stands) each.remove();
     for (const each of unseen) each.style.display = '';
     button.click();
     // Each line ends in a microtask, so that all of them are over in the next turn.
     await new Promise((next) => setTimeout(next));
     const heard = plain(spoken.join(''));
-    if (heard.startsWith(seen)) return undefined;
+    if (heard === seen) return undefined;
     let i = 0;
     while (heard[i] === seen[i]) i += 1;
     return `On the screen “${seen.slice(i, i + 60)}”, heard “${heard.slice(i, i + 60)}”`;

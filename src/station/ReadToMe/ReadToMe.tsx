@@ -4,13 +4,13 @@ import { useStationWords } from '../words.ts';
 import { useReaderHere } from './useReader.ts';
 import './ReadToMe.css';
 
-/** Reads the whole screen aloud; a second tap stops it. */
+/** Reads the whole screen aloud, what stands above it last; a second tap stops it. */
 export function ReadToMe() {
   const words = useStationWords().aloud;
   const reader = useReaderHere();
   const start = () => {
-    const main = document.getElementById('main');
-    if (main) reader.read(main);
+    const bar = document.querySelector<HTMLElement>('.station-bar');
+    reader.read(...[document.getElementById('main'), bar].filter((each) => each !== null));
   };
   return (
     <>
@@ -20,11 +20,11 @@ export function ReadToMe() {
         </p>
       )}
       {reader.state === 'reading' ? (
-        <Button icon={<Square aria-hidden="true" />} onClick={reader.stop}>
+        <Button class="read-to-me" icon={<Square aria-hidden="true" />} onClick={reader.stop}>
           {words.stop}
         </Button>
       ) : (
-        <Button icon={<Volume2 aria-hidden="true" />} onClick={start}>
+        <Button class="read-to-me" icon={<Volume2 aria-hidden="true" />} onClick={start}>
           {words.read}
         </Button>
       )}

@@ -25,11 +25,21 @@ export function linesIn(root: HTMLElement): Line[] {
     if (!of.checkVisibility() || node.data.trim() === '' || node.parentElement?.closest('.unseen')) continue;
     const last = lines.at(-1);
     if (last?.of === of) {
+      if (isApart(last.parts.at(-1)?.node, node)) last.text += ' ';
       last.parts.push({ node, start: last.text.length });
       last.text += node.data;
     } else lines.push({ text: node.data, parts: [{ node, start: 0 }], of });
   }
   return lines;
+}
+
+/** Words that stand apart without a space between them, as one thing beside another. */
+function isApart(one: Text | undefined, other: Text): boolean {
+  const [a, b] = [one?.parentElement, other.parentElement];
+  if (!a || !b || a === b) return false;
+  const isBlock = (each: Element, than: Element) =>
+    !each.contains(than) && getComputedStyle(each).display !== 'inline';
+  return isBlock(a, b) || isBlock(b, a);
 }
 
 /** The word at a character of a line, as a range of the page; undefined in a field, which has no ranges. */

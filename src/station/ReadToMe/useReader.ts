@@ -10,8 +10,8 @@ import { toldHere } from './toldHere.ts';
 /** What reads aloud: one voice, so that what begins ends what was being read. */
 export interface Reader {
   state: 'still' | 'reading' | 'no voice';
-  /** Every line that is in it. */
-  read(what: HTMLElement): void;
+  /** Every line that is in them. */
+  read(...what: HTMLElement[]): void;
   stop(): void;
 }
 
@@ -60,8 +60,8 @@ export function useReader(store: Store, pace: Pace, place: string): Reader {
     };
     next(0);
   };
-  const read = (what: HTMLElement) => {
-    const lines = linesIn(what);
+  const read = (...what: HTMLElement[]) => {
+    const lines = what.flatMap(linesIn).filter(({ of }) => !of.matches('.read-to-me'));
     const own = ownVoice(language.slice(0, 2), pace);
     if (own) return say(own, lines);
     void act(async () => {

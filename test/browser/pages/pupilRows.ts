@@ -14,6 +14,8 @@ export interface Visit {
 
 export interface Row {
   screen: string;
+  /** It was looked at before. */
+  isAgain?: boolean;
   /** What of `src/station` is seen on it, by file. */
   shows: string[];
   /** What tells it from every other: a selector, or words on it. */
@@ -213,11 +215,14 @@ export const whoWrites: Row[] = [
     screen: 'a friend was helped',
     is: '.critique-given',
     shows: ['Given'],
-    act: async ({ take, see }) => {
+    act: async ({ page, take, see }) => {
       await see('Thank you! You helped a friend.');
-      await take('My page');
+      await take('Pass the tablet to Maximiliana-Josephine');
+      await title(page, 'Maximiliana-Josephine');
+      await take('Not me');
     },
   },
+  ...signIn('Hawks').map((row) => ({ ...row, isAgain: true })),
   {
     screen: 'words from a friend',
     is: '.one-critique',
@@ -272,7 +277,7 @@ export const whoWrites: Row[] = [
 
 /** A child whose class learns from a text. */
 export const whoLearns: Row[] = [
-  ...signIn('Owls'),
+  ...signIn('Owls').map((row) => ({ ...row, isAgain: true })),
   {
     screen: 'our text, before looking',
     is: '.recall-lines',
@@ -349,7 +354,7 @@ export const whoVisits: Row[] = [
 ];
 
 /** Children of two classes have the same names here. */
-async function codesOf(page: Page, child: string, className: string): Promise<string[]> {
+export async function codesOf(page: Page, child: string, className: string): Promise<string[]> {
   const { faces = [], classes = [] } = await storedRows(page, ['faces', 'classes']);
   const room = (classes as { id: string; name: string }[]).find(({ name }) => name === className);
   const face = (faces as { given: string; class: string; code: string[] }[]).find(
