@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { photographed } from '../support/bookPages.ts';
+import { heapOf } from '../support/heapOf.ts';
 import type { Bed } from './bed.ts';
 import { type Figure, median } from './figure.ts';
-import { heapOf } from './handover.ts';
 import { appAfter, benchAfter, prepared } from './prepared.ts';
 
 const photos = 7;

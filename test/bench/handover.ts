@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import { heapOf } from '../support/heapOf.ts';
 import type { Bed } from './bed.ts';
 import { type Figure, median } from './figure.ts';
 
@@ -24,15 +24,6 @@ async function memory({ page, at, invite, run }: Bed): Promise<Figure[]> {
     { what: 'memory kept after sending it', value: sent - before, unit: 'MB', aim: { value: 20 } },
     { what: 'memory kept after its arrival', value: arrived - sent, unit: 'MB', aim: { value: 20 } },
   ];
-}
-
-export async function heapOf(page: Page): Promise<() => Promise<number>> {
-  const devtools = await page.context().newCDPSession(page);
-  return async () => {
-    await devtools.send('HeapProfiler.collectGarbage');
-    const used = await devtools.send('Runtime.getHeapUsage');
-    return (used.usedSize + (used.embedderHeapUsedSize ?? 0) + (used.backingStorageSize ?? 0)) / 2 ** 20;
-  };
 }
 
 async function times({ page, at, invite, run }: Bed): Promise<Figure[]> {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { violations } from '../support/axe.ts';
 import { photographed } from '../support/bookPages.ts';
+import { heapOf } from '../support/heapOf.ts';
 import { suite } from '../support/suite.ts';
 import { type BurstFilm, burstFilm } from './burstFilm.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
@@ -13,6 +14,7 @@ import { cameraIsOn, choosePhotos, keptCount, openCapture, takePage, untilKept }
 import { lookRound } from './pages/firstRun.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
 import { smallTargets } from './smallTargets.ts';
+import { anyBlob } from './storedRows.ts';
 
 /** What goes wrong while a class's books are photographed, and what is done by hand to one page. */
 const test = suite('capture, when things go wrong', { timeoutMs: 240_000 });
@@ -82,7 +84,7 @@ test('what is no photo of a page is refused in a sentence each, and the good one
     assert.equal(await keptCount(page), { done: 1, tray: 0 });
   }));
 
-test('a photo of 48 megapixels becomes a page of 1,600, with no place and no camera in it', () =>
+test('a photo of 48 megapixels becomes a page of 1,600, with no place and no camera in it, and nothing of it stays in memory', () =>
   watched(browser, async () => {
     const page = browser.page();
     const large = await photo(page, 8000, 6000);
@@ -97,7 +99,18 @@ test('a photo of 48 megapixels becomes a page of 1,600, with no place and no cam
     assert.ok((kept?.bytes ?? 0) <= 350 * 1024 && (kept?.small ?? 0) <= 20 * 1024);
     assert.not.ok(kept?.says.includes('Exif'));
     assert.not.ok(kept?.says.includes('GPS'));
-    assert.is(await anyBlob(page), false);
+    assert.is(await anyBlob(page, database), false);
+    const heap = await heapOf(page);
+    const before = await heap();
+    const picturesHeld = await countPictures(page);
+    for (let n = 2; n <= 5; n += 1) {
+      await choosePhotos(page, jpeg(`large ${n}.jpg`, sent));
+      await untilKept(page, n);
+    }
+    // Their files alone are more than this; opened, each is 192 MB in the worker.
+    const grown = (await heap()) - before;
+    assert.ok(grown < 3, `four more, and ${grown.toFixed(1)} MB are held`);
+    assert.equal(await picturesHeld(), { made: 4, open: 0, canvases: 0 });
   }));
 
 test('a page is turned, cut and brightened with the keyboard alone, pixel for pixel as it was asked', () =>
@@ -135,6 +148,44 @@ test('a page is turned, cut and brightened with the keyboard alone, pixel for pi
       document.querySelector('.top-bar-undo')?.textContent?.includes('page change'),
     );
     assert.equal([(await storedPages(page))[0]?.width], [300]);
+  }));
+
+test('a camera that is refused, missing or busy says so and what to do; photos can be chosen, and it starts when it may', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    await cameraIsOn(page);
+    const refuseAs = (name: string) =>
+      page.evaluate((why) => {
+        const { mediaDevices } = navigator;
+        Reflect.deleteProperty(mediaDevices, 'getUserMedia');
+        if (why === '') return;
+        const value = () => Promise.reject(new DOMException('', why));
+        Object.defineProperty(mediaDevices, 'getUserMedia', { value, configurable: true });
+      }, name);
+    const leave = page.getByRole('link', { name: 'Unit', exact: true });
+    for (const [why, title, todo] of [
+      [
+        'NotAllowedError',
+        'Redraft may not use the camera.',
+        'Allow it in the browser’s or the tablet’s settings',
+      ],
+      ['NotFoundError', 'This tablet has no camera that Redraft can use.', 'You can choose photos'],
+      ['NotReadableError', 'The camera does not start.', 'Perhaps another app is using it'],
+    ] as const) {
+      await refuseAs(why);
+      await leave.click();
+      await openCapture(page);
+      await page.getByText(title).waitFor();
+      await page.getByText(todo).waitFor();
+    }
+    assert.ok(await page.getByRole('button', { name: 'Take the page' }).isDisabled());
+    await choosePhotos(page, jpeg('page.jpg', await photo(page, 1200, 900)));
+    await untilKept(page, 1);
+    await refuseAs('');
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await cameraIsOn(page);
+    await takePage(page);
+    await untilKept(page, 2);
   }));
 
 test('the camera goes in the middle of a burst, and what was kept stays; started again, the burst goes on', () =>
@@ -266,6 +317,44 @@ async function quarters(page: Page): Promise<Buffer> {
   return Buffer.from(base64, 'base64');
 }
 
+/** From now on, in the worker that has developed a photo: how many it opened, and what of them it still holds. */
+async function countPictures(page: Page): Promise<() => Promise<unknown>> {
+  const worker = page.workers().find((each) => each.url().includes('photoWorker'));
+  if (!worker) throw new Error('No worker develops photos');
+  await worker.evaluate(() => {
+    const held = { made: 0, open: 0, canvases: [] as OffscreenCanvas[] };
+    const { createImageBitmap: open, OffscreenCanvas: Canvas } = globalThis;
+    const { close } = ImageBitmap.prototype;
+    const counted = async (...asked: unknown[]) => {
+      held.made += 1;
+      held.open += 1;
+      return (open as (...asked: unknown[]) => Promise<ImageBitmap>)(...asked);
+    };
+    ImageBitmap.prototype.close = function (this: ImageBitmap) {
+      held.open -= 1;
+      close.call(this);
+    };
+    class CountedCanvas extends Canvas {
+      constructor(width: number, height: number) {
+        super(width, height);
+        held.canvases.push(this);
+      }
+    }
+    Object.assign(globalThis, { held, createImageBitmap: counted, OffscreenCanvas: CountedCanvas });
+  });
+  return () =>
+    worker.evaluate(() => {
+      const { made, open, canvases } = (globalThis as unknown as { held: Held }).held;
+      return { made, open, canvases: canvases.filter(({ width }) => width > 0).length };
+    });
+}
+
+interface Held {
+  made: number;
+  open: number;
+  canvases: OffscreenCanvas[];
+}
+
 interface Stored {
   width: number;
   height: number;
@@ -318,30 +407,6 @@ function storedPages(page: Page): Promise<Stored[]> {
           isWhole: hash.map((byte) => byte.toString(16).padStart(2, '0')).join('') === page.id,
         });
       }
-    }
-    db.close();
-    return found;
-  }, database);
-}
-
-/** Whether any row of the database holds a Blob, which WebKit loses. */
-function anyBlob(page: Page): Promise<boolean> {
-  return page.evaluate(async (name) => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await settled(indexedDB.open(name));
-    const holds = (value: unknown): boolean =>
-      value instanceof Blob ||
-      (typeof value === 'object' &&
-        value !== null &&
-        !ArrayBuffer.isView(value) &&
-        Object.values(value).some(holds));
-    let found = false;
-    for (const table of db.objectStoreNames) {
-      found ||= holds(await settled(db.transaction(table).objectStore(table).getAll()));
     }
     db.close();
     return found;

@@ -25,6 +25,30 @@ export function storedRows(page: Page, tables: readonly string[], database = 're
   );
 }
 
+/** Whether any row of the database holds a Blob, which WebKit loses. */
+export function anyBlob(page: Page, database = 'redraft'): Promise<boolean> {
+  return page.evaluate(async (name) => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await settled(indexedDB.open(name));
+    const holds = (value: unknown): boolean =>
+      value instanceof Blob ||
+      (typeof value === 'object' &&
+        value !== null &&
+        !ArrayBuffer.isView(value) &&
+        Object.values(value).some(holds));
+    let found = false;
+    for (const table of db.objectStoreNames) {
+      found ||= holds(await settled(db.transaction(table).objectStore(table).getAll()));
+    }
+    db.close();
+    return found;
+  }, database);
+}
+
 /** How many things were ever written down: what is sealed, and what is not yet. */
 export async function eventCount(page: Page, database = 'redraft'): Promise<number> {
   const { tail = [], segments = [] } = await storedRows(page, ['tail', 'segments'], database);

@@ -11,7 +11,7 @@ import * as station from './pages/station.ts';
 import { sendHome } from './pages/tablets.ts';
 import { goTo } from './pages/topBar.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
-import { storedRows } from './storedRows.ts';
+import { anyBlob, storedRows } from './storedRows.ts';
 
 /** A station with a camera and a microphone: children write without writing. Each test goes on from the last. */
 const test = suite('a child’s voice and photos', { timeoutMs: 120_000 });
@@ -180,6 +180,7 @@ test('in the evening the teacher sees the page and hears the child', () =>
     await page.getByRole('button', { name: 'Play', exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Play', exact: true }).first().click();
     await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
+    assert.equal([await anyBlob(page), await anyBlob(blue.page())], [false, false]);
     assert.equal([...teacher.problems, ...blue.problems], []);
   }));
 
