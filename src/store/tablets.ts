@@ -34,6 +34,13 @@ export async function reportedHere(store: Store): Promise<TabletRow[]> {
   });
 }
 
+/** The tablets of adults that are in use. */
+export async function adultsHere(store: Store): Promise<Set<DeviceId>> {
+  const rows = await others(store);
+  const here = rows.filter(({ role, place }) => role !== 'station' && (place ?? 'here') === 'here');
+  return new Set(here.map(({ id }) => id));
+}
+
 export async function keptOut(store: Store): Promise<DeviceId[]> {
   return (await store.db.tablets.toArray()).filter(({ place }) => place === 'lost').map(({ id }) => id);
 }

@@ -23,6 +23,7 @@ import { waitAgain } from '../store/parts.ts';
 import { isPieceRow } from '../store/snapshots.ts';
 import { selfOf } from '../store/store.ts';
 import type { HeadRow, ParcelRow, SegmentRow } from '../store/streamRows.ts';
+import { adultsHere } from '../store/tablets.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { haveWhole, isAtHome } from './haveWhole.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
@@ -33,8 +34,9 @@ import { sortOut } from './sortOut.ts';
 /*
  * A station holds a draft only until it is home and its unit is over. It promises that nothing goes on the word of a
  * store: what is this tablet's own, pages and sounds too, was given back by home, whole, in this same handover, and
- * what is another tablet's is home by that tablet's own count. Whatever is not sure stays, and the unit with it; what
- * home turns out to have lost is sent again.
+ * what is another tablet's is home by that tablet's own count; and that an adult's tablet has read all of it, so that
+ * home alone never has it. Whatever is not sure stays, and the unit with it; what home turns out to have lost is sent
+ * again.
  * A segment of which something goes keeps its place, its number and the hash of what it was, so that the streams go
  * on, nothing is asked for again, and what is left makes the same views.
  */
@@ -44,11 +46,13 @@ export async function letGo(run: Run): Promise<'done' | 'copy'> {
   const { store } = run;
   if (store.self?.role !== 'station' || run.trouble) return 'done';
   const { station: space } = selfOf(store).spaces;
-  const units = await unitsToLetGo(store);
+  const over = await unitsToLetGo(store);
   const own = await ownStream(store, space);
-  if (units.size === 0 || own.home.n < own.n || own.isStale || (await keysDue(store)).length > 0)
+  if (over.size === 0 || own.home.n < own.n || own.isStale || (await keysDue(store)).length > 0)
     return 'done';
-  const before = await lookThrough(run, units);
+  const before = await lookThrough(run, over);
+  const units = withoutThose(over, await notRead(run, space, before));
+  if (units.size === 0) return 'done';
   const isInSegments = before.some((each) => each.found.size > 0 && isOwnSegment(run, each.row));
   if (isInSegments && (await sayAgain(run, space)) === 'copy') return 'copy';
   const looked = isInSegments ? await lookThrough(run, units) : before;
@@ -94,6 +98,16 @@ function isEvent(raw: unknown): raw is AnyEvent {
 
 function isOwnSegment({ store }: Run, row: SegmentRow): boolean {
   return row.device === store.device && !isPieceRow(row);
+}
+
+/** The units of which something is in a row that no adult's tablet says it has read. */
+async function notRead({ store }: Run, space: SpaceId, looked: Looked[]): Promise<Set<UnitId>> {
+  const adults = await adultsHere(store);
+  const heads = (await headsOf(store)).filter(({ device }) => adults.has(device));
+  const kind = kindOfSpace(store, space);
+  const isRead = ({ row: { device }, envelope: { n } }: Looked) =>
+    heads.some((head) => head.device === device || (head.applied[kind]?.[device] ?? 0) >= n);
+  return new Set(looked.filter((each) => !isRead(each)).flatMap(({ found }) => [...found]));
 }
 
 /** The units of which something is in a row that may not be home. */

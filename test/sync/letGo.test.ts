@@ -146,7 +146,7 @@ test('what home has lost of the last hour is sent again before any of it is let 
   await all(blue);
   home.putBack(copy);
   await endUnit(okafor.store, unit, 'yes');
-  await all(okafor, blue, okafor);
+  await all(okafor, blue, okafor, blue);
   assert.not.ok(await holds(blue));
   assert.is((await pieceOf(okafor.store, okafor.at(amy, 'hot')))?.drafts.at(-1)?.text, 'The kite flew back.');
 });
@@ -209,6 +209,23 @@ test('what came in a file stays until the tablet that it is from has brought it 
   await all(okafor, blue);
   assert.ok(await holds(blue));
   await all(green, blue);
+  assert.ok(await holds(blue));
+  await all(okafor, blue);
+  assert.not.ok(await holds(blue));
+});
+
+test('what home alone has besides the station stays until an adult’s tablet has read it', async () => {
+  const { home, okafor, blue, amy, unit } = await aUnitWritten();
+  const copy = home.copy();
+  await endUnit(okafor.store, unit, 'yes');
+  await all(okafor);
+  await recordDraft(blue.store, okafor.at(amy, 'hot'), 'The kite flew back.');
+  await all(blue, blue);
+  assert.ok(await holds(blue));
+  home.putBack(copy);
+  await all(blue, okafor);
+  assert.is((await pieceOf(okafor.store, okafor.at(amy, 'hot')))?.drafts.at(-1)?.text, 'The kite flew back.');
+  await all(blue);
   assert.not.ok(await holds(blue));
 });
 
@@ -267,7 +284,7 @@ test('words that a child is still writing keep the unit on the station until the
   await all(okafor, blue);
   assert.ok(await holds(blue));
   await recoverScratch(blue.store);
-  await all(blue, okafor);
+  await all(blue, okafor, blue);
   assert.not.ok(await holds(blue));
   assert.is((await pieceOf(okafor.store, at))?.drafts[0]?.text, 'The kite flew b');
 });
@@ -296,9 +313,8 @@ test('what another station brings late of a unit that is over is let go of too',
   await endUnit(okafor.store, unit, 'yes');
   await all(okafor, blue);
   await recordDraft(green.store, okafor.at(ben, 'hot'), 'A boat sank again.');
-  await all(green, blue);
+  await all(green, blue, okafor, blue);
   assert.not.ok(await holds(blue));
-  await all(okafor);
   assert.is((await pieceOf(okafor.store, okafor.at(ben, 'hot')))?.drafts[0]?.text, 'A boat sank again.');
 });
 
