@@ -64,6 +64,11 @@ function Shell(props: AppProps) {
   const lock = useLock(facts, store.wall, settled && !sample && !isStation, props.lockAtStart);
   const lending = useLent(facts, store.wall, props.lentAtStart, () => lock.state === 'open' && lock.close());
   const { lent } = lending;
+  // From before the children's screens are there until after they are gone.
+  if (lent) store.lent = true;
+  useEffect(() => {
+    store.lent = lent !== undefined;
+  }, [store, lent]);
   const act: Act = async (work) => {
     try {
       await work();

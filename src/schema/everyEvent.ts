@@ -10,5 +10,6 @@ export const everyEvent = {
   stamp: Stamp.check(z.refine((s) => readStamp(s as Stamp).ms <= timeMax)),
   space: SpaceId,
   at: wallTime,
+  /** The adult; the child, of what a child does at a station or on an adult's tablet that is lent. */
   by: AdultId,
 };

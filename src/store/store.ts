@@ -34,6 +34,8 @@ export interface Store {
   stamps: HybridClock;
   /** Undefined until the tablet is set up or has joined. */
   self: Self | undefined;
+  /** Children have this adult's tablet for a while: what is done for a child now is that child's word. */
+  lent: boolean;
   /** A newer version has written here: every command refuses, reading goes on. */
   readOnly: boolean;
   /** The battery died while the views were being made again: they have to be, before anything is shown. */
@@ -72,6 +74,7 @@ export async function openStore({ name, wall, random, sha256, factory }: StoreOp
     device: gate.device,
     stamps,
     self: self && selfIn(self.value),
+    lent: false,
     readOnly: gate.minWriter > writer,
     halfMade: rebuilding !== undefined,
     undo: undoStack(),

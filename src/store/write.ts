@@ -1,6 +1,7 @@
 import { knownOf } from '../rules/apart.ts';
 import { clashKind } from '../rules/clashFields.ts';
 import { spaceKindsOf } from '../schema/belongs.ts';
+import { childIn } from '../schema/childIn.ts';
 import type { Change, Event } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import type { FieldsOf, RecordKind } from '../schema/records.ts';
@@ -95,10 +96,12 @@ async function runFree<T>(
 
 function run<T>(store: Store, tables: readonly TableName[], work: (desk: Writing) => Promise<T>): Promise<T> {
   let before: { first: Stamp; result: T } | undefined;
+  // A child's last words are kept as the adult takes the tablet back.
+  const isOfChild = store.lent || store.self?.role === 'station';
   const attempt = async (shelf: Shelf) => {
     // The connection was lost as this was written: its first event tells whether it is here, with all the rest.
     if (before && (await shelf.get('tail', before.first))) return before.result;
-    const desk = { ...openDesk(shelf), append: append(store) } as Writing;
+    const desk = { ...openDesk(shelf), append: append(store, isOfChild) } as Writing;
     const [result] = await Promise.all([work(desk), checkGate(shelf)]);
     await keepFaces(desk, store.random);
     for (const event of desk.events) shelf.add('tail', event);
@@ -116,14 +119,14 @@ export async function checkGate(shelf: Shelf): Promise<void> {
   if (gate.minWriter > writer) throw new NewerDatabase('Written by a newer version');
 }
 
-function append(store: Store) {
+function append(store: Store, isOfChild: boolean) {
   return async function (this: Desk, event: NewEvent<Said>) {
     const whole = {
       ...event,
       stamp: store.stamps.next(...replacedBy(event)),
       space: spaceFor(store, event),
       at: wallTime(store.wall),
-      by: selfOf(store).adult,
+      by: (isOfChild && childIn(event)) || selfOf(store).adult,
     } as unknown as Event;
     this.events.push(whole);
     await apply(this, [whole]);

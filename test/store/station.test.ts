@@ -1,13 +1,16 @@
 import * as assert from 'uvu/assert';
 import type { AnyEvent } from '../../src/schema/event.ts';
-import type { SpaceId, TargetId } from '../../src/schema/ids.ts';
+import type { PupilId, SpaceId, TargetId } from '../../src/schema/ids.ts';
+import { giveCritique } from '../../src/store/commands/child.ts';
+import { putHandUp } from '../../src/store/commands/hand.ts';
+import { setLike } from '../../src/store/commands/likes.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
 import { introduceTablet, joinSpaces } from '../../src/store/commands/setUp.ts';
-import { giveAdultCode, setEveryStation } from '../../src/store/commands/station.ts';
+import { giveAdultCode, planStation, setEveryStation } from '../../src/store/commands/station.ts';
 import { rebuild } from '../../src/store/journey.ts';
 import { meOf, schoolOf } from '../../src/store/queries.ts';
 import { everyStationSays, planHere, stationsNow } from '../../src/store/stationQueries.ts';
-import { selfOf, spaceOf } from '../../src/store/store.ts';
+import { type Store, selfOf, spaceOf } from '../../src/store/store.ts';
 import { arrive } from '../support/exchange.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom, aTablet, viewsOf } from '../support/tablet.ts';
@@ -104,6 +107,38 @@ test('what is so at every station stands apart from what one is for', async () =
   assert.is(says.adultCode?.length, 4);
   assert.equal(await planHere(store), { doing: 'free', unit: 'newest', who: 'all', switch: 'usual' });
   assert.equal(await stationsNow(store), []);
+});
+
+test('what a child does at a station or on a lent tablet is that child’s word, and never the adult’s', async () => {
+  const { room, tablet } = await aStation();
+  const [amy, ben] = room.pupils as [PupilId, PupilId];
+  const at = room.at(amy, 'cold');
+  const { adult } = selfOf(room.store);
+  const lastBy = async ({ db }: Store) => (await db.tail.orderBy('stamp').last())?.by as string;
+  for (const store of [tablet.store, room.store]) {
+    store.lent = store === room.store;
+    await recordDraft(store, at, `My kite, ${store.device}.`);
+    assert.is(await lastBy(store), amy);
+    await giveCritique(store, at, { critic: ben, version: 1, words: 'I like it.' });
+    assert.is(await lastBy(store), ben);
+    await setLike(store, ben, 'size', store.lent ? 'big' : 'bigger');
+    assert.is(await lastBy(store), ben);
+    await planStation(store, tablet.store.device, { doing: store.lent ? 'read' : 'critique' });
+    assert.is(await lastBy(store), selfOf(store).adult);
+  }
+  room.store.lent = false;
+  await recordDraft(room.store, at, 'Typed up by the teacher.');
+  assert.is(await lastBy(room.store), adult);
+});
+
+test('what a child did in the moment when the adult takes the tablet back is the child’s', async () => {
+  const { store, pupils, unit } = await aClassroom(1);
+  store.lent = true;
+  const [amy] = pupils as [PupilId];
+  const kept = putHandUp(store, { unit, pupil: amy, is: 'ready' });
+  store.lent = false;
+  await kept;
+  assert.is((await store.db.tail.orderBy('stamp').last())?.by as string, amy);
 });
 
 test.run();

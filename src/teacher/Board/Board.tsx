@@ -48,10 +48,10 @@ export function Board({ store, classId }: { store: Store; classId: ClassId }) {
             <p>{words.say('The {targets} of the newest {unit} stand here.')}</p>
           </Empty>
         )}
-        {steps.length > 0 && <Lines title="Our next steps" lines={steps} />}
         {stations.length > 0 && (
           <section aria-labelledby="board-stations">
             <h2 id="board-stations">{words.say('At the {stations}')}</h2>
+            <p class="soft">{words.say('As planned. {Stations} cannot say who has come.')}</p>
             <ul class="board-stations">
               {stations.map((station) => (
                 <OneStation key={station.name} station={station} />
@@ -59,16 +59,17 @@ export function Board({ store, classId }: { store: Store; classId: ClassId }) {
             </ul>
           </section>
         )}
+        {steps.length > 0 && <Lines title="Our next steps" lines={steps} many />}
       </div>
     </Screen>
   );
 }
 
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+function Lines({ title, lines, many }: { title: string; lines: readonly string[]; many?: boolean }) {
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <ul class="board-lines">
+      <ul class={many ? 'board-lines board-many' : 'board-lines'}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
