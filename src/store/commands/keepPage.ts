@@ -31,6 +31,8 @@ export interface NewPage extends Photo, VersionAt {
   was?: Page['was'];
 }
 
+export type PageAt = Omit<NewPage, keyof Photo>;
+
 /** What a page event names. */
 export type Pictures = { page: Attachment; thumbnail: Attachment };
 /** The same with its bytes, the small one first. */
@@ -40,7 +42,11 @@ export const pageTables = [...draftTables, ...attachmentTables] as const;
 
 /** The page, its small picture and the event that names both, kept together. */
 export async function keepPage(store: Store, { type, page, thumbnail, ...of }: NewPage): Promise<Stamp> {
-  const photo = await cutUpPhoto(store, { type, page, thumbnail });
+  return keepCut(store, of, await cutUpPhoto(store, { type, page, thumbnail }));
+}
+
+/** No closure of whoever calls this holds the bytes: their undo would keep those of fifty photos in memory. */
+export function keepCut(store: Store, of: PageAt, photo: CutPhoto): Promise<Stamp> {
   return write(store, pageTables, (desk) => putPage(desk, of, photo));
 }
 
@@ -53,7 +59,7 @@ export async function cutUpPhoto(store: Store, { type, page, thumbnail }: Photo)
 /** Inside a write. Bytes that lie in `parts` already need not be handed in again. */
 export async function putPage(
   desk: Writing,
-  { order, ...of }: VersionAt & Pick<NewPage, 'order' | 'supersedes' | 'was'>,
+  { order, ...of }: PageAt,
   { pictures, cuts }: CutPhoto,
 ): Promise<Stamp> {
   const place = order ?? (await nextPlace(desk, of));

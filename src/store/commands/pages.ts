@@ -4,7 +4,16 @@ import type { Stamp } from '../../schema/stamp.ts';
 import { pageWasMax } from '../../schema/words.ts';
 import type { Store } from '../store.ts';
 import { type Writing, write } from '../write.ts';
-import { cutUpPhoto, type Photo, pagesAt, pageTables, putPage, type VersionAt } from './keepPage.ts';
+import {
+  cutUpPhoto,
+  keepCut,
+  keepPage,
+  type Photo,
+  pagesAt,
+  pageTables,
+  putPage,
+  type VersionAt,
+} from './keepPage.ts';
 
 /*
  * What an adult does with photographed pages. The bytes of a page that is taken out stay while this tablet has
@@ -13,8 +22,7 @@ import { cutUpPhoto, type Photo, pagesAt, pageTables, putPage, type VersionAt } 
 
 /** After the pages that this version has. */
 export async function filePage(store: Store, at: VersionAt, photo: Photo): Promise<Stamp> {
-  const cut = await cutUpPhoto(store, photo);
-  const stamp = await write(store, pageTables, (desk) => putPage(desk, at, cut));
+  const stamp = await keepPage(store, { ...at, ...photo });
   store.undo.push({ done: { what: 'page', did: 'filed' }, undo: () => withdraw(store, at, stamp) });
   return stamp;
 }
@@ -32,15 +40,14 @@ export async function replacePage(
   const cut = await cutUpPhoto(store, photo);
   const at = { ...versionOf(page), order: page.order };
   const was = [...(page.was ?? []), { page: page.page, ...(touched && { touched }) }].slice(-pageWasMax);
-  const stamp = await write(store, pageTables, (desk) =>
-    putPage(desk, { ...at, was, supersedes: [page.stamp] }, cut),
-  );
+  const stamp = await keepCut(store, { ...at, was, supersedes: [page.stamp] }, cut);
+  const { id: now } = cut.pictures.page;
   store.undo.push({
     done: { what: 'page', did: 'changed' },
     undo: () =>
       write(store, pageTables, async (desk) => {
         // Undo may have said it again under another stamp.
-        const stands = (await pagesAt(desk, at)).filter(({ page: { id } }) => id === cut.pictures.page.id);
+        const stands = (await pagesAt(desk, at)).filter(({ page: { id } }) => id === now);
         const supersedes = stands.map((each) => each.stamp);
         await putPage(desk, { ...at, ...wasOf(page), supersedes }, picturesOf(page));
       }),

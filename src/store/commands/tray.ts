@@ -24,12 +24,17 @@ export interface TrayAt {
 export async function putInTray(store: Store, at: TrayAt, photo: Photo): Promise<string> {
   const { pictures, cuts } = await cutUpPhoto(store, photo);
   const row: TrayRow = { id: newId(store.random), ...at, at: wallTime(store.wall), ...pictures };
-  await write(store, trayTables, async (desk) => layIn(desk, row, cuts));
+  await keepInTray(store, row, cuts);
   store.undo.push({
     done: { what: 'page', did: 'in-tray' },
     undo: () => write(store, trayTables, async (desk) => void (await takeOut(store, desk, row))),
   });
   return row.id;
+}
+
+/** The undo of whoever calls this does not hold the bytes. */
+function keepInTray(store: Store, row: TrayRow, cuts: Cut[]): Promise<void> {
+  return write(store, trayTables, async (desk) => layIn(desk, row, cuts));
 }
 
 /** It is this pupil's: the page goes to the piece, after the pages that are there. */
