@@ -1,6 +1,7 @@
 import type { Attachment } from './attachment.ts';
 import type { InMyWords, Recording } from './childEvents.ts';
 import type { AnyEvent, Change, Draft, Edit, Page } from './event.ts';
+import type { Feedback, Mark } from './markEvents.ts';
 
 export interface Attached {
   attachment: Attachment;
@@ -23,9 +24,16 @@ export function attachedTo(event: AnyEvent): Attached[] {
     const { sound } = event as InMyWords;
     return sound ? [{ attachment: sound, early: true }] : [];
   }
+  if (event.kind === 'mark') return spokenIn([event as Mark]);
+  // The station space has its own of what lies beside an adult's mark.
+  if (event.kind === 'feedback') return spokenIn((event as Feedback).marks);
   if (event.kind === 'edit') return (event as Edit).changes.flatMap(besideChange);
   const long = event.kind === 'draft' && (event as Draft).long;
   return long ? [{ attachment: long, early: true }] : [];
+}
+
+function spokenIn(marks: readonly Pick<Mark, 'spoken'>[]): Attached[] {
+  return marks.flatMap(({ spoken }) => (spoken ? [{ attachment: spoken.sound, early: true }] : []));
 }
 
 /** The records that have something lie beside them, and the fields that name one or many. */

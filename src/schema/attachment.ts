@@ -16,6 +16,9 @@ export const Attachment = z.looseObject({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
+/** How long a sound is, so that it can be said before it has come. */
+export const soundSeconds = z.int().check(z.gte(1), z.lte(600));
+
 /**
  * Where parts lie: the hash of each, and of its sealed pieces in order. It travels in the segment and not in the
  * event, which says the same for ever: the same part may be sealed again, by another tablet or under another key.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Attachment } from './attachment.ts';
+import { Attachment, soundSeconds } from './attachment.ts';
 import { everyEvent } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Place } from './place.ts';
@@ -12,9 +12,6 @@ import { inMyWordsMax, ownLevels, replies, soundsOf } from './words.ts';
 
 /** A child's own words are put together from stems, so a line is enough. */
 const words = z.string().check(z.minLength(1), z.maxLength(500));
-
-/** How long a sound is, so that it can be said before it has come. */
-const soundSeconds = z.int().check(z.gte(1), z.lte(600));
 
 /** The piece that it is about; `pupil` is its author. */
 const ofPiece = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Attachment, soundSeconds } from './attachment.ts';
 import { everyEvent } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Ink, PagePlace, Place, pageRatio, pointOfPage, WordsPlace } from './place.ts';
@@ -30,6 +31,8 @@ const marked = {
   target: z.optional(TargetId),
   /** What was drawn with it, on the page of its place. */
   ink: z.optional(Ink),
+  /** Its note, told aloud. */
+  spoken: z.optional(z.looseObject({ sound: Attachment, seconds: soundSeconds })),
 };
 
 /** An adult's mark at a place of a draft. */

@@ -49,6 +49,19 @@ export async function layBeside(desk: Pick<Writing, 'shelf'>, event: AnyEvent, c
   }
 }
 
+/** Inside a write, after an event was appended that names what lies here beside one of another space. */
+export async function layAgain({ shelf }: Pick<Writing, 'shelf'>, event: AnyEvent): Promise<void> {
+  for (const parcel of parcelsOf(event)) {
+    if (!(await shelf.get('parcels', parcel.key))) shelf.put('parcels', parcel);
+  }
+}
+
+/** Inside a write: every part of it lies here. */
+export async function isHere({ shelf }: Pick<Writing, 'shelf'>, { parts }: Attachment): Promise<boolean> {
+  for (const hash of parts) if (!(await shelf.get('parts', hash))) return false;
+  return true;
+}
+
 /** The parcels in which what lies beside it goes home. */
 export function parcelsOf(event: AnyEvent): ParcelRow[] {
   const { space, stamp } = event;

@@ -170,9 +170,9 @@ export async function childRowsWithParts({
     inMyWords.filter(({ parts }) => parts !== undefined).toArray(),
   ]);
   return [
-    ...ofPieces.map(({ drafts, pages = [], said = [], ...row }) => ({
+    ...ofPieces.map(({ drafts, pages = [], said = [], marks = [], ...row }) => ({
       ...row,
-      facts: [...drafts, ...pages, ...said],
+      facts: [...drafts, ...pages, ...said, ...marks],
     })),
     ...ofWords.map(({ said, ...row }) => ({ ...row, facts: said })),
   ];

@@ -1,5 +1,4 @@
 import type { Attachment } from '../schema/attachment.ts';
-import type { AnyEvent } from '../schema/event.ts';
 import { attachmentTables, cutUp, layBeside } from './attachments.ts';
 import type { TakeRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -46,7 +45,7 @@ async function wholeTake({ db }: Store, key: string): Promise<Take | undefined> 
 }
 
 /**
- * What lies there is one sound, and `say` appends the event that names it. Nothing is said where it was taken up
+ * What lies there is one sound, and `say` appends the event that names it, unless what it is about is gone. Nothing is said where it was taken up
  * already, or where nothing was to be heard.
  */
 export async function finishTake(
@@ -61,7 +60,8 @@ export async function finishTake(
   await write(store, [...tables, ...attachmentTables, 'takes'], async (desk) => {
     if (!(await takeUp(desk, take)) || take.bytes.length === 0) return;
     await say(desk, { sound, seconds: Math.min(take.seconds, 600) });
-    await layBeside(desk, desk.events.at(-1) as AnyEvent, [{ attachment: sound, ...cut }]);
+    const event = desk.events.at(-1);
+    if (event) await layBeside(desk, event, [{ attachment: sound, ...cut }]);
   });
 }
 

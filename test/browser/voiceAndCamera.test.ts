@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import type { Recording } from '../../src/schema/childEvents.ts';
 import { suite } from '../support/suite.ts';
@@ -7,10 +7,12 @@ import { until } from './drivers/finding.ts';
 import { watched } from './drivers/withBrowser.ts';
 import { look } from './look.ts';
 import { aClassWithStation, namesAt } from './pages/aStation.ts';
+import { doneWithMark, lookAs, pagePlace, putMark } from './pages/marking.ts';
 import * as station from './pages/station.ts';
 import { sendHome } from './pages/tablets.ts';
 import { goTo } from './pages/topBar.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
+import { pupilTouch } from './smallTargets.ts';
 import { anyBlob, storedRows } from './storedRows.ts';
 
 /** A station with a camera and a microphone: children write without writing. Each test goes on from the last. */
@@ -58,11 +60,12 @@ async function talk(page: Page, seconds: number): Promise<void> {
 }
 
 /** To the end, however long it is. */
-async function playToTheEnd(page: Page): Promise<void> {
-  await button(page, 'Play it').click();
-  await button(page, 'Stop').waitFor();
-  await button(page, 'Play it').waitFor();
-  assert.is(await page.getByText('This tablet can’t play it.').count(), 0);
+async function playToTheEnd(where: Page | Locator): Promise<void> {
+  const press = (name: string) => where.getByRole('button', { name, exact: true });
+  await press('Play it').click();
+  await press('Stop').waitFor();
+  await press('Play it').waitFor();
+  assert.is(await where.getByText('This tablet can’t play it.').count(), 0);
 }
 
 test('a child tells the story to the tablet, and hears it', () =>
@@ -172,11 +175,7 @@ test('in the evening the teacher sees the page and hears the child', () =>
     const page = teacher.page();
     await station.sendHomeFromStation(blue.page());
     await sendHome(page);
-    await goTo(page, 'Class');
-    await page
-      .getByRole('link', { name: new RegExp(amy) })
-      .first()
-      .click();
+    await openPupil(page, amy);
     await page.getByRole('button', { name: 'Play', exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Play', exact: true }).first().click();
     await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
@@ -216,6 +215,41 @@ test('the teacher holds the tablet to a child who reads the piece out, and the u
     assert.equal(teacher.problems, []);
   }));
 
+test('the teacher draws on the photo and tells a note there, and the child sees the one and hears the other', () =>
+  watched(teacher, async () => {
+    const page = teacher.page();
+    await openPupil(page, amy);
+    await page.getByRole('link', { name: 'Mark the cold task' }).first().click();
+    const place = pagePlace(page, /^Page 1\. /);
+    await page.locator('.marked-page img').waitFor();
+    await place.click({ position: { x: 100, y: 80 } });
+    await putMark(page, 'Gap to close');
+    await button(page, 'Draw on the page').click();
+    await page.locator('.ink-pad').click({ position: { x: 220, y: 80 } });
+    await page.locator('.marked-page .ink-line').waitFor({ state: 'attached' });
+    const told = page.getByRole('group', { name: 'Told aloud' });
+    await told.getByRole('button', { name: 'Record', exact: true }).click();
+    await moreSeconds(page);
+    await told.getByRole('button', { name: 'Stop' }).click();
+    await told.getByRole('button', { name: 'Record again' }).waitFor();
+    await look(page, 'a mark with a line and a note that was told');
+    await doneWithMark(page);
+    await lookAs(page, 'Feedback');
+    await button(page, 'Hand back').click();
+    await page.getByText(/^Handed back on/).waitFor();
+    await goTo(page, 'Send home');
+    await sendHome(page);
+    const child = blue.page();
+    await station.sendHomeFromStation(child);
+    await station.signIn(child, amy);
+    await child.locator('.pinned-page').getByRole('img', { name: 'Gap to close' }).waitFor();
+    await child.locator('.pinned-page .ink-line').waitFor({ state: 'attached' });
+    await playToTheEnd(child.getByRole('region', { name: 'My teacher says' }));
+    await look(child, 'a child’s page with marks on the photo', pupilTouch);
+    await station.done(child);
+    assert.equal([...teacher.problems, ...blue.problems], []);
+  }));
+
 test('where the microphone and the camera are refused, a sentence says what else works', () =>
   watched(blue, async () => {
     const page = blue.page();
@@ -235,6 +269,14 @@ test('where the microphone and the camera are refused, a sentence says what else
     await station.write(page, 'So I write.');
     await station.done(page);
   }));
+
+async function openPupil(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Class');
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click();
+}
 
 async function photograph(page: Page): Promise<void> {
   const pages = page.locator('.write-pages img');

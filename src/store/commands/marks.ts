@@ -1,5 +1,6 @@
 import { causeKey } from '../../rules/causes.ts';
 import { idOf } from '../../rules/marks.ts';
+import type { AnyEvent } from '../../schema/event.ts';
 import { pieceKey } from '../../schema/keys.ts';
 import type {
   Alignment,
@@ -13,6 +14,7 @@ import type {
 } from '../../schema/markEvents.ts';
 import type { WordsPlace } from '../../schema/place.ts';
 import type { Stamp } from '../../schema/stamp.ts';
+import { attachmentTables, isHere, layAgain } from '../attachments.ts';
 import type { Store } from '../store.ts';
 import type { Done } from '../undo.ts';
 import { draftTables, type NewEvent, type Writing, write } from '../write.ts';
@@ -24,7 +26,7 @@ import type { OfPiece } from './child.ts';
  */
 
 export type MarkSaid = Pick<Mark, 'version' | 'sort' | 'place'> &
-  Partial<Pick<Mark, 'code' | 'note' | 'target' | 'ink' | 'closed'>>;
+  Partial<Pick<Mark, 'code' | 'note' | 'target' | 'ink' | 'spoken' | 'closed'>>;
 
 export async function placeMark(store: Store, at: OfPiece, said: MarkSaid): Promise<Stamp> {
   const stamp = await say(store, at, { kind: 'mark', ...of(at), ...said });
@@ -98,21 +100,50 @@ export async function changeComment(
   );
 }
 
+type Told = Pick<Feedback, 'version' | 'lines' | 'marks'> & Partial<Pick<Feedback, 'spoke'>>;
+
 /** From now on the child reads this, in place of what was handed back before. */
-export async function handBack(
+export async function handBack(store: Store, at: OfPiece, said: Told): Promise<void> {
+  const before = await tell(store, at, said);
+  remember(store, { what: 'comment', did: 'handed-back' }, () =>
+    before ? tell(store, at, before) : withdraw(store, at, isFeedback),
+  );
+}
+
+/**
+ * Returns what was told before. A note that was told aloud on another tablet, and is still on its way here, cannot be
+ * brought to the stations from here: it is left out, and waits to be handed back.
+ */
+function tell(
   store: Store,
   at: OfPiece,
-  said: Pick<Feedback, 'version' | 'lines' | 'marks'> & Partial<Pick<Feedback, 'spoke'>>,
-): Promise<void> {
-  const held = (fact: MarkFact): fact is Feedback => fact.kind === 'feedback';
-  const { stamp, before } = await replace(store, at, held, { kind: 'feedback', ...of(at), ...said });
-  remember(store, { what: 'comment', did: 'handed-back' }, () => {
-    if (!before) return withdraw(store, at, held);
-    const { version, lines, marks, spoke } = before;
-    const again = { version, lines, marks, ...(spoke && { spoke }), supersedes: [stamp] };
-    return say(store, at, { kind: 'feedback', ...of(at), ...again });
+  { version, lines, marks, spoke }: Told,
+): Promise<Feedback | undefined> {
+  return write(store, [...draftTables, ...attachmentTables], async (desk) => {
+    const held = (await marksAt(desk, at)).filter(isFeedback);
+    const supersedes = held.map(({ stamp }) => stamp);
+    const told = await Promise.all(marks.map((mark) => asHere(desk, mark)));
+    await desk.append({
+      kind: 'feedback',
+      ...of(at),
+      version,
+      lines,
+      marks: told,
+      ...(spoke && { spoke }),
+      ...(supersedes.length > 0 && { supersedes }),
+    });
+    await layAgain(desk, desk.events.at(-1) as AnyEvent);
+    return held.at(-1);
   });
 }
+
+async function asHere<M extends Feedback['marks'][number]>(desk: Writing, mark: M): Promise<M> {
+  if (!mark.spoken || (await isHere(desk, mark.spoken.sound))) return mark;
+  const { spoken: _, ...rest } = mark;
+  return rest as M;
+}
+
+const isFeedback = (fact: MarkFact): fact is Feedback => fact.kind === 'feedback';
 
 /** That draft, and no other of this piece. */
 export async function chooseDraft(
@@ -217,18 +248,19 @@ async function withdraw(store: Store, at: OfPiece, isMeant: (fact: MarkFact) => 
   });
 }
 
-async function marksAt(desk: Writing, { unit, pupil, task }: OfPiece): Promise<MarkFact[]> {
+/** Inside a write: what adults marked and told of a piece. */
+export async function marksAt(desk: Writing, { unit, pupil, task }: OfPiece): Promise<MarkFact[]> {
   const key = pieceKey(unit, pupil, task);
   await desk.pieces.want([key]);
   return desk.pieces.get(key)?.marks ?? [];
 }
 
-function of({ unit, pupil, task }: OfPiece): OfPiece {
+export function of({ unit, pupil, task }: OfPiece): OfPiece {
   return { unit, pupil, task };
 }
 
 /** What a mark says, without what it is. */
-export function saidBy({ version, sort, place, code, note, target, ink, closed }: Mark): MarkSaid {
+export function saidBy({ version, sort, place, code, note, target, ink, spoken, closed }: Mark): MarkSaid {
   return {
     version,
     sort,
@@ -237,11 +269,12 @@ export function saidBy({ version, sort, place, code, note, target, ink, closed }
     ...(note && { note }),
     ...(target && { target }),
     ...(ink && { ink }),
+    ...(spoken && { spoken }),
 
     ...(closed && { closed }),
   };
 }
 
-function remember(store: Store, done: Done, undo: () => Promise<unknown>): void {
+export function remember(store: Store, done: Done, undo: () => Promise<unknown>): void {
   store.undo.push({ done, undo: async () => void (await undo()) });
 }

@@ -2,9 +2,11 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { shownNames } from '../../rules/names.ts';
 import type { PupilId, UnitId } from '../../schema/ids.ts';
 import type { TaskKind } from '../../schema/words.ts';
+import { finishNotes } from '../../store/commands/markNote.ts';
 import { live } from '../../store/live.ts';
 import { ledgerOf, pupilsOfUnit, tasksOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
+import { useAct } from '../../ui/act.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { NotHere } from '../../ui/NotHere.tsx';
 import { paths } from '../../ui/paths.ts';
@@ -25,6 +27,8 @@ interface Props {
 /** Marking one task of one unit, one pupil at a time. */
 export function Mark({ store, unit, kind, pupil }: Props) {
   const words = useWords();
+  const act = useAct();
+  useEffect(() => void act(() => finishNotes(store)), []);
   const room = useLive(() => live(async () => roomOf(store, unit)), [store, unit]);
   const rows = useLive(() => live(async () => ledgerOf(store, unit)), [store, unit]);
   const names = useMemo(() => shownNames(room?.pupils ?? []), [room?.pupils]);

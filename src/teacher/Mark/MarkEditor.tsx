@@ -4,6 +4,7 @@ import { endsAlone, type MarkSeen } from '../../rules/marks.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { Support } from '../../schema/words.ts';
 import { type PieceAt, setPieceFlag } from '../../store/commands/mark.ts';
+import { finishNote, noteSecond, takeNoteAway } from '../../store/commands/markNote.ts';
 import { answerMark, changeMark, type MarkChange, removeMark } from '../../store/commands/marks.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
@@ -13,6 +14,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { PageMark } from '../../ui/PageMark.tsx';
 import { stateWords } from '../../ui/stateWords.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { RecordAloud } from '../RecordAloud.tsx';
 import { midSentence, shortTarget } from '../targetWords.ts';
 import { shortened, sortName } from './markName.ts';
 
@@ -34,6 +36,7 @@ export function MarkEditor({ store, at, seen, targets, support, draw, close }: P
   const { mark, state, answer } = seen;
   const [wasAlone, sayAlone] = useState(false);
   const change = (said: MarkChange) => act(() => changeMark(store, at, mark, said));
+  const note = { unit: at.unit, task: at.task, pupil: at.pupil, mark: seen.id };
   const asksAlone = support === 'independent' && !wasAlone && endsAlone(mark.sort, at.taskKind);
   return (
     <div class="mark-editor">
@@ -69,6 +72,17 @@ export function MarkEditor({ store, at, seen, targets, support, draw, close }: P
           if (note !== (mark.note ?? '')) change({ note: note || undefined });
         }}
       />
+      <fieldset class="mark-spoken">
+        <legend>Told aloud</legend>
+        <RecordAloud
+          store={store}
+          listening="Recording. Say it to the child."
+          sound={mark.spoken?.sound}
+          keep={(n, sound) => noteSecond(store, note, n, sound)}
+          finish={() => finishNote(store, note)}
+          takeAway={() => takeNoteAway(store, note)}
+        />
+      </fieldset>
       {draw && (
         <div class="mark-editor-state">
           <Button class="mark-draw" icon={<Pencil aria-hidden="true" />} onClick={draw}>

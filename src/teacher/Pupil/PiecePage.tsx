@@ -104,7 +104,7 @@ export function PiecePage({ store, unit, pupil, piece, lit, begin }: Props) {
               label="Read aloud"
               sounds={recordingsOf(piece.said, { is: 'reading', version })}
             />
-            <Marks marks={marks.filter(({ mark }) => mark.version === version)} />
+            <Marks store={store} marks={marks.filter(({ mark }) => mark.version === version)} />
             {piece.task && (
               <OfDraft store={store} at={{ unit, pupil, task: piece.task }} piece={piece} version={version} />
             )}
@@ -145,7 +145,7 @@ function OfDraft({ store, at, piece, version }: OfDraftProps) {
   );
 }
 
-function Marks({ marks }: { marks: readonly MarkSeen[] }) {
+function Marks({ store, marks }: { store: Store; marks: readonly MarkSeen[] }) {
   const words = useWords();
   if (marks.length === 0) return null;
   return (
@@ -157,6 +157,9 @@ function Marks({ marks }: { marks: readonly MarkSeen[] }) {
             {markName(seen, words)}
             {seen.state && <strong> {stateWords[seen.state]}</strong>}
             {seen.answer?.words && <span class="soft"> “{seen.answer.words}”</span>}
+            {seen.mark.spoken && (
+              <Heard store={store} label="Told aloud" sounds={[{ stamp: seen.id, ...seen.mark.spoken }]} />
+            )}
           </span>
         </li>
       ))}
