@@ -3,7 +3,7 @@ import { laidBetween } from '../rules/layPages.ts';
 import { choiceOf, feedbackOf, pieceFacts } from '../rules/marks.ts';
 import { marksOnPage } from '../rules/placeOnPage.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
-import { readAttachment } from '../store/attachments.ts';
+import { openAttachment } from '../store/parts.ts';
 import type { PieceRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { FlipBook } from '../ui/FlipBook.tsx';
@@ -28,11 +28,12 @@ export function MyDrafts({ store, piece }: { store: Store; piece: PieceRow | und
     <FlipBook
       drafts={drafts}
       reader="child"
-      picture={({ page, version }) => (
+      picture={({ page, thumbnail, version }) => (
         <PinnedPage marks={toldOn(page.id, version, piece, school)}>
           <PagePicture
             attachment={page}
-            read={(each) => readAttachment(store, each)}
+            small={thumbnail}
+            read={(each) => openAttachment(store, each)}
             alt={stationWords.drafts.page}
           />
         </PinnedPage>

@@ -1,12 +1,13 @@
 import { attachedTo, partsOf } from '../schema/attached.ts';
-import type { PartNames } from '../schema/attachment.ts';
+import type { Attachment, PartNames } from '../schema/attachment.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
-import { partKey } from './attachments.ts';
+import { spacesIn } from '../schema/space.ts';
+import { partKey, readTogether } from './attachments.ts';
 import type { Database } from './database.ts';
 import type { PartRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
-import type { Store } from './store.ts';
+import { type Store, selfOf } from './store.ts';
 import type { ParcelRow, PartNamesRow, WantRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
@@ -206,6 +207,26 @@ export async function wantsOf({ db }: Store, space: SpaceId): Promise<string[]> 
 
 export async function want({ db }: Store, wants: WantRow[]): Promise<void> {
   await db.wants.bulkPut(wants);
+}
+
+/** Somebody opens it: what of it is not here comes with the next handover. */
+export async function openAttachment(store: Store, attachment: Attachment) {
+  const whole = await readTogether(store, attachment);
+  if (!whole) await wantWhole(store, [attachment]);
+  return whole;
+}
+
+/** Somebody is going to open these. */
+export async function wantWhole(store: Store, attachments: readonly Attachment[]): Promise<void> {
+  const hashes = attachments.flatMap(({ parts }) => parts);
+  for (const { id: space } of spacesIn(selfOf(store).spaces)) {
+    const known = await knownIn(store, space, hashes);
+    if (known.length > 0)
+      await want(
+        store,
+        known.map((hash) => ({ key: partKey(space, hash) })),
+      );
+  }
 }
 
 /** What comes with these events and is not here. */

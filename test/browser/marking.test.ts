@@ -80,19 +80,20 @@ test('a gap on a hot task warns, is answered, goes along to the next draft and i
     await button(page, 'Compare').click();
     await button(page, 'Show what changed').click();
     await page.locator('ins', { hasText: 'Suddenly' }).waitFor();
-    await look(page, 'draft by draft');
+    const led = page.getByRole('dialog').getByRole('button', { name: /Which one\?/ });
+    await led.click();
+    await mark.isPressed(led);
+    await look(page, 'draft by draft, and what led to the change');
     await page.keyboard.press('Escape');
 
     await page.goto(page.url().replace(/#.*\/([^/]+)$/, '#/pupil/$1'));
     await page.getByRole('heading', { level: 1, name: child }).waitFor();
     const why = page.getByRole('group', { name: 'What led to the changes of this draft?' }).first();
-    await why.getByRole('button', { name: /Which one\?/ }).click();
     await mark.isPressed(why.getByRole('button', { name: /Which one\?/ }));
     await look(page, 'why a draft was changed');
     const hot = page.getByRole('article', { name: 'Hot task' }).first();
     await hot.getByRole('button', { name: 'Polished', exact: true }).click();
     await page.getByRole('article', { name: 'Polished piece' }).getByText('Suddenly').waitFor();
-    await hot.getByRole('button', { name: 'Draft 1', exact: true }).click();
     const lights = page.getByRole('group', { name: 'Where does a target show?' }).first();
     await lights.getByRole('button', { name: about ?? '', exact: true }).click();
     await page.locator('.lit-words', { hasText: 'The kite flew over the hill.' }).waitFor();

@@ -220,6 +220,11 @@ test('the teacher draws on the photo and tells a note there, and the child sees 
     const page = teacher.page();
     await openPupil(page, amy);
     await page.getByRole('link', { name: 'Mark the cold task' }).first().click();
+    await page.getByText('Page 1: not on this tablet yet. The next handover brings it.').waitFor();
+    const marking = page.url();
+    await goTo(page, 'Send home');
+    await sendHome(page);
+    await page.goto(marking);
     const place = pagePlace(page, /^Page 1\. /);
     await page.locator('.marked-page img').waitFor();
     await place.click({ position: { x: 100, y: 80 } });

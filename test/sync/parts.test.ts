@@ -6,6 +6,7 @@ import { readAttachment } from '../../src/store/attachments.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import { doneErasing } from '../../src/store/erasing.ts';
+import { openAttachment, wantWhole } from '../../src/store/parts.ts';
 import { pieceOf } from '../../src/store/queries.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
@@ -70,6 +71,22 @@ test('another tablet has the small picture at once, and the page when somebody o
   const asked = home.asked.length;
   assert.is(await blackwood.door.fetchAttachment(page?.page as never), 'here');
   assert.is(home.asked.length, asked);
+});
+
+test('a page that somebody would open, and is not here, comes with the next handover', async () => {
+  const home = memoryHome();
+  const { okafor, blackwood, amy, ben } = await twoTablets(home);
+  const { photo } = await aPageOf(okafor.store, amy);
+  await aPageOf(okafor.store, ben);
+  await okafor.door.sendHome();
+  await blackwood.door.sendHome();
+  const [[page], [other]] = [await pagesAt(blackwood.store, amy), await pagesAt(blackwood.store, ben)];
+  assert.is(await openAttachment(blackwood.store, page?.page as never), undefined);
+  await blackwood.door.sendHome();
+  assert.equal(await openAttachment(blackwood.store, page?.page as never), photo);
+  assert.is(await readAttachment(blackwood.store, other?.page as never), undefined);
+  await wantWhole(blackwood.store, [page?.page as never, other?.page as never]);
+  assert.is(await blackwood.store.db.wants.count(), other?.page.parts.length);
 });
 
 test('"fetch everything" asks for nothing that no draft and no page names any more', async () => {

@@ -1,7 +1,7 @@
 import type { DraftSeen } from '../../rules/draftChain.ts';
 import { findPlace, wordsIn } from '../../rules/wordsPlace.ts';
 import type { Place } from '../../schema/place.ts';
-import { readAttachment } from '../../store/attachments.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { useStationWords } from '../words.ts';
@@ -27,7 +27,7 @@ export function ShownDraft({ store, draft: { text, pages, sounds }, place }: Pro
         <div class="shown-page" key={stamp}>
           <PagePicture
             attachment={page}
-            read={(each) => readAttachment(store, each)}
+            read={(each) => openAttachment(store, each)}
             alt={words.page(i + 1)}
           />
           <PointOn place={place} page={page} />

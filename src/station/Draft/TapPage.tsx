@@ -1,6 +1,6 @@
 import type { Attachment } from '../../schema/attachment.ts';
 import type { Place } from '../../schema/place.ts';
-import { readAttachment } from '../../store/attachments.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { useStationWords } from '../words.ts';
@@ -35,7 +35,7 @@ export function TapPage({ store, page, n, place, choose }: Props) {
   };
   return (
     <div class="tap-page">
-      <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={words.page(n)} />
+      <PagePicture attachment={page} read={(each) => openAttachment(store, each)} alt={words.page(n)} />
       <fieldset class="tap-page-parts" aria-label={words.page(n)}>
         {thirds.flatMap((y) =>
           thirds.map((x) => (

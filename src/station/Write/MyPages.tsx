@@ -1,7 +1,7 @@
 import { X } from 'lucide-preact';
 import type { Page } from '../../schema/event.ts';
-import { readAttachment } from '../../store/attachments.ts';
 import { takeOutPage } from '../../store/commands/pages.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +19,7 @@ export function MyPages({ store, pages }: { store: Store; pages: readonly Page[]
         <li key={page.stamp}>
           <PagePicture
             attachment={page.page}
-            read={(each) => readAttachment(store, each)}
+            read={(each) => openAttachment(store, each)}
             alt={words.page(i + 1)}
           />
           <Button icon={<X aria-hidden="true" />} onClick={() => act(() => takeOutPage(store, page))}>

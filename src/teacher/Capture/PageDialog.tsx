@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { ShownName } from '../../rules/names.ts';
 import type { Page } from '../../schema/event.ts';
 import type { PupilId } from '../../schema/ids.ts';
-import { readAttachment } from '../../store/attachments.ts';
 import { movePage, takeOutPage } from '../../store/commands/pages.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { PupilRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
@@ -29,7 +29,7 @@ export function PageDialog({ store, page, pupils, names, again, close }: Props) 
   const [doing, setDoing] = useState<'looking' | 'touching' | 'moving'>('looking');
   const name = names.get(page.pupil)?.full ?? '';
   const title = `${name}, page ${page.order + 1}`;
-  const read = () => readAttachment(store, page.page);
+  const read = () => openAttachment(store, page.page);
   if (doing === 'touching') {
     return (
       <Dialog wide title={title} onClose={close} actions={null}>

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readAttachment } from '../../store/attachments.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
@@ -68,7 +68,7 @@ export function Slideshow({ store, title, exhibits, isNamed, close }: Props) {
           <PagePicture
             key={photo.id}
             attachment={photo}
-            read={(attachment) => readAttachment(store, attachment)}
+            read={(attachment) => openAttachment(store, attachment)}
             alt={`Page ${i + 1}`}
           />
         ))}

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import type { DraftSeen } from '../../rules/draftChain.ts';
 import { laidBetween } from '../../rules/layPages.ts';
 import { marksOf, type PieceFact } from '../../rules/marks.ts';
-import { readAttachment } from '../../store/attachments.ts';
+import type { ChildFact } from '../../schema/childEvents.ts';
 import { beginDraft } from '../../store/commands/beginDraft.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +15,7 @@ import { FlipBook } from '../../ui/FlipBook.tsx';
 import { PagePicture } from '../../ui/PagePicture.tsx';
 import { PinnedPage } from '../../ui/PinnedPage.tsx';
 import { useWords } from '../../ui/useWords.ts';
+import { WhyChanged } from '../WhyChanged.tsx';
 import { pinsOn } from './markPlaces.ts';
 
 interface Props {
@@ -21,12 +23,13 @@ interface Props {
   at: PieceAt;
   drafts: readonly DraftSeen[];
   facts: readonly PieceFact[] | undefined;
+  said: readonly ChildFact[] | undefined;
   opened: number | undefined;
   open: (version: number | undefined) => void;
 }
 
 /** Which draft is open, all of them as a book, and the next one. */
-export function DraftTabs({ store, at, drafts, facts, opened, open }: Props) {
+export function DraftTabs({ store, at, drafts, facts, said, opened, open }: Props) {
   const words = useWords();
   const act = useAct();
   const [shown, show] = useState<'book' | 'new'>();
@@ -70,11 +73,20 @@ export function DraftTabs({ store, at, drafts, facts, opened, open }: Props) {
             reader="adult"
             picture={({ page, version }, alt) => (
               <PinnedPage marks={pinsOn(page.id, marksOf(facts), facts, version, words)}>
-                <PagePicture attachment={page} read={(each) => readAttachment(store, each)} alt={alt} />
+                <PagePicture attachment={page} read={(each) => openAttachment(store, each)} alt={alt} />
               </PinnedPage>
             )}
             laid={(before, after) => laidBetween(facts, before.page.id, after.page.id)}
             empty="Nothing yet."
+            more={({ version }) => {
+              const draft = drafts.find((each) => each.version === version);
+              return (
+                draft &&
+                draft !== drafts[0] && (
+                  <WhyChanged store={store} at={at} piece={{ said, marks: facts }} draft={draft} />
+                )
+              );
+            }}
           />
         </Dialog>
       )}

@@ -4,9 +4,9 @@ import { alignmentOf, layOn, layUnder, type Point } from '../../rules/layPages.t
 import type { PieceFact } from '../../rules/marks.ts';
 import type { Attachment } from '../../schema/attachment.ts';
 import type { Alignment } from '../../schema/markEvents.ts';
-import { readAttachment } from '../../store/attachments.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
 import { alignPages } from '../../store/commands/marks.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { BeforeAfter } from '../../ui/BeforeAfter.tsx';
@@ -85,7 +85,7 @@ function Laying({ store, at, title, sides, held, close }: LayingProps) {
   const picture = ({ page, name }: Side) => (
     <PagePicture
       attachment={page}
-      read={(each) => readAttachment(store, each)}
+      read={(each) => openAttachment(store, each)}
       alt={name}
       sized={(ratio) => setRatios((all) => ({ ...all, [page.id]: ratio }))}
     />

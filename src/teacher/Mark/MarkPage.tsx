@@ -49,7 +49,15 @@ export function MarkPage({ store, at, note, isSeen, targets, support, held }: Pr
     <section class="mark-page" aria-label="The child’s words and your note">
       <div class="mark-page-head">
         {draft ? (
-          <DraftTabs store={store} at={at} drafts={drafts} facts={facts} opened={draft.version} open={open} />
+          <DraftTabs
+            store={store}
+            at={at}
+            drafts={drafts}
+            facts={facts}
+            said={piece?.[0]?.said}
+            opened={draft.version}
+            open={open}
+          />
         ) : (
           <span />
         )}

@@ -9,9 +9,9 @@ import { placeAt } from '../../rules/wordsPlace.ts';
 import type { PagePlace, Place } from '../../schema/place.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
 import type { MarkSort, Support } from '../../schema/words.ts';
-import { readAttachment } from '../../store/attachments.ts';
 import type { PieceAt } from '../../store/commands/mark.ts';
 import { placeMark } from '../../store/commands/marks.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -76,7 +76,7 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
               picture={
                 <PagePicture
                   attachment={page}
-                  read={(attachment) => readAttachment(store, attachment)}
+                  read={(attachment) => openAttachment(store, attachment)}
                   alt={`Page ${i + 1}`}
                 />
               }

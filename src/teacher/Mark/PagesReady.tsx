@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { newestVersion } from '../../rules/draftChain.ts';
 import type { Attachment } from '../../schema/attachment.ts';
 import type { PupilId } from '../../schema/ids.ts';
-import { readAttachment } from '../../store/attachments.ts';
+import { openAttachment, wantWhole } from '../../store/parts.ts';
 import { pieceOf } from '../../store/queries.ts';
 import type { Store } from '../../store/store.ts';
 import { decoded, letGo, takeUrl } from '../../ui/pictureUrls.ts';
@@ -19,7 +19,7 @@ export function PagesReady({ store, round, pupil }: Props) {
   const [pages, setPages] = useState<Attachment[]>([]);
   useEffect(() => {
     let isWanted = true;
-    pagesFrom(store, round, pupil).then(
+    pagesFrom(store, round, thisAndNext(round, pupil)).then(
       (found) => isWanted && setPages(found),
       () => undefined,
     );
@@ -27,13 +27,28 @@ export function PagesReady({ store, round, pupil }: Props) {
       isWanted = false;
     };
   }, [round.unit.id, round.task.id, pupil]);
+  // What was photographed on other tablets comes with the next handover, for the whole round.
+  useEffect(() => {
+    pagesFrom(store, round, round.pupils).then(
+      (all) => wantWhole(store, all),
+      () => undefined,
+    );
+  }, [round.unit.id, round.task.id]);
   return pages.map((page) => <Ready key={page.id} store={store} page={page} />);
 }
 
-async function pagesFrom(store: Store, { unit, task, pupils }: Round, pupil: PupilId): Promise<Attachment[]> {
+function thisAndNext({ pupils }: Round, pupil: PupilId): Round['pupils'] {
   const at = pupils.findIndex(({ id }) => id === pupil);
+  return pupils.slice(at, at + 2);
+}
+
+async function pagesFrom(
+  store: Store,
+  { unit, task }: Round,
+  pupils: Round['pupils'],
+): Promise<Attachment[]> {
   const pieces = await Promise.all(
-    pupils.slice(at, at + 2).map(({ id }) => pieceOf(store, { unit: unit.id, task: task.id, pupil: id })),
+    pupils.map(({ id }) => pieceOf(store, { unit: unit.id, task: task.id, pupil: id })),
   );
   const all = pieces.flatMap((piece) =>
     (piece?.pages ?? []).filter(({ version }) => version === newestVersion(piece)).map(({ page }) => page),
@@ -46,7 +61,7 @@ function Ready({ store, page }: { store: Store; page: Attachment }) {
     let isWanted = true;
     let isTaken = false;
     const decode = async () => {
-      const url = await takeUrl(page, (each) => readAttachment(store, each));
+      const url = await takeUrl(page, (each) => openAttachment(store, each));
       if (!url) return;
       isTaken = true;
       if (!isWanted) return letGo(page.id);

@@ -8,8 +8,8 @@ import { readOut, recordingsOf } from '../../rules/recordings.ts';
 import { findPlace } from '../../rules/wordsPlace.ts';
 import type { PupilId, TargetId, UnitId } from '../../schema/ids.ts';
 import type { PagePlace, Place, WordsPlace } from '../../schema/place.ts';
-import { readTogether } from '../../store/attachments.ts';
 import type { OfPiece } from '../../store/commands/child.ts';
+import { openAttachment } from '../../store/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { FlipBook } from '../../ui/FlipBook.tsx';
 import { TaskMark } from '../../ui/marks.tsx';
@@ -25,9 +25,9 @@ import { Heard } from '../Heard.tsx';
 import { markName } from '../Mark/markName.ts';
 import { pinsOn } from '../Mark/markPlaces.ts';
 import { midSentence } from '../targetWords.ts';
+import { WhyChanged } from '../WhyChanged.tsx';
 import { Choices } from './Choices.tsx';
 import type { PieceSeen } from './pair.ts';
-import { WhyChanged } from './WhyChanged.tsx';
 
 interface Props {
   store: Store;
@@ -84,7 +84,7 @@ export function PiecePage({ store, unit, pupil, piece, lit, begin }: Props) {
             <PagePicture
               attachment={page}
               small={thumbnail}
-              read={(each) => readTogether(store, each)}
+              read={(each) => openAttachment(store, each)}
               alt={alt}
             />
           </PinnedPage>

@@ -1,24 +1,17 @@
 import { MessagesSquare } from 'lucide-preact';
-import {
-  causeKey,
-  causesOf,
-  changesIn,
-  type PieceSaid,
-  type Reason,
-  reasonsFor,
-} from '../../rules/causes.ts';
-import type { DraftSeen } from '../../rules/draftChain.ts';
-import type { WordsPlace } from '../../schema/place.ts';
-import type { Stamp } from '../../schema/stamp.ts';
-import type { OfPiece } from '../../store/commands/child.ts';
-import { setCause } from '../../store/commands/marks.ts';
-import type { Store } from '../../store/store.ts';
-import { useAct } from '../../ui/act.ts';
-import { Because, type BecauseSaid } from '../../ui/Because.tsx';
-import { PageMark } from '../../ui/PageMark.tsx';
-import { useWords } from '../../ui/useWords.ts';
-import type { Words } from '../../ui/vocabulary/wordsOf.ts';
-import { markName } from '../Mark/markName.ts';
+import { causeKey, causesOf, changesIn, type PieceSaid, type Reason, reasonsFor } from '../rules/causes.ts';
+import type { DraftSeen } from '../rules/draftChain.ts';
+import type { WordsPlace } from '../schema/place.ts';
+import type { Stamp } from '../schema/stamp.ts';
+import type { OfPiece } from '../store/commands/child.ts';
+import { setCause } from '../store/commands/marks.ts';
+import type { Store } from '../store/store.ts';
+import { useAct } from '../ui/act.ts';
+import { Because, type BecauseSaid } from '../ui/Because.tsx';
+import { PageMark } from '../ui/PageMark.tsx';
+import { useWords } from '../ui/useWords.ts';
+import type { Words } from '../ui/vocabulary/wordsOf.ts';
+import { markName } from './Mark/markName.ts';
 
 interface Props {
   store: Store;
