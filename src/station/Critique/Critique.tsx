@@ -61,7 +61,9 @@ export function Critique(props: CritiqueProps) {
     );
     if (kept) setGiven(of);
   };
-  const isExample = read.isFirst && way === 'critique' && !isStarted && !half && !given;
+  // Nobody is shown how to help where there is nobody to help yet.
+  const isExample =
+    read.isFirst && read.offered.length > 0 && way === 'critique' && !isStarted && !half && !given;
   return (
     <main class="station-main" id="main">
       <StationHead
