@@ -5,12 +5,26 @@ import { homeOf, keysOf, type SpaceKey } from '../../src/device/keys.ts';
 import { Contents, readEnvelope } from '../../src/schema/envelope.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { records } from '../../src/schema/records.ts';
+import { giveCritique, judgeOwn, keepHalf } from '../../src/store/commands/child.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
+import { giveCards, offerHelp, tickStep } from '../../src/store/commands/face.ts';
+import { setGoal } from '../../src/store/commands/goal.ts';
+import { putHandUp } from '../../src/store/commands/hand.ts';
+import { chooseIdea, recallToolkit } from '../../src/store/commands/idea.ts';
+import { sayInMyWords, tellInMyWords, tellSecond } from '../../src/store/commands/inMyWords.ts';
+import { setLike } from '../../src/store/commands/likes.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
+import { writeInBox } from '../../src/store/commands/myBoxes.ts';
+import { sayPractice } from '../../src/store/commands/practice.ts';
+import { finishRecording, recordSecond } from '../../src/store/commands/recording.ts';
+import { giveAdultCode, planStation, setCritiqueWays } from '../../src/store/commands/station.ts';
+import { tellWhere } from '../../src/store/commands/tell.ts';
+import { changeUnitText } from '../../src/store/commands/unitText.ts';
 import { chooseLanguage, setWords } from '../../src/store/commands/words.ts';
 import { type Store, spaceOf } from '../../src/store/store.ts';
 import { ownWords } from '../../src/store/wordQueries.ts';
 import { open } from '../../src/sync/seal.ts';
+import { aPageOf } from '../support/aPage.ts';
 import { fakeFacts } from '../support/fakeFacts.ts';
 import { aForeignStream } from '../support/foreignStream.ts';
 import { aSchoolAt, aTabletThatJoins, connect, linkFrom } from '../support/handover.ts';
@@ -107,7 +121,54 @@ function textsIn(text: string): string[] {
 }
 
 const secrets = ['Quigley', 'H801200001001', 'Hides behind Ben'];
+/** What adults and children said that pupils may see. */
+const shownThere = [
+  ...['The kite flew away.', 'My kite is red.', 'Blue 2', 'You are nearly there.', 'Read it aloud.'],
+  ...['Once there was a kite.', 'I like the kite.', 'A kite on the moon', 'A bit with a verb'],
+  ...['The kite goes up', '"self-judgement"', '"recording"', '"recall"', '"hand-up"', '"practice"', '"page"'],
+];
 const adultWords = ['"judgement"', '"retraction"', '"upn"', '"family"', '"note"', '"presence"'];
+
+type School = Awaited<ReturnType<typeof aSchoolAt>>;
+
+/** By taps of their own, of what they judged and planned. */
+async function everythingAdultsPutThere({ store, unit, classId }: School, amy: PupilId): Promise<void> {
+  await tellWhere(store, [{ pupil: amy, lines: [{ target, says: 'You are nearly there.', mayHelp: true }] }]);
+  await setGoal(store, amy, { target, pupil: 'I can show it.', step: 'Read it aloud.' });
+  await sayPractice(store, [{ pupil: amy, target, schoolYear: 2026 }], 'set');
+  await changeUnitText(store, unit, { core: 'Once there was a kite.' });
+  await planStation(store, store.device, { doing: 'critique', unit });
+  await setCritiqueWays(store, classId, { glance: 'first' });
+  await giveCards(store, [amy]);
+  await giveAdultCode(store);
+}
+
+async function everythingChildrenDo(
+  store: Store,
+  { unit, at }: School,
+  amy: PupilId,
+  ben: PupilId,
+): Promise<void> {
+  const { task } = at(amy, 'cold');
+  const own = { unit, task, pupil: amy };
+  const sound = { type: 'audio/webm', bytes: new Uint8Array([1, 2, 3]) };
+  await setLike(store, amy, 'size', 'big');
+  await judgeOwn(store, own, { version: 1, target, level: 'approaching' });
+  await giveCritique(store, own, { critic: ben, version: 1, words: 'I like the kite.' });
+  await keepHalf(store, ben, amy, { author: amy, said: { kind: 'I like' } });
+  await recordSecond(store, { ...own, is: 'draft', version: 1 }, 0, sound);
+  await finishRecording(store, { ...own, is: 'draft', version: 1 });
+  await chooseIdea(store, own, { is: 'own', words: 'A kite on the moon' });
+  await recallToolkit(store, own, 1, { ticked: ['hook'], toolkit: ['hook', 'turn'] });
+  await sayInMyWords(store, { pupil: amy, term: 'clause' }, 'A bit with a verb');
+  await tellSecond(store, { pupil: amy, term: 'clause' }, 0, sound);
+  await tellInMyWords(store, { pupil: amy, term: 'clause' });
+  await writeInBox(store, unit, amy, 'box-1', 'The kite goes up');
+  await offerHelp(store, amy, target, true);
+  await tickStep(store, amy, 'Read it aloud.');
+  await putHandUp(store, { unit, pupil: amy, is: 'stuck' });
+  await aPageOf(store, own, { size: 1000 });
+}
 
 test('the school’s words and their language stand at the station after the next handover', async () => {
   const { okafor, station } = await aClassWithAStation();
@@ -130,6 +191,9 @@ test('a station’s database, its facts and its traffic hold nothing that is for
   await setPieceFlag(store, okafor.at(amy, 'cold'), 'note', 'Hides behind Ben.');
   await recordDraft(store, okafor.at(amy, 'cold'), 'The kite flew away.');
   await recordDraft(station.store, okafor.at(ben, 'cold'), 'My kite is red.');
+  await everythingAdultsPutThere(okafor, amy);
+  for (const { door } of [okafor, station]) await door.sendHome();
+  await everythingChildrenDo(station.store, okafor, amy, ben);
   const blackwood = await aTabletThatJoins(okafor, home.fetch);
   for (const each of [okafor, station, blackwood, okafor, station, blackwood]) {
     const { waiting, setAside, frozen } = await each.door.sendHome();
@@ -141,7 +205,7 @@ test('a station’s database, its facts and its traffic hold nothing that is for
   const kept = await everythingIn(station.store, keys);
   const heard = JSON.stringify(await openedWith(keys, said.flatMap(envelopesIn)));
   for (const text of [kept, heard]) {
-    assert.ok(['The kite flew away.', 'My kite is red.', 'Blue 2'].every((shown) => text.includes(shown)));
+    for (const words of shownThere) assert.ok(text.includes(words), words);
     for (const word of [...secrets, ...adultWords]) assert.not.ok(text.includes(word), word);
   }
   assert.equal([...new Set(keys.map(({ space }) => space))], [own]);
