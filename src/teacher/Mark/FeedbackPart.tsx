@@ -1,5 +1,5 @@
-import { Plus, Trash2 } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { Plus, Trash2, X } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { waysToSay } from '../../curriculum/feedbackStems.ts';
 import type { Comment } from '../../schema/markEvents.ts';
 import type { ChosenTarget } from '../../schema/records.ts';
@@ -21,11 +21,17 @@ interface Props {
 /** One of the three parts: what is said, and a chip for each target that it could be said of. */
 export function FeedbackPart({ part, title, comments, targets, say, change }: Props) {
   const words = useWords();
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState<boolean>();
+  const section = useRef<HTMLElement>(null);
+  // Each of the two takes the place of the other, and the keyboard must not lose its own.
+  useEffect(() => {
+    if (isAdding === undefined) return;
+    section.current?.querySelector<HTMLElement>(isAdding ? 'fieldset button' : '.feedback-add')?.focus();
+  }, [isAdding]);
   const left = targets.filter(({ target }) => comments.every((comment) => comment.target !== target));
   const wordingOf = (comment: Comment) => targets.find(({ target }) => target === comment.target)?.pupil;
   return (
-    <section class="feedback-part">
+    <section class="feedback-part" ref={section}>
       <h3>{title}</h3>
       {comments.map((comment) => (
         <Line
@@ -36,7 +42,12 @@ export function FeedbackPart({ part, title, comments, targets, say, change }: Pr
         />
       ))}
       {isAdding ? (
-        <fieldset class="mark-targets-chips">
+        <fieldset
+          class="mark-targets-chips"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setAdding(false);
+          }}
+        >
           <legend>{words.say('About which {target}?')}</legend>
           {left.map((target) => (
             <button
@@ -50,10 +61,18 @@ export function FeedbackPart({ part, title, comments, targets, say, change }: Pr
               {shortTarget(target.pupil)}
             </button>
           ))}
+          <Button kind="quiet" icon={<X aria-hidden="true" />} onClick={() => setAdding(false)}>
+            Nothing
+          </Button>
         </fieldset>
       ) : (
         left.length > 0 && (
-          <Button kind="quiet" icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+          <Button
+            kind="quiet"
+            class="feedback-add"
+            icon={<Plus aria-hidden="true" />}
+            onClick={() => setAdding(true)}
+          >
             Say something<span class="unseen"> for: {title}</span>
           </Button>
         )

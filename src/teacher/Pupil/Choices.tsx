@@ -6,7 +6,7 @@ import { chooseDraft, unchoose } from '../../store/commands/marks.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { WhyKept } from './WhyKept.tsx';
 
 interface Props {
   store: Store;
@@ -45,18 +45,7 @@ export function Choices({ store, at, facts, version }: Props) {
       >
         In the portfolio
       </Button>
-      {kept && (
-        <Field
-          label="Why, in the child’s words"
-          value={kept.why ?? ''}
-          maxLength={500}
-          onChange={(event) => {
-            const why = event.currentTarget.value.trim();
-            if (why === (kept.why ?? '')) return;
-            act(() => chooseDraft(store, at, { is: 'portfolio', version, ...(why && { why }) }));
-          }}
-        />
-      )}
+      {kept && <WhyKept label="Why, in the child’s words" store={store} at={at} choice={kept} />}
     </div>
   );
 }

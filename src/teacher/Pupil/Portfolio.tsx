@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/useWords.ts';
 import type { PupilUnit } from './readPupil.ts';
 import { type SuggestedPiece, suggestedPieces } from './suggestedPieces.ts';
+import { WhyKept } from './WhyKept.tsx';
 
 interface Props {
   store: Store;
@@ -18,10 +19,11 @@ interface Props {
 
 /** The pieces that were chosen to be kept, each with its reason, and which others would show more of the sheet. */
 export function Portfolio({ store, pupil, units }: Props) {
+  const words = useWords();
   const picks = units.flatMap(({ unit, tasks, pieces }) =>
     tasks.flatMap((task) => {
       const choice = choiceOf(pieces.get(task.id)?.marks, 'portfolio');
-      return choice ? [{ unit, kind: task.kind, choice }] : [];
+      return choice ? [{ unit, task: task.id, kind: task.kind, choice }] : [];
     }),
   );
   const suggested = suggestedPieces(units);
@@ -30,6 +32,22 @@ export function Portfolio({ store, pupil, units }: Props) {
     <section class={`portfolio ${picks.length === 0 ? 'no-print' : ''}`} aria-labelledby="portfolio">
       <h2 id="portfolio">Portfolio</h2>
       <PickedList picked={picks} />
+      {picks.map(
+        ({ unit, task, kind, choice }) =>
+          !choice.why && (
+            <div class="portfolio-why no-print" key={choice.stamp}>
+              <WhyKept
+                label={words.say('Why {title}, {kind}, is kept, in the child’s words', {
+                  title: unit.title,
+                  kind: words.task[kind].toLowerCase(),
+                })}
+                store={store}
+                at={{ unit: unit.id, pupil, task }}
+                choice={choice}
+              />
+            </div>
+          ),
+      )}
       {suggested.length > 0 && (
         <ul class="portfolio-list no-print">
           {suggested.map((piece) => (
