@@ -219,6 +219,10 @@ test('a class in its second unit', () =>
     await openCell(page, 'Oscar Bickerdale', 0);
     await look(page, 'what a cell rests on');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Tell the children where they are' }).click();
+    await page.getByRole('dialog', { name: 'Tell the children where they are' }).waitFor();
+    await look(page, 'what children are told of where they are');
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: /Mark hot task/ }).click();
     await page.locator('.target-row').first().waitFor();
     await look(page, 'marking the hot task');
@@ -240,6 +244,7 @@ test('a class in its second unit', () =>
     await page.keyboard.press('Escape');
     await goTo(page, 'Class');
     await page.getByRole('link', { name: 'Picture codes' }).click();
+    await at(page, 'Picture codes');
     await look(page, 'picture codes');
     await goTo(page, 'School');
     await page.getByRole('link', { name: 'Read or change it' }).click();
