@@ -10,10 +10,8 @@ export interface Hands {
 export function byTouch(devtools: CDPSession): Hands {
   return {
     async take(what) {
-      // What is grey nobody taps.
-      await what.and(what.page().locator(':enabled')).waitFor();
-      // Out from under what stays at the foot of a screen.
-      await what.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      // As soon as it stands still and nothing lies over it, as an eye sees. This only looks: nothing is clicked.
+      await what.click({ trial: true });
       const box = await what.boundingBox();
       if (!box) throw new Error(`${what} is nowhere`);
       const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
