@@ -5,6 +5,8 @@ import { homeOf, keysOf, type SpaceKey } from '../../src/device/keys.ts';
 import { Contents, readEnvelope } from '../../src/schema/envelope.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { records } from '../../src/schema/records.ts';
+import { readCritique } from '../../src/station/Critique/readCritique.ts';
+import { readMyPage } from '../../src/station/MyPage/readMyPage.ts';
 import { giveCritique, judgeOwn, keepHalf } from '../../src/store/commands/child.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { giveCards, offerHelp, tickStep } from '../../src/store/commands/face.ts';
@@ -21,6 +23,8 @@ import { giveAdultCode, planStation, setCritiqueWays } from '../../src/store/com
 import { tellWhere } from '../../src/store/commands/tell.ts';
 import { changeUnitText } from '../../src/store/commands/unitText.ts';
 import { chooseLanguage, setWords } from '../../src/store/commands/words.ts';
+import { inMyWordsOf } from '../../src/store/inMyWordsQueries.ts';
+import { planHere } from '../../src/store/stationQueries.ts';
 import { type Store, spaceOf } from '../../src/store/store.ts';
 import { ownWords } from '../../src/store/wordQueries.ts';
 import { open } from '../../src/sync/seal.ts';
@@ -155,7 +159,7 @@ async function everythingChildrenDo(
   await setLike(store, amy, 'size', 'big');
   await judgeOwn(store, own, { version: 1, target, level: 'approaching' });
   await giveCritique(store, own, { critic: ben, version: 1, words: 'I like the kite.' });
-  await keepHalf(store, ben, amy, { author: amy, said: { kind: 'I like' } });
+  await keepHalf(store, ben, amy, { author: amy, version: 1, said: { kind: 'I like' } });
   await recordSecond(store, { ...own, is: 'draft', version: 1 }, 0, sound);
   await finishRecording(store, { ...own, is: 'draft', version: 1 });
   await chooseIdea(store, own, { is: 'own', words: 'A kite on the moon' });
@@ -224,6 +228,52 @@ test('a station’s database, its facts and its traffic hold nothing that is for
   }
   assert.is(await blackwood.store.db.pieces.count(), 2);
   assert.ok((await everythingIn(blackwood.store, await keysOf(blackwood.facts))).includes('Quigley'));
+});
+
+test('whatever one child did at a station, what is read for the next one holds nothing of it', async () => {
+  const { okafor, station } = await aClassWithAStation();
+  const { store } = station;
+  const [amy, ben, cat] = okafor.pupils as [PupilId, PupilId, PupilId];
+  await everythingAdultsPutThere(okafor, amy);
+  for (const { door } of [okafor, station]) await door.sendHome();
+  await recordDraft(store, okafor.at(amy, 'cold'), 'The kite flew away.');
+  await everythingChildrenDo(store, okafor, amy, ben);
+  const unit = await store.db.units.get(okafor.unit);
+  assert.ok(unit);
+  const plan = { ...(await planHere(store)), unit: okafor.unit };
+  const readFor = async (pupil: PupilId) => {
+    // Of the others a page shows faces, and of their faces name and picture alone.
+    const { faces: _, ...page } = await readMyPage(store, pupil, plan);
+    const { half, isFirst } = await readCritique(store, unit, pupil);
+    const words = await inMyWordsOf(store, pupil);
+    return JSON.stringify({ ...page, half, isFirst, words });
+  };
+  const own = [
+    ...[
+      'The kite flew away.',
+      'I like the kite.',
+      'A kite on the moon',
+      'A bit with a verb',
+      'The kite goes up',
+    ],
+    ...[
+      'You are nearly there.',
+      'Read it aloud.',
+      '"approaching"',
+      '"hook"',
+      '"stuck"',
+      '"recording"',
+      '"big"',
+    ],
+  ];
+  const [read, next] = [await readFor(amy), await readFor(cat)];
+  for (const words of own) assert.ok(read.includes(words), words);
+  for (const words of [...own, amy, ben]) assert.not.ok(next.includes(words), words);
+  // Ben helped Amy, and has begun to help her again: that is his, and no other's.
+  const helped = await readFor(ben);
+  assert.ok(helped.includes('"half":{') && helped.includes('"isFirst":false'));
+  assert.ok(next.includes('"isFirst":true') && !next.includes('"half"'));
+  for (const words of own) assert.not.ok(helped.includes(words), words);
 });
 
 test('whatever is sealed with the station’s key, nothing for adults reaches a view', async () => {
