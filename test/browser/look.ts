@@ -20,6 +20,8 @@ export async function look(page: Page, state: string, touch?: number): Promise<v
 }
 
 export async function wrongWith(page: Page, touch?: number): Promise<string[]> {
+  // A screen that is still being loaded has nothing on it.
+  await page.locator('main[aria-busy="true"]').waitFor({ state: 'detached' });
   const wrong: string[] = [];
   for (const size of touch === pupilTouch ? [...sizes, ...zoomed] : sizes) {
     await page.setViewportSize(size);
