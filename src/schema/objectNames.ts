@@ -18,6 +18,11 @@ export function wrapName(epoch: number, to: DeviceId, by: DeviceId): string {
   return `k/${epoch}/${to}/${by}`;
 }
 
+export function readWrapName(name: string): { epoch: number; to: DeviceId; by: DeviceId } {
+  const [, epoch, to, by] = name.split('/');
+  return { epoch: Number(epoch), to: to as DeviceId, by: by as DeviceId };
+}
+
 /** Undefined for names of other things. */
 export function readHeadName(name: string): DeviceId | undefined {
   return /^h\/([a-z0-9]{20})$/.exec(name)?.[1] as DeviceId | undefined;

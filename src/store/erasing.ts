@@ -98,7 +98,7 @@ export async function erase(store: Store, orders: readonly Erase[]): Promise<voi
 /** Inside a transaction: takes away whatever names these pupils. */
 export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<void> {
   const isGone = (key: string) => key.split('/').some((part) => gone.has(part));
-  await sweepParts(db, isGone);
+  await sweepParts(db, isGone, gone);
   const facts = [db.ledger, db.standings, db.practice, db.inMyWords, db.pieces, db.hands];
   for (const table of [db.pupils, db.faces, ...facts, db.scratch, db.takes, db.myBoxes]) {
     const keys = (await table.toCollection().primaryKeys()) as string[];
@@ -114,7 +114,11 @@ export async function sweep({ db }: Store, gone: ReadonlySet<string>): Promise<v
 }
 
 // Before the rows go that name them. What lies at home of ours is taken away by the next handover.
-async function sweepParts(db: Database, isGone: (key: string) => boolean): Promise<void> {
+async function sweepParts(
+  db: Database,
+  isGone: (key: string) => boolean,
+  gone: ReadonlySet<string>,
+): Promise<void> {
   const rows = await childRowsWithParts(db);
   const letGo = await db.parcels.filter(({ of }) => of?.every(isGone) ?? false).toArray();
   const hashes = new Set([
@@ -125,7 +129,9 @@ async function sweepParts(db: Database, isGone: (key: string) => boolean): Promi
   // A page that was filed to the wrong child first, and was moved since, is the other child's; and so is one photo, or
   // one copied text, of two children's work.
   const others = rows.filter(({ key }) => !isGone(key)).flatMap(({ facts }) => facts);
-  for (const hash of others.flatMap(partsOf)) hashes.delete(hash);
+  // What was taken back stands in no row, and waits in the tail until its parts are home.
+  const waiting = withoutErased(await db.tail.toArray(), gone);
+  for (const hash of [...others, ...waiting].flatMap(partsOf)) hashes.delete(hash);
   for (const { page, thumbnail } of await db.tray.toArray()) {
     for (const hash of [...page.parts, ...thumbnail.parts]) hashes.delete(hash);
   }

@@ -57,6 +57,15 @@ export async function addWraps({ db }: Store, wraps: WrapRow[]): Promise<void> {
   });
 }
 
+/** The same for the same tablet, in another name; none where nobody is to have it any more. */
+export async function replaceWrap({ db }: Store, old: WrapRow, fresh: WrapRow | undefined): Promise<void> {
+  await db.transaction('rw', db.gate, db.wraps, async () => {
+    await checkGate(currentShelf(db));
+    await db.wraps.delete(old.key);
+    if (fresh) await db.wraps.put(fresh);
+  });
+}
+
 export function wrapsOf({ db }: Store, space: SpaceId): Promise<WrapRow[]> {
   return db.wraps.where(':id').between(`${space}/`, `${space}/\uffff`).toArray();
 }

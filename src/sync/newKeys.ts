@@ -2,15 +2,13 @@ import { firstEpoch, newSpaceKey, type SpaceKey } from '../device/keys.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { wrapName } from '../schema/objectNames.ts';
 import { headsOf } from '../store/heads.ts';
-import { addWraps, type Due, keepWraps, keysDue, markWrap, noteMade, wrapsOf } from '../store/newKeys.ts';
+import { addWraps, type Due, keepWraps, keysDue, noteMade, wrapsOf } from '../store/newKeys.ts';
 import { selfOf } from '../store/store.ts';
 import type { WrapRow } from '../store/streamRows.ts';
 import { holdersOf, keptOut, reportedHere } from '../store/tablets.ts';
 import { kindOfSpace } from '../store/tally.ts';
-import { deliver, isCut } from './deliver.ts';
 import { hashOfKey, markOfKey } from './keyring.ts';
-import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
-import { Trouble } from './trouble.ts';
+import { checkCancelled, type Run } from './run.ts';
 import { wrapFor } from './wrap.ts';
 
 /*
@@ -132,18 +130,4 @@ async function keysApart(
   if (!first) return {};
   const isAlike = ({ without }: SpaceKey) => without?.join() === first.without?.join();
   return { lacks: [first, ...more.filter(isAlike)], ...(shared[0] && { shared: shared[0] }) };
-}
-
-/** Sends what was sealed for the other tablets, before anything that only opens with it. */
-export async function bringWraps(run: Run, space: SpaceId): Promise<'done' | 'copy'> {
-  for (const wrap of await wrapsOf(run.store, space)) {
-    if (wrap.isHome) continue;
-    checkCancelled(run);
-    if ((await deliver(run, wrap)) === 'other-bytes') return 'copy';
-    const there = await trying(run, () => adapterOf(run, space).get(wrap.name));
-    if (there === undefined || isCut(there)) throw new Trouble('trouble', 'A key was taken and is not there');
-    if (there !== wrap.body) return 'copy';
-    await markWrap(run.store, wrap);
-  }
-  return 'done';
 }

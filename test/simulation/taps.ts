@@ -37,7 +37,8 @@ import { wordTaps } from './wordTaps.ts';
 /** Something that an adult does on this tablet, with what it knows of the class by now; not `alone` beside another tab. */
 export async function tap(tablet: SimTablet, chance: Chance, alone = true): Promise<void> {
   const classes = tablet.rows<ClassRow>('classes');
-  const units = tablet.rows<UnitRow>('units');
+  // No screen shows a unit of which only later changes have come.
+  const units = tablet.rows<Partial<UnitRow>>('units').filter((unit): unit is UnitRow => !!unit.class);
   const pupils = tablet.rows<PupilRow>('pupils');
   const tasks = tablet.rows<TaskRow>('tasks');
   const classId = chance.oneOf(classes)?.id;

@@ -2,6 +2,7 @@ import * as assert from 'uvu/assert';
 import type { TargetId } from '../../src/schema/ids.ts';
 import { readStamp } from '../../src/schema/stamp.ts';
 import { levels } from '../../src/schema/words.ts';
+import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import type { Store } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
@@ -138,6 +139,26 @@ test('a line that breaks while it finds out leaves everything for the next hando
     await room.door.sendHome();
     assert.equal(await viewsOf(copy.store), await viewsOf(room.store), `after ${lost} requests`);
   }
+});
+
+test('of two copies that hand somebody a new key, the second does it in its own name, and goes on', async () => {
+  const { home, room, other, amy, ben } = await aSchoolDay();
+  const late = await aTabletThatJoins(room, home.fetch, 'Mr Ade');
+  await erasePupil(room.store, amy);
+  for (const tablet of [room, late]) await tablet.door.sendHome();
+  const copy = await aCopyOf(room, home.fetch);
+  home.always(drop, puts(/^k\//));
+  await room.door.sendHome();
+  home.heal();
+  assert.is((await copy.door.sendHome()).outcome, 'home');
+  await recordJudgement(room.store, room.at(ben, 'cold'), target, 'secure');
+  for (const tablet of [room, copy, late, other]) {
+    const { outcome, waiting, detail } = await tablet.door.sendHome();
+    assert.equal([outcome, waiting, detail], ['home', 0, undefined]);
+  }
+  for (const tablet of [room, copy, late, other, room]) await tablet.door.sendHome();
+  for (const tablet of [room, copy, other])
+    assert.equal(await viewsOf(tablet.store), await viewsOf(late.store));
 });
 
 test('when the endpoint forgets a day and the copy is faster, both tales are kept by those who knew the first', async () => {

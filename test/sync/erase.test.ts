@@ -6,6 +6,7 @@ import { type Envelope, readEnvelope } from '../../src/schema/envelope.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
+import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { erasuresNow } from '../../src/store/erasures.ts';
 import { pupilsOf } from '../../src/store/queries.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
@@ -64,6 +65,17 @@ test('a child who is erased is gone from this tablet at once, and nothing brings
   assert.is(room.store.undo.newest(), undefined);
   await rebuildViews(room.store, room.facts);
   assert.equal(await names(room.store), ['Given1', 'Given2']);
+});
+
+test('a draft that was taken back goes home all the same when a child is erased who has the same words', async () => {
+  const { room, amy, ben } = await aClassOfThree(memoryHome());
+  const poem = 'A poem that both have learnt. '.repeat(1500);
+  await recordDraft(room.store, room.at(ben, 'hot'), poem);
+  await undoLast(room.store);
+  await recordDraft(room.store, room.at(amy, 'hot'), poem);
+  await erasePupil(room.store, amy);
+  const { outcome, waiting } = await room.door.sendHome();
+  assert.equal([outcome, waiting], ['home', 0]);
 });
 
 test('every tablet that hears it erases the child, sealed copies and all, and the home holds nothing readable', async () => {
