@@ -25,19 +25,18 @@ export interface Adopted {
   n: number;
 }
 
-/** Streams that this tablet is the one to adopt: of all adults' tablets, the first by its id. */
+/** Streams that this tablet is the one to adopt: of all adults' tablets that have all of it, the first by its id. */
 export async function orphansOf(store: Store, space: SpaceId, newest: number): Promise<StreamRow[]> {
-  const records = await store.db.tablets.toArray();
-  const adults = records.filter(
-    ({ role, key, place = 'here' }) => role !== 'station' && key && place === 'here',
-  );
-  const [first] = adults.map(({ id }) => id).sort();
-  if (selfOf(store).role === 'station' || first !== store.device) return [];
-  const [streams, heads, begun] = await Promise.all([
+  if (selfOf(store).role === 'station') return [];
+  const [records, streams, heads, begun] = await Promise.all([
+    store.db.tablets.toArray(),
     streamsOf(store, space),
     headsOf(store),
     adopting(store),
   ]);
+  const adults = records.filter(
+    ({ role, key, place = 'here' }) => role !== 'station' && key && place === 'here',
+  );
   const kind = kindOfSpace(store, space);
   return streams.filter((stream) => {
     const { device, n } = stream;
@@ -45,9 +44,13 @@ export async function orphansOf(store: Store, space: SpaceId, newest: number): P
     const head = heads.find((row) => row.device === device);
     if (!record || n === 0 || begun.some((one) => one.space === space && one.device === device)) return false;
     if ((record.adopted?.[kind] ?? 0) >= n) return false;
-    if (record.place === 'lost') return record.cut?.[kind] === n;
-    const isAll = stream.frozen === undefined && n >= (head?.n[kind] ?? 0);
-    return record.place === 'put-away' && isAll && (head?.oldest?.[kind] ?? 1) < newest;
+    const isLost = record.place === 'lost';
+    const isAll = (has: number) => (isLost ? has === record.cut?.[kind] : has >= (head?.n[kind] ?? 0));
+    const applied = (id: DeviceId) => heads.find((row) => row.device === id)?.applied[kind]?.[device] ?? 0;
+    const able = adults.filter(({ id }) => isAll(id === store.device ? n : applied(id)));
+    if (able.map(({ id }) => id).sort()[0] !== store.device) return false;
+    if (isLost) return true;
+    return record.place === 'put-away' && stream.frozen === undefined && (head?.oldest?.[kind] ?? 1) < newest;
   });
 }
 

@@ -1,11 +1,14 @@
+import { readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { spacesIn } from '../schema/space.ts';
-import { newStream, segmentKey, segmentOf, streamsOf } from './journey.ts';
+import { rowsOf } from './adopting.ts';
+import { newStream, segmentOf, streamsOf } from './journey.ts';
 import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import { type Store, selfOf } from './store.ts';
-import type { StreamRow } from './streamRows.ts';
+import type { SegmentRow, StreamRow } from './streamRows.ts';
 import { reportedHere } from './tablets.ts';
+import { kindOfSpace, saidAgain } from './tally.ts';
 import { changeOf, checkGate, recordTables, write } from './write.ts';
 
 /*
@@ -56,25 +59,42 @@ export async function cutBack(store: Store): Promise<void> {
   }
 }
 
-async function rewind(store: Store, stream: StreamRow, n: number): Promise<void> {
+async function rewind(store: Store, stream: StreamRow, cut: number): Promise<void> {
   const { db } = store;
   const { space, device } = stream;
-  const last = await segmentOf(store, space, device, n);
-  // It came in a snapshot that reaches further, and cannot be told apart any more.
-  if (n > 0 && !last) return;
-  const keys = Array.from({ length: stream.n - n }, (_, i) => segmentKey(space, device, n + 1 + i));
+  const last = await segmentOf(store, space, device, cut);
+  // It came in a snapshot that reaches further, and cannot be told apart, until another tablet has said again what
+  // came before the cut.
+  const isTold = saidAgain(await db.tablets.get(device), kindOfSpace(store, space)) >= cut;
+  if (cut > 0 && !last && !isTold) return;
+  const n = last ? cut : 0;
+  const rows = await rowsOf(store, stream);
+  const [left, gone] = [rows.filter((row) => reachOf(row) <= n), rows.filter((row) => reachOf(row) > n)];
   await db.transaction('rw', db.gate, db.meta, db.segments, db.streams, async () => {
     await checkGate(currentShelf(db));
-    const gone = (await db.segments.bulkGet(keys)).reduce((sum, row) => sum + (row?.count ?? 0), 0);
-    await db.segments.bulkDelete(keys);
+    await db.segments.bulkDelete(gone.map(({ key }) => key));
     await db.streams.put({
       ...newStream(space, device),
       n,
       hash: last?.hash ?? '',
-      changes: stream.changes - gone,
+      changes: changesIn(left),
       known: Math.max(stream.n, stream.known ?? 0),
       frozen: 'cut-off',
     });
     await db.meta.put({ key: 'rebuilding', value: true });
   });
+}
+
+/** The last segment that a row says anything of: a snapshot stands for many. */
+function reachOf({ body }: SegmentRow): number {
+  const envelope = readEnvelope(body);
+  return typeof envelope === 'object' ? envelope.n : 0;
+}
+
+/** A snapshot says again what came before it. */
+function changesIn(rows: SegmentRow[]): number {
+  const isPiece = ({ key }: SegmentRow) => /\/p\d+$/.test(key);
+  const through = Math.max(0, ...rows.filter(isPiece).map(reachOf));
+  const counted = rows.filter((row) => (isPiece(row) ? reachOf(row) === through : row.n > through));
+  return counted.reduce((sum, { count }) => sum + count, 0);
 }

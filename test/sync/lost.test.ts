@@ -8,6 +8,7 @@ import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import { putTabletAway, reportLost, takeTabletBack } from '../../src/store/commands/tablet.ts';
 import { pieceOf } from '../../src/store/queries.ts';
 import { selfOf } from '../../src/store/store.ts';
+import { createHandover } from '../../src/sync/handover.ts';
 import { aPageOf } from '../support/aPage.ts';
 import { aSchoolAt, aTabletThatJoins, type Connected, linkFrom } from '../support/handover.ts';
 import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
@@ -204,6 +205,27 @@ test('a tablet that had taken in more of the lost one lets go of it, so that all
   assert.is(await judgements(other), 2);
   home.putBack(after);
   await handOver(other, room, other);
+  assert.is(await judgements(other), 1);
+  assert.equal(await viewsOf(other.store), await viewsOf(room.store));
+});
+
+test('a tablet lets go of what the lost one said afterwards in a snapshot, too', async () => {
+  const home = memoryHome();
+  const { room, other, lost, amy, ben, judge } = await aStaffRoom(home);
+  await judge(lost, amy);
+  await handOver(lost, room, other);
+  await reportLost(room.store, lost.store.device);
+  const old = home.copy();
+  await handOver(room);
+  const after = home.copy();
+  home.putBack(old);
+  await judge(lost, ben);
+  const { store, facts, patience } = lost;
+  const short = createHandover({ store, facts, fetch: home.fetch, patience, longStream: 2 });
+  await handOver({ ...lost, door: short }, other);
+  assert.is(await judgements(other), 2);
+  home.putBack(after);
+  for (let i = 0; i < 3; i++) await handOver(other, room);
   assert.is(await judgements(other), 1);
   assert.equal(await viewsOf(other.store), await viewsOf(room.store));
 });
