@@ -25,32 +25,41 @@ export interface Adopted {
   n: number;
 }
 
-/** Streams that this tablet is the one to adopt: of all adults' tablets that have all of it, the first by its id. */
+/**
+ * Streams that this tablet is the one to adopt: of all adults' tablets the first by its id, but for those whose heads
+ * say, under the newest key, that they have less of it, or more than counts.
+ */
 export async function orphansOf(store: Store, space: SpaceId, newest: number): Promise<StreamRow[]> {
   if (selfOf(store).role === 'station') return [];
-  const [records, streams, heads, begun] = await Promise.all([
+  const [records, streams, rows, begun] = await Promise.all([
     store.db.tablets.toArray(),
     streamsOf(store, space),
     headsOf(store),
     adopting(store),
   ]);
+  const kind = kindOfSpace(store, space);
+  const heads = new Map(rows.map((row) => [row.device, row]));
   const adults = records.filter(
     ({ role, key, place = 'here' }) => role !== 'station' && key && place === 'here',
   );
-  const kind = kindOfSpace(store, space);
+  const ids = adults.map(({ id }) => id).sort();
   return streams.filter((stream) => {
     const { device, n } = stream;
     const record = records.find(({ id }) => id === device);
-    const head = heads.find((row) => row.device === device);
+    const head = heads.get(device);
     if (!record || n === 0 || begun.some((one) => one.space === space && one.device === device)) return false;
     if ((record.adopted?.[kind] ?? 0) >= n) return false;
     const isLost = record.place === 'lost';
     const isAll = (has: number) => (isLost ? has === record.cut?.[kind] : has >= (head?.n[kind] ?? 0));
-    const applied = (id: DeviceId) => heads.find((row) => row.device === id)?.applied[kind]?.[device] ?? 0;
-    const able = adults.filter(({ id }) => isAll(id === store.device ? n : applied(id)));
-    if (able.map(({ id }) => id).sort()[0] !== store.device) return false;
+    const mayHaveAll = (id: DeviceId) => {
+      if (id === store.device) return isAll(n);
+      const { epoch, applied } = heads.get(id) ?? {};
+      return epoch?.[kind] !== newest || isAll(applied?.[kind]?.[device] ?? 0);
+    };
+    if (ids.find(mayHaveAll) !== store.device) return false;
     if (isLost) return true;
-    return record.place === 'put-away' && stream.frozen === undefined && (head?.oldest?.[kind] ?? 1) < newest;
+    const isOld = (head?.oldest?.[kind] ?? 1) < newest;
+    return record.place === 'put-away' && stream.frozen === undefined && isOld;
   });
 }
 
