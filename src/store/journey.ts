@@ -9,6 +9,7 @@ import { viewTables } from './database.ts';
 import { flushDesk, openDesk } from './desk.ts';
 import { askToReseal, erase, erasedIn, ordersIn, tablesToErase, withoutErased } from './erasing.ts';
 import { lastPartKey, parcelsWait, readyToSeal, want, wantsIn } from './parts.ts';
+import type { Gate } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 import type { Base, Cursor, PartNamesRow, SegmentRow, SetAsideRow, StreamRow } from './streamRows.ts';
@@ -113,12 +114,19 @@ export async function keepSealed(store: Store, segment: SegmentRow, stamps: Stam
     if (own.n === segment.n && own.hash === segment.hash) return;
     const isNext = gate?.device === segment.device && own.n === segment.n - 1;
     // Another tab was faster, in spite of the lock.
-    if (!isNext || !(await takeOffTail(store, stamps))) throw new Error('These events are sealed already');
+    if (!gate || !isNext || !(await takeOffTail(store, stamps)))
+      throw new Error('These events are sealed already');
     const { n, hash, count } = segment;
     await db.segments.add(segment);
     await db.streams.put({ ...own, n, hash, changes: own.changes + count });
+    await closeBehind(store, gate, stamps.at(-1));
     await seen(store, stamps.at(-1));
   });
+}
+
+/** Another tab, whose clock has seen nothing of these, finds their places in the tail free. */
+async function closeBehind({ db }: Store, { sealed }: Gate, last: Stamp | undefined): Promise<void> {
+  if (last && (sealed === undefined || sealed < last)) await db.gate.update('gate', { sealed: last });
 }
 
 /** Deletes runs and not rows: a thousand requests take thirty times as long as one. False when not all were there. */

@@ -171,6 +171,8 @@ export interface Gate {
   minWriter: number;
   /** Ids that this database went by before it was found to be a copy. */
   formerly?: DeviceId[];
+  /** The last stamp that was sealed, by whichever tab: it is in \`tail\` no more, and is not to be made again. */
+  sealed?: Stamp;
 }
 
 /** A child who was erased: a random id, kept for ever, and whose word it was. */

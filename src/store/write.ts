@@ -88,8 +88,11 @@ async function runFree<T>(
     } catch (error) {
       const isTaken = error instanceof Error && error.name === 'ConstraintError';
       if (!isTaken || tries === mostTries) throw error;
-      const last = await store.db.tail.orderBy('stamp').last();
-      if (last) store.stamps.see(last.stamp);
+      const [last, gate] = await Promise.all([
+        store.db.tail.orderBy('stamp').last(),
+        store.db.gate.get('gate'),
+      ]);
+      for (const stamp of [last?.stamp, gate?.sealed]) if (stamp) store.stamps.see(stamp);
     }
   }
 }
@@ -102,8 +105,11 @@ function run<T>(store: Store, tables: readonly TableName[], work: (desk: Writing
     // The connection was lost as this was written: its first event tells whether it is here, with all the rest.
     if (before && (await shelf.get('tail', before.first))) return before.result;
     const desk = { ...openDesk(shelf), append: append(store, isOfChild) } as Writing;
-    const [result] = await Promise.all([work(desk), checkGate(shelf)]);
+    const [result, { sealed }] = await Promise.all([work(desk), checkGate(shelf)]);
     await keepFaces(desk, store.random);
+    // Another tab has sealed events up to there, and this stamp may be one of theirs.
+    if (sealed && desk.events.some(({ stamp }) => stamp <= sealed))
+      throw new DOMException('The other tab was faster', 'ConstraintError');
     for (const event of desk.events) shelf.add('tail', event);
     flushDesk(desk);
     before = desk.events[0] && { first: desk.events[0].stamp, result };
@@ -113,10 +119,11 @@ function run<T>(store: Store, tables: readonly TableName[], work: (desk: Writing
 }
 
 /** Inside a write transaction: refuses when newer code has claimed this database meanwhile, or it is another one. */
-export async function checkGate(shelf: Shelf): Promise<void> {
+export async function checkGate(shelf: Shelf): Promise<Gate> {
   const gate = await shelf.get<Gate>('gate', 'gate');
   if (!gate) throw new StorageCleared('The database was emptied while it was open');
   if (gate.minWriter > writer) throw new NewerDatabase('Written by a newer version');
+  return gate;
 }
 
 function append(store: Store, isOfChild: boolean) {

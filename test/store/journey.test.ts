@@ -1,5 +1,8 @@
 import * as assert from 'uvu/assert';
 import type { DeviceId } from '../../src/schema/ids.ts';
+import { readStamp, type Stamp } from '../../src/schema/stamp.ts';
+import { makeClass } from '../../src/store/commands/setUp.ts';
+import { hybridClock } from '../../src/store/hybridClock.ts';
 import { keepSealed, ownStream, unsealedOf } from '../../src/store/journey.ts';
 import { becomeNewDevice } from '../../src/store/parting.ts';
 import { spaceOf } from '../../src/store/store.ts';
@@ -26,6 +29,17 @@ test('sealed events leave the tail and are counted as waiting until they are hom
   assert.equal(await unsealedOf(store, space, 99), []);
   assert.equal(await tallyOf(store), before);
   assert.equal([(await ownStream(store, space)).n, before.home], [1, 0]);
+});
+
+test('a tap in a tab whose clock is behind takes no stamp of what another tab has sealed', async () => {
+  const { store, segment, stamps } = await aTabThatSealed();
+  await keepSealed(store, segment, stamps);
+  const { ms, counter } = readStamp(stamps.at(-1) as Stamp);
+  store.stamps = hybridClock({ ...store.wall, now: () => ms }, store.device, counter);
+  await makeClass(store, '4B', 4);
+  const tapped = (await store.db.tail.toArray()).filter((event) => JSON.stringify(event).includes('"4B"'));
+  assert.is(tapped.length, 1);
+  assert.not.ok(stamps.includes(tapped[0]?.stamp as Stamp));
 });
 
 test('what another tab has sealed meanwhile is not sealed twice', async () => {
