@@ -1,13 +1,16 @@
-import { type Envelope, type Head, readEnvelope } from '../schema/envelope.ts';
+import { sha256Hex } from '../device/cipher.ts';
+import { type Envelope, type Head, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
 import type { FrozenWhy } from '../schema/handover.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import { segmentName } from '../schema/objectNames.ts';
 import type { FeedItem } from '../schema/wire.ts';
+import { rowsOf } from '../store/adopting.ts';
 import { newStream, segmentOf, streamsOf, takeIn } from '../store/journey.ts';
 import { pieceOf } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import type { Cursor, StreamRow } from '../store/streamRows.ts';
 import type { GivenBack } from './push.ts';
-import { adapterOf, type Run, trying } from './run.ts';
+import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { type Taken, takeNext } from './stream.ts';
 
 /*
@@ -137,7 +140,7 @@ async function lookAgain(
   run: Run,
   table: Table,
   stream: StreamRow,
-  item: FeedItem,
+  item: Pick<FeedItem, 'name' | 'body' | 'sha256'>,
   n: number,
 ): Promise<void> {
   const { store } = run;
@@ -145,10 +148,38 @@ async function lookAgain(
   const held = await segmentOf(store, space, stream.device, n);
   if (!held || held.hash === item.sha256) return;
   const body = item.body ?? (await bodyOf(run, space, item.name));
-  const before = await segmentOf(store, space, stream.device, n - 1);
-  const rewound = { ...stream, n: n - 1, hash: before?.hash ?? '' };
-  const taken = body === undefined ? 'gap' : await takeNext(run, rewound, body);
+  const hash = await hashAt(store, stream, n - 1);
+  const taken = body === undefined ? 'gap' : await takeNext(run, { ...stream, n: n - 1, hash }, body);
   if (typeof taken !== 'string') lay(table, taken);
+}
+
+/** Of a segment that we have, or that a snapshot which we have reaches up to. */
+async function hashAt(store: Store, stream: StreamRow, n: number): Promise<string> {
+  const segment = await segmentOf(store, stream.space, stream.device, n);
+  if (segment || n === 0) return segment?.hash ?? '';
+  const envelopes = (await rowsOf(store, stream)).map(({ body }) => readEnvelope(body));
+  for (const each of envelopes)
+    if (typeof each === 'object' && each.f === snapshotFormat && each.n === n) return each.prev;
+  return '';
+}
+
+/**
+ * What comes next does not follow from what we have: then home may have something else in its place by now, which the
+ * feed has shown before our place in it, or in a page that is gone. True when it was taken, and the stream goes on.
+ */
+export async function lookBehind(run: Run, table: Table, stream: StreamRow): Promise<boolean> {
+  const { frozen: _, ...before } = stream;
+  for (let { n } = stream; n > 0; n--) {
+    checkCancelled(run);
+    const name = segmentName(stream.device, n);
+    const body = await bodyOf(run, table.space, name);
+    const sha256 = body && (await sha256Hex(body));
+    const held = await segmentOf(run.store, table.space, stream.device, n);
+    if (!sha256 || held?.hash === sha256) return false;
+    await lookAgain(run, table, before, { name, body, sha256 }, n);
+    if (table.streams.get(stream.device)?.hash !== stream.hash) return true;
+  }
+  return false;
 }
 
 export async function take(run: Run, table: Table, stream: StreamRow, body: string): Promise<boolean> {

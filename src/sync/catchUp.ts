@@ -2,7 +2,7 @@ import type { DeviceId } from '../schema/ids.ts';
 import { segmentName } from '../schema/objectNames.ts';
 import { isSaidAgain } from '../store/adopting.ts';
 import type { StreamRow } from '../store/streamRows.ts';
-import { bodyOf, isFull, putAway, stand, type Table, take } from './arrivals.ts';
+import { bodyOf, isFull, lookBehind, putAway, stand, type Table, take } from './arrivals.ts';
 import { takeOtherTale, takeSnapshot } from './fromSnapshot.ts';
 import { checkCancelled, type Run } from './run.ts';
 
@@ -42,6 +42,7 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
 async function takeInstead(run: Run, table: Table, device: DeviceId, isTried: boolean): Promise<unknown> {
   const stream = table.streams.get(device) as StreamRow;
   if (stream.frozen === 'no-key' && !isTried) return takeSnapshot(run, table, stream);
-  if (stream.frozen === 'chain' && stream.piece) return takeOtherTale(run, table, stream, stream.piece);
-  return undefined;
+  if (stream.frozen !== 'chain') return undefined;
+  const told = stream.piece ? await takeOtherTale(run, table, stream, stream.piece) : undefined;
+  return told ?? ((await lookBehind(run, table, stream)) ? 'taken' : undefined);
 }

@@ -11,7 +11,7 @@ import type { SimTablet } from './tablet.ts';
 import type { World } from './world.ts';
 
 /** Rounds of handovers that may go by before nothing moves: a copy finds out, a gap is closed, all is told. */
-const patience = 8;
+const patience = 12;
 
 /** The weather clears, and everybody hands over until nothing moves. */
 export async function settle(world: World): Promise<void> {
