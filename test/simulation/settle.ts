@@ -42,7 +42,8 @@ export async function settle(world: World): Promise<void> {
  * It came in by a link from before the new keys, and the others let go of the old one before they had ever read a word
  * of it, or have kept somebody out since: its screen asks for a new link. Of whom a tablet has heard that knows whom
  * its new keys keep out, nobody, that one must find its keys by itself; a link brings keys, and not that.
- * Of two copies of one disk each may have made new keys and let go of the old one before it heard of the other.
+ * Of two copies of one disk each may have made new keys and let go of the old one before it heard of the other; and
+ * who shares no key with a helper any more can be sealed none by it, for a key is sealed with one that both have.
  */
 async function isLetInAgain(
   { tablets, hasNewKeys, copied }: World,
@@ -57,13 +58,19 @@ async function isLetInAgain(
   const isNewHere = (one: SpaceKey) =>
     held.every(({ space, epoch, key }) => space !== one.space || (epoch <= one.epoch && key !== one.key));
   const all = await Promise.all(
-    others.map(async (other) => ({ other, fresh: (await keysOf(other.facts)).filter(isNewHere) })),
+    others.map(async (other) => {
+      const keys = await keysOf(other.facts);
+      const shared = new Set(
+        keys.filter(({ key }) => held.some((one) => one.key === key)).map(({ space }) => space),
+      );
+      return { other, shared, fresh: keys.filter(isNewHere) };
+    }),
   );
   const [helper] = all
     .filter(({ fresh }) => fresh.length > 0)
     .sort((a, b) => b.fresh.length - a.fresh.length);
-  const handsOn = ({ other, fresh }: (typeof all)[number]) =>
-    knows(other, tablet.store.device) && fresh.some(({ without }) => without);
+  const handsOn = ({ other, shared, fresh }: (typeof all)[number]) =>
+    knows(other, tablet.store.device) && fresh.some((one) => one.without && shared.has(one.space));
   if (!helper || (all.some(handsOn) && !hasNewKeys && !copied)) return false;
   const link = await linkFrom(helper.other);
   tablet.clock.elapse(helper.other.clock.now() - tablet.clock.now());
