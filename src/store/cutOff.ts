@@ -5,6 +5,7 @@ import { rowsOf } from './adopting.ts';
 import { newStream, segmentOf, streamsOf } from './journey.ts';
 import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
+import { isPieceRow } from './snapshots.ts';
 import { type Store, selfOf } from './store.ts';
 import type { SegmentRow, StreamRow } from './streamRows.ts';
 import { reportedHere } from './tablets.ts';
@@ -93,8 +94,7 @@ function reachOf({ body }: SegmentRow): number {
 
 /** A snapshot says again what came before it. */
 function changesIn(rows: SegmentRow[]): number {
-  const isPiece = ({ key }: SegmentRow) => /\/p\d+$/.test(key);
-  const through = Math.max(0, ...rows.filter(isPiece).map(reachOf));
-  const counted = rows.filter((row) => (isPiece(row) ? reachOf(row) === through : row.n > through));
+  const through = Math.max(0, ...rows.filter(isPieceRow).map(reachOf));
+  const counted = rows.filter((row) => (isPieceRow(row) ? reachOf(row) === through : row.n > through));
   return counted.reduce((sum, { count }) => sum + count, 0);
 }
