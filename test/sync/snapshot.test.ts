@@ -212,4 +212,24 @@ test('when the endpoint forgets a week and the copy is faster, both tales are ke
   assert.equal((await other.door.sendHome()).frozen, []);
 });
 
+test('two tales that part right behind a snapshot are both kept, by who has read one and passed the other by', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  while (!(await baseOf(room.store))) await room.aDay();
+  const other = await aTabletThatJoins(room, home.fetch);
+  await other.door.sendHome();
+  const before = home.copy();
+  const copy = await aCopyOf(room, home.fetch);
+  await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, 'secure');
+  await copy.door.sendHome();
+  for (let i = 0; i < 3; i++) await other.door.sendHome();
+  home.putBack(before);
+  for (let day = 0; day < 2; day++) await room.aDay();
+  const { frozen } = await other.door.sendHome();
+  assert.equal(frozen, []);
+  const days = async ({ store }: typeof other) =>
+    (await store.db.ledger.toArray()).flatMap(({ judgements }) => judgements).length;
+  assert.is(await days(other), (await days(room)) + 1);
+});
+
 test.run();
