@@ -10,4 +10,13 @@ export const onceFailed: { seed: number; found: string }[] = [
   },
   { seed: 46, found: 'a copied tablet whose stream was made short hid one of the two tales from the others' },
   { seed: 121, found: 'a page of an erased child was asked for in every handover, though no key opens it' },
+  { seed: 128, found: 'a draft that was taken back never went home: a child with the same words was erased' },
+  { seed: 419, found: 'a copied tablet tried for ever to hand on a key in the name that its twin goes by' },
+  { seed: 566, found: 'what a lost tablet said after its cut in a snapshot stayed where it had come in' },
+  { seed: 652, found: 'a lost tablet’s work was left to a tablet that could not get all of it' },
+  { seed: 775, found: 'a tab gave a tap the stamp of what another tab had sealed meanwhile' },
+  {
+    seed: 898,
+    found: 'of two tales that part right behind a snapshot the second was read by nobody who had the first',
+  },
 ];
