@@ -8,10 +8,10 @@ import { properties } from './properties.ts';
 import { runSeeds } from './runSeeds.ts';
 
 /**
- * Seeds in every run: as many as were seen to hold since children are erased and keys dropped in it. The longest that
- * they may take: then it fails, and says nothing of what it did not see.
+ * Seeds in every run: a quarter of an hour on two cores. The longest that they may take: then it fails, and says
+ * nothing of what it did not see.
  */
-const seeds = 50;
+const seeds = 1000;
 const test = suite('simulation', { timeoutMs: 25 * 60_000 });
 
 test('whatever a class, its clocks, its batteries and its line do, every tablet ends with all of it', async () => {
