@@ -10,7 +10,7 @@ import { pieceOf } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import type { Cursor, StreamRow } from '../store/streamRows.ts';
 import type { GivenBack } from './push.ts';
-import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
+import { adapterOf, type Run, trying } from './run.ts';
 import { type Taken, takeNext } from './stream.ts';
 
 /*
@@ -168,18 +168,12 @@ async function hashAt(store: Store, stream: StreamRow, n: number): Promise<strin
  * feed has shown before our place in it, or in a page that is gone. True when it was taken, and the stream goes on.
  */
 export async function lookBehind(run: Run, table: Table, stream: StreamRow): Promise<boolean> {
+  const name = segmentName(stream.device, stream.n);
+  const body = stream.n > 0 ? await bodyOf(run, table.space, name) : undefined;
+  if (body === undefined) return false;
   const { frozen: _, ...before } = stream;
-  for (let { n } = stream; n > 0; n--) {
-    checkCancelled(run);
-    const name = segmentName(stream.device, n);
-    const body = await bodyOf(run, table.space, name);
-    const sha256 = body && (await sha256Hex(body));
-    const held = await segmentOf(run.store, table.space, stream.device, n);
-    if (!sha256 || held?.hash === sha256) return false;
-    await lookAgain(run, table, before, { name, body, sha256 }, n);
-    if (table.streams.get(stream.device)?.hash !== stream.hash) return true;
-  }
-  return false;
+  await lookAgain(run, table, before, { name, body, sha256: await sha256Hex(body) }, stream.n);
+  return table.streams.get(stream.device)?.hash !== stream.hash;
 }
 
 export async function take(run: Run, table: Table, stream: StreamRow, body: string): Promise<boolean> {
