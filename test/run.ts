@@ -36,7 +36,7 @@ if (files.some((path) => /^test\/sync\/adapters\/|AtFolder/.test(path)))
   await phase('Servers', [ensureServers]);
 if (inBrowsers.length > 0) await phase('Build', [build]);
 await phase('Tests', inNode.map(testFile()), 2);
-await phase('Simulation', simulated.map(testFile(30 * 60_000)));
+await phase('Simulation', simulated.map(testFile(50 * 60_000)));
 // A whole run is long, and a browser has more ways to be late than a test has to wait for it.
 const inABrowser = inBrowsers.map(testFile());
 await phase('Tests in real browsers', wanted.length === 0 ? inABrowser.map(orAgain(triedTwice)) : inABrowser);

@@ -2,17 +2,22 @@ import { Buffer } from 'node:buffer';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeOf, keysOf } from '../../src/device/keys.ts';
+import type { Page } from '../../src/schema/event.ts';
 import { giveCritique, judgeOwn } from '../../src/store/commands/child.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { putHandUp } from '../../src/store/commands/hand.ts';
 import { sayInMyWords, tellInMyWords, tellSecond } from '../../src/store/commands/inMyWords.ts';
 import { keepPage } from '../../src/store/commands/keepPage.ts';
 import { recordDraft, recordJudgement, setPieceFlag } from '../../src/store/commands/mark.ts';
+import { finishNote, noteSecond } from '../../src/store/commands/markNote.ts';
 import { chooseDraft, handBack, placeMark } from '../../src/store/commands/marks.ts';
+import { replacePage } from '../../src/store/commands/pages.ts';
 import { sayPractice } from '../../src/store/commands/practice.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
+import { endUnit } from '../../src/store/commands/unit.ts';
 import { setStage } from '../../src/store/commands/unitFields.ts';
 import { changeUnitText } from '../../src/store/commands/unitText.ts';
+import { pieceOf } from '../../src/store/queries.ts';
 import { createHandover } from '../../src/sync/handover.ts';
 import { aSchoolAt, aTabletThatJoins, hurry, linkFrom } from '../support/handover.ts';
 import { memoryHome } from '../support/memoryHome.ts';
@@ -67,21 +72,33 @@ const picture = (seed: number) => Uint8Array.from({ length: 600 }, (_, i) => (i 
 await tellSecond(store, { pupil: cy, term: 'noun' }, 0, { type: 'audio/webm', bytes: picture(5) });
 await tellInMyWords(store, { pupil: cy, term: 'noun' });
 const { unit, task } = room.at(amy, 'hot');
-await keepPage(store, {
-  unit,
-  task,
-  pupil: amy,
-  version: 1,
-  order: 0,
-  type: 'image/jpeg',
-  page: picture(7),
-  thumbnail: picture(3),
-});
+const photo = { type: 'image/jpeg', page: picture(7), thumbnail: picture(3) };
+await keepPage(store, { unit, task, pupil: amy, version: 1, order: 0, ...photo });
+const [page] = (await pieceOf(store, room.at(amy, 'hot')))?.pages ?? [];
+const place = { page: (page as Page).page.id, x: 0.4, y: 0.5 };
+const ink = {
+  ratio: 1.4,
+  points: [
+    [0.4, 0.5],
+    [0.6, 0.5],
+  ] as [number, number][],
+};
+const mark = await placeMark(store, room.at(amy, 'hot'), { version: 1, sort: 'question', place, ink });
+const note = { unit, task, pupil: amy, mark };
+await noteSecond(store, note, 0, { type: 'audio/webm', bytes: picture(11) });
+await finishNote(store, note);
+await replacePage(
+  store,
+  page as Page,
+  { ...photo, page: picture(13), thumbnail: picture(17) },
+  { ratio: 1.4, turns: 1 },
+);
 await door('made short').sendHome();
 const station = await aTabletThatJoins(room, home.fetch, '', undefined, 'station');
 await station.door.sendHome();
 await recordDraft(station.store, room.at(cy, 'hot'), 'I wrote this at the station.');
 await station.door.sendHome();
+await endUnit(store, room.unit, 'yes');
 await door('made short').sendHome({ everything: true });
 
 const link = await linkFrom(room);
