@@ -3,6 +3,7 @@ import type { Cause, Mark } from '../schema/markEvents.ts';
 import type { WordsPlace } from '../schema/place.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { critiquesIn, forAuthor } from './critiques.ts';
+import type { DraftSeen } from './draftChain.ts';
 import { feedbackOf, marksOf, type PieceFact } from './marks.ts';
 import type { Phrase } from './phrases.ts';
 import type { WordDiff } from './wordDiff.ts';
@@ -57,6 +58,26 @@ export function causeKey({
   place,
 }: Pick<Cause, 'version' | 'because'> & { place?: WordsPlace | undefined }): string {
   return JSON.stringify([version, because, place && [place.quote, place.before, place.after]]);
+}
+
+/** That reason, for all of a draft or for those words of it. */
+interface ReasonGiven {
+  because: string;
+  place?: WordsPlace | undefined;
+}
+
+/** What a screen needs to ask why a draft was changed: the words that only it has, and what was said already. */
+export function askWhy(
+  facts: readonly PieceFact[] | undefined,
+  { version, text, change }: Pick<DraftSeen, 'version' | 'text' | 'change'>,
+) {
+  const said = new Set(causesOf(facts, version).map(causeKey));
+  const causeOf = ({ because, place }: ReasonGiven) => ({ version, because: because as Stamp, place });
+  return {
+    changes: change ? changesIn(text, change).map(({ place }) => ({ words: place.quote, place })) : [],
+    causeOf,
+    isSaid: (given: ReasonGiven) => said.has(causeKey(causeOf(given))),
+  };
 }
 
 /** The words that only the later of two texts has, as places of it. */

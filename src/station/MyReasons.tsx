@@ -1,14 +1,12 @@
 import { MessagesSquare } from 'lucide-preact';
-import { causeKey, causesOf, changesIn, reasonsFor } from '../rules/causes.ts';
+import { askWhy, reasonsFor } from '../rules/causes.ts';
 import type { DraftSeen } from '../rules/draftChain.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
-import type { WordsPlace } from '../schema/place.ts';
-import type { Stamp } from '../schema/stamp.ts';
 import { setCause } from '../store/commands/marks.ts';
 import type { PieceRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { useAct } from '../ui/act.ts';
-import { Because, type BecauseSaid } from '../ui/Because.tsx';
+import { Because } from '../ui/Because.tsx';
 import { PageMark } from '../ui/PageMark.tsx';
 import { useWords } from '../ui/useWords.ts';
 import { markMeans } from './markMeans.ts';
@@ -26,13 +24,8 @@ export function MyReasons({ store, piece, draft }: Props) {
   const words = useStationWords();
   const school = useWords();
   if (!draft) return null;
-  const { version, text, change } = draft;
-  const said = new Set(causesOf(piece.marks, version).map(causeKey));
-  const of = ({ because, place }: BecauseSaid<WordsPlace>) => ({
-    version,
-    because: because as Stamp,
-    place,
-  });
+  const { version } = draft;
+  const { changes, causeOf, isSaid } = askWhy(piece.marks, draft);
   return (
     <Because
       title={words.drafts.why}
@@ -46,9 +39,9 @@ export function MyReasons({ store, piece, draft }: Props) {
               words: reason.mark.note ?? markMeans(reason.mark, school),
             },
       )}
-      changes={change ? changesIn(text, change).map(({ place }) => ({ words: place.quote, place })) : []}
-      isSaid={(each) => said.has(causeKey(of(each)))}
-      say={(each, isWhy) => act(() => setCause(store, partsOfPieceKey(piece.key), of(each), isWhy))}
+      changes={changes}
+      isSaid={isSaid}
+      say={(given, isWhy) => act(() => setCause(store, partsOfPieceKey(piece.key), causeOf(given), isWhy))}
     />
   );
 }

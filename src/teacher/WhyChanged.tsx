@@ -1,13 +1,11 @@
 import { MessagesSquare } from 'lucide-preact';
-import { causeKey, causesOf, changesIn, type PieceSaid, type Reason, reasonsFor } from '../rules/causes.ts';
+import { askWhy, type PieceSaid, type Reason, reasonsFor } from '../rules/causes.ts';
 import type { DraftSeen } from '../rules/draftChain.ts';
-import type { WordsPlace } from '../schema/place.ts';
-import type { Stamp } from '../schema/stamp.ts';
 import type { OfPiece } from '../store/commands/child.ts';
 import { setCause } from '../store/commands/marks.ts';
 import type { Store } from '../store/store.ts';
 import { useAct } from '../ui/act.ts';
-import { Because, type BecauseSaid } from '../ui/Because.tsx';
+import { Because } from '../ui/Because.tsx';
 import { PageMark } from '../ui/PageMark.tsx';
 import { useWords } from '../ui/useWords.ts';
 import type { Words } from '../ui/vocabulary/wordsOf.ts';
@@ -24,21 +22,16 @@ interface Props {
 export function WhyChanged({ store, at, piece, draft }: Props) {
   const act = useAct();
   const words = useWords();
-  const { version, text, change } = draft;
-  const causes = new Set(causesOf(piece.marks, version).map(causeKey));
-  const of = ({ because, place }: BecauseSaid<WordsPlace>) => ({
-    version,
-    because: because as Stamp,
-    place,
-  });
+  const { version } = draft;
+  const { changes, causeOf, isSaid } = askWhy(piece.marks, draft);
   return (
     <Because
       title={words.say('What led to the changes of this {draft}?')}
       whole="All of it"
       reasons={reasonsFor(piece, version, 'adult').map((reason) => shown(reason, words))}
-      changes={change ? changesIn(text, change).map(({ place }) => ({ words: place.quote, place })) : []}
-      isSaid={(said) => causes.has(causeKey(of(said)))}
-      say={(said, isWhy) => act(() => setCause(store, at, of(said), isWhy))}
+      changes={changes}
+      isSaid={isSaid}
+      say={(given, isWhy) => act(() => setCause(store, at, causeOf(given), isWhy))}
     />
   );
 }

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { causesOf, changesIn, reasonsFor } from '../../src/rules/causes.ts';
+import { askWhy, causesOf, changesIn, reasonsFor } from '../../src/rules/causes.ts';
 import { wordDiff } from '../../src/rules/wordDiff.ts';
 import type { ChildFact } from '../../src/schema/childEvents.ts';
 import type { Cause, MarkFact } from '../../src/schema/markEvents.ts';
@@ -47,6 +47,20 @@ test('what two adults said apart is said once, and each change has reasons of it
     ['2', '4'],
   );
   assert.equal(causesOf(undefined, 2), []);
+});
+
+test('a reason that was given is known again, for all of a draft or for words of it', () => {
+  const text = 'The red kite flew.';
+  const draft = { version: 2, text, change: wordDiff('The kite flew.', text) };
+  const { changes, causeOf, isSaid } = askWhy([cause('1', 'a')], draft);
+  const [red] = changes;
+  assert.is(red?.words, 'red');
+  assert.equal(causeOf({ because: 'a' }), { version: 2, because: 'a', place: undefined });
+  assert.equal([isSaid({ because: 'a' }), isSaid({ because: 'b' })], [true, false]);
+  assert.not.ok(isSaid({ because: 'a', place: red?.place }));
+  const said = [{ ...cause('2', 'a'), place: red?.place }] as Cause[];
+  assert.ok(askWhy(said, draft).isSaid({ because: 'a', place: red?.place }));
+  assert.equal(askWhy(undefined, { ...draft, change: undefined }).changes, []);
 });
 
 test('the changes of a draft are the words that only it has, where they stand', () => {
