@@ -12,7 +12,7 @@ import { runSeeds } from './runSeeds.ts';
  * nothing of what it did not see.
  */
 const seeds = 1000;
-const test = suite('simulation', { timeoutMs: 25 * 60_000 });
+const test = suite('simulation', { timeoutMs: 45 * 60_000 });
 
 test('whatever a class, its clocks, its batteries and its line do, every tablet ends with all of it', async () => {
   const startedAt = performance.now();
