@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 export async function violations(page: Page): Promise<string[]> {
   // Through the debugger, which the page's content policy does not bind.
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source);
+  await untilStill(page);
   const { violations: found } = await page.evaluate<axe.AxeResults>(
     "axe.run(document, { resultTypes: ['violations'] })",
   );
@@ -16,4 +17,14 @@ export async function violations(page: Page): Promise<string[]> {
       return `${id} (${impact}): ${help}, at ${target.join(' ')}: ${why}`;
     }),
   );
+}
+
+/** A colour that is still changing is none that anybody reads; what turns for ever is not waited for. */
+function untilStill(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
+  });
 }
