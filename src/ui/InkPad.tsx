@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MarkSort } from '../schema/words.ts';
 import { InkLine } from './InkLine.tsx';
 import { movedByKey, type PagePoint, placed, pointIn } from './pagePoint.ts';
@@ -21,7 +21,8 @@ export function InkPad({ name, sort, from, drawn, leave }: Props) {
   const pad = useRef<HTMLButtonElement>(null);
   const [path, setPath] = useState<PagePoint[]>([]);
   const [at, move] = useState(from);
-  useEffect(() => pad.current?.focus({ preventScroll: true }), []);
+  // At once: the next key is meant for it already.
+  useLayoutEffect(() => pad.current?.focus({ preventScroll: true }), []);
   const ratio = () => {
     const { width = 1, height = 1 } = pad.current?.getBoundingClientRect() ?? {};
     return height / width;

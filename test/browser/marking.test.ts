@@ -283,6 +283,7 @@ test('a line is drawn with a mark by finger, by a tap and by key, undone, and se
     await page.getByRole('button', { name: /^Undo/ }).click();
     await until('the ring is back', async () => (await outlineOf(line)) === ring || null);
     await press(page, button(page, 'Draw it again'));
+    await page.locator('.ink-pad:focus').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
