@@ -3,7 +3,7 @@ import type { Recording } from '../schema/childEvents.ts';
 import type { Page } from '../schema/event.ts';
 import type { PupilId, TaskId, UnitId } from '../schema/ids.ts';
 import { partsOfPieceKey } from '../schema/keys.ts';
-import { byPlace } from './order.ts';
+import { byPlace, byStamp } from './order.ts';
 import type { TrayRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
 import type { Store } from './store.ts';
@@ -41,10 +41,6 @@ function add<T>(
   order: (a: T, b: T) => number,
 ): void {
   if (own.length > 0) all.set(pupil, [...(all.get(pupil) ?? []), ...own].sort(order));
-}
-
-function byStamp(a: Recording, b: Recording): number {
-  return a.stamp < b.stamp ? -1 : 1;
 }
 
 /** What waits to be given to a child, the oldest first. */
