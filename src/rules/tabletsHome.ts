@@ -1,3 +1,5 @@
+import { isInUse } from './tabletInUse.ts';
+
 /** What tells whether a tablet is home. Times are wall times by this tablet's clock. */
 export interface HomeFacts {
   place: 'here' | 'lost' | 'put-away';
@@ -27,13 +29,13 @@ export interface HomeCount<T> {
 }
 
 export function tabletsHome<T extends HomeFacts>(tablets: readonly T[]): HomeCount<T> {
-  const days = tablets.filter(isWaitedFor).flatMap(({ heard }) => (heard ? [dayOf(heard)] : []));
+  const days = tablets.filter(isInUse).flatMap(({ heard }) => (heard ? [dayOf(heard)] : []));
   const day = days.reduce<string | undefined>((max, each) => (max && max > each ? max : each), undefined);
   const placed = tablets.map((tablet) => ({ ...tablet, whereabouts: whereaboutsOf(tablet, day) }));
   return {
     day,
     home: placed.filter(({ whereabouts }) => whereabouts === 'home').length,
-    of: tablets.filter(isWaitedFor).length,
+    of: tablets.filter(isInUse).length,
     tablets: placed,
   };
 }
@@ -45,5 +47,4 @@ function whereaboutsOf({ place, heard, waiting }: HomeFacts, day: string | undef
   return waiting > 0 ? 'waiting' : 'home';
 }
 
-const isWaitedFor = ({ place }: HomeFacts) => place === 'here';
 const dayOf = (at: string) => at.slice(0, 10);

@@ -1,3 +1,4 @@
+import { isAdultsInUse } from '../rules/tabletInUse.ts';
 import { partsOf } from '../schema/attached.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
@@ -39,9 +40,7 @@ export async function orphansOf(store: Store, space: SpaceId, newest: number): P
   ]);
   const kind = kindOfSpace(store, space);
   const heads = new Map(rows.map((row) => [row.device, row]));
-  const adults = records.filter(
-    ({ role, key, place = 'here' }) => role !== 'station' && key && place === 'here',
-  );
+  const adults = records.filter((row) => row.key && isAdultsInUse(row));
   const ids = adults.map(({ id }) => id).sort();
   return streams.filter((stream) => {
     const { device, n } = stream;

@@ -1,3 +1,4 @@
+import { isInUse } from '../rules/tabletInUse.ts';
 import { formerDevices } from './parting.ts';
 import type { Store } from './store.ts';
 
@@ -24,7 +25,7 @@ export async function erasuresNow(store: Store): Promise<Erasure[]> {
   ]);
   const headOf = new Map(heads.map((head) => [head.device, head]));
   const waitedFor = tablets.filter(
-    ({ id, place }) => (place ?? 'here') === 'here' && id !== store.device && !former.includes(id),
+    (row) => isInUse(row) && row.id !== store.device && !former.includes(row.id),
   );
   const erasures = rows.map(({ id, at, isDone }) => {
     const missing = waitedFor.filter((tablet) => !headOf.get(tablet.id)?.erased?.includes(id));

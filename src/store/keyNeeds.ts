@@ -1,3 +1,4 @@
+import { isInUse } from '../rules/tabletInUse.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import type { SpaceKind } from '../schema/space.ts';
 import { headsOf } from './heads.ts';
@@ -48,7 +49,7 @@ interface Known {
 function needOf(kind: SpaceKind, { stream, record, head }: Known): number {
   const n = stream?.n ?? 0;
   // Nobody waits for it, or nobody knows it: what counts is what came here of it.
-  const isAwaited = record !== undefined && (record.place ?? 'here') === 'here';
+  const isAwaited = record !== undefined && isInUse(record);
   if (n === 0 && !isAwaited) return nothing;
   if (n > 0 && n <= saidAgain(record, kind)) return nothing;
   if (record?.place === 'lost') return everything;

@@ -8,6 +8,7 @@ import type { Readable } from '../rules/partners.ts';
 import { recordingsOf } from '../rules/recordings.ts';
 import { setPractice } from '../rules/retake.ts';
 import { schoolYearOf } from '../rules/schoolYear.ts';
+import { isInUse } from '../rules/tabletInUse.ts';
 import { isOver } from '../rules/unitOver.ts';
 import type { Critique, Recording } from '../schema/childEvents.ts';
 import type { ClassId, PupilId, TargetId, UnitId } from '../schema/ids.ts';
@@ -83,9 +84,7 @@ export async function toPractise(store: Store, { id, class: classId }: FaceRow):
 
 /** The stations that are in use, by name, and what each is for. */
 export async function stationsNow({ db }: Store): Promise<{ tablet: TabletRow; plan: Plan }[]> {
-  const tablets = await db.tablets
-    .filter(({ role, place }) => role === 'station' && (place ?? 'here') === 'here')
-    .toArray();
+  const tablets = await db.tablets.filter((row) => row.role === 'station' && isInUse(row)).toArray();
   const plans = await db.stations.bulkGet(tablets.map(({ id }) => id));
   const rows = tablets.map((tablet, i) => ({ tablet, plan: planIn(plans[i]) }));
   return rows.sort((a, b) => a.tablet.name.localeCompare(b.tablet.name, 'en-GB', { numeric: true }));

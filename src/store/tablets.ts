@@ -1,3 +1,4 @@
+import { isAdultsInUse, isInUse } from '../rules/tabletInUse.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { readStamp } from '../schema/stamp.ts';
 import { formerDevices } from './parting.ts';
@@ -14,9 +15,7 @@ export interface Holder {
 export async function holdersOf(store: Store, space: SpaceId): Promise<Holder[]> {
   const isForStations = store.self?.spaces.station === space;
   const rows = await others(store);
-  return rows
-    .filter(({ place, role }) => (place ?? 'here') === 'here' && (isForStations || role !== 'station'))
-    .flatMap(withKey);
+  return rows.filter(isForStations ? isInUse : isAdultsInUse).flatMap(withKey);
 }
 
 /** Whoever may have made a new key: also a tablet that was put away since, and never one in somebody else's hands. */
@@ -37,8 +36,7 @@ export async function reportedHere(store: Store): Promise<TabletRow[]> {
 /** The tablets of adults that are in use. */
 export async function adultsHere(store: Store): Promise<Set<DeviceId>> {
   const rows = await others(store);
-  const here = rows.filter(({ role, place }) => role !== 'station' && (place ?? 'here') === 'here');
-  return new Set(here.map(({ id }) => id));
+  return new Set(rows.filter(isAdultsInUse).map(({ id }) => id));
 }
 
 export async function keptOut(store: Store): Promise<DeviceId[]> {

@@ -1,3 +1,4 @@
+import { isInUse } from '../rules/tabletInUse.ts';
 import type { HandoverReport } from '../schema/handover.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { type SpaceKind, spacesIn } from '../schema/space.ts';
@@ -36,8 +37,7 @@ export async function tallyOf(store: Store): Promise<Tally> {
 
 /** Up to which of its segments another tablet has said again what it said, while nobody waits for it. */
 export function saidAgain(record: TabletRow | undefined, kind: SpaceKind): number {
-  const isAwaited = (record?.place ?? 'here') === 'here';
-  return isAwaited ? 0 : (record?.adopted?.[kind] ?? 0);
+  return record === undefined || isInUse(record) ? 0 : (record.adopted?.[kind] ?? 0);
 }
 
 export function kindOfSpace({ self }: Store, space: SpaceId): SpaceKind {
