@@ -6,7 +6,10 @@ export type Later<Props> = ComponentType<Props> & {
   fetch(): Promise<void>;
 };
 
-/** A screen that is loaded when it is first opened. From the precache that is a few milliseconds, so it shows no spinner. */
+/**
+ * A screen that is loaded when it is first opened. From the precache that is a few milliseconds, so it
+ * shows no spinner.
+ */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
   let loaded: ComponentType<Props> | undefined;
   const fetch = async () => {

@@ -13,7 +13,10 @@ export interface Camera {
  */
 const sizes = { code: [1280, 720], card: [1280, 720], page: [2560, 1920] } as const;
 
-/** The camera at the tablet's back, or for a card that a child holds up the one in front, shown in `video`. Asks the person the first time; tells when it goes away. */
+/**
+ * The camera at the tablet's back, or for a card that a child holds up the one in front, shown in `video`. Asks the
+ * person the first time; tells when it goes away.
+ */
 export async function openCamera(
   video: HTMLVideoElement,
   gone: () => void,

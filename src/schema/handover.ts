@@ -8,10 +8,10 @@ import type { SpaceKind } from './space.ts';
 /**
  * `home`: everything is home, and something moved. `nothing-new`: everything was. `not-our-endpoint`: something
  * answered that is not it, such as a hotel's log-in page. `refused`: it does not know this tablet. `full`: it takes
- * no more. `too-large`: it takes nothing as large as some change is. `trouble`: it is there and cannot just now. `newer`: a newer app has written on this tablet.
- * `no-key`: this tablet has lost a space's key. `busy`: another tab is at it. `tablet-full`: no room here.
- * `broken`: our own fault. `in-file`: a file was made; nothing is home for that. `from-file`: one was read.
- * `not-our-file`, `other-school`, `newer-file`: one was not, and nothing changed.
+ * no more. `too-large`: it takes nothing as large as some change is. `trouble`: it is there and cannot just now.
+ * `newer`: a newer app has written on this tablet. `no-key`: this tablet has lost a space's key. `busy`: another tab
+ * is at it. `tablet-full`: no room here. `broken`: our own fault. `in-file`: a file was made; nothing is home for
+ * that. `from-file`: one was read. `not-our-file`, `other-school`, `newer-file`: one was not, and nothing changed.
  */
 export type HandoverOutcome =
   | 'home'
@@ -36,7 +36,8 @@ export type FileOutcome = 'in-file' | 'from-file' | 'not-our-file' | 'other-scho
 /**
  * Why another tablet's stream stands still. `gap`: a segment is missing. `damaged`: it cannot be opened.
  * `chain`: it does not follow from the one before. `no-key`: sealed in an epoch that this tablet has no key for.
- * `too-new`: a later version's format. `cut-off`: it came after its tablet was reported lost. All but this heal by itself when the right bytes, key or app come.
+ * `too-new`: a later version's format. `cut-off`: it came after its tablet was reported lost. All but this heal by
+ * itself when the right bytes, key or app come.
  */
 export type FrozenWhy = 'gap' | 'damaged' | 'chain' | 'no-key' | 'too-new' | 'cut-off';
 

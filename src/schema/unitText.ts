@@ -19,7 +19,10 @@ export type Box = z.infer<typeof Box>;
 export const SpokenLine = z.extend(Attachment, { line });
 export type SpokenLine = z.infer<typeof SpokenLine>;
 
-/** What a unit's class reads and writes from, children too. Its id is the unit's; a field that is not there was never said. */
+/**
+ * What a unit's class reads and writes from, children too. Its id is the unit's; a field that is not there was
+ * never said.
+ */
 export const UnitText = z.looseObject({
   /** The core text, or the part that the class learns. */
   core: z.optional(z.string().check(z.maxLength(coreMax))),

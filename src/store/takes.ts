@@ -45,8 +45,8 @@ async function wholeTake({ db }: Store, key: string): Promise<Take | undefined> 
 }
 
 /**
- * What lies there is one sound, and `say` appends the event that names it, unless what it is about is gone. Nothing is said where it was taken up
- * already, or where nothing was to be heard.
+ * What lies there is one sound, and `say` appends the event that names it, unless what it is about is gone. Nothing
+ * is said where it was taken up already, or where nothing was to be heard.
  */
 export async function finishTake(
   store: Store,

@@ -68,8 +68,8 @@ async function keptKey({ keyring }: Run, { space, made }: Due): Promise<SpaceKey
 
 /**
  * Seals the newest keys for a tablet that has only older ones, or not all of them: it came in by a link from before, or
- * whoever made them had not heard of it yet. Where a tablet was reported lost meanwhile it needs a new link, because nothing shows that
- * it is not in the same hands.
+ * whoever made them had not heard of it yet. Where a tablet was reported lost meanwhile it needs a new link, because
+ * nothing shows that it is not in the same hands.
  */
 export async function handOn(run: Run, space: SpaceId): Promise<void> {
   const { store, keyring } = run;

@@ -10,8 +10,9 @@ import { open, pack, seal } from './seal.ts';
 
 /*
  * A space's key on its way to one tablet, which alone can open it. It says which public key it was sealed with, so
- * that it opens for a tablet that has read nothing yet of the one that sealed it; an older key of the space, or another of the
- * same epoch, is part of what it is sealed with, so only those who had the space can hand out its next key.
+ * that it opens for a tablet that has read nothing yet of the one that sealed it; an older key of the space, or
+ * another of the same epoch, is part of what it is sealed with, so only those who had the space can hand out its
+ * next key.
  */
 
 /** Who may have sealed one. */

@@ -16,7 +16,10 @@ interface Props {
   leave: () => void;
 }
 
-/** Over a page while something is drawn on it: by finger or pen; a tap, or the arrow keys and Enter, draw straight there. */
+/**
+ * Over a page while something is drawn on it: by finger or pen; a tap, or the arrow keys and Enter,
+ * draw straight there.
+ */
 export function InkPad({ name, sort, from, drawn, leave }: Props) {
   const pad = useRef<HTMLButtonElement>(null);
   const [path, setPath] = useState<PagePoint[]>([]);

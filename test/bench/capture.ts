@@ -86,7 +86,10 @@ async function took(page: Page, file: string, count: number) {
   }));
 }
 
-/** Runs in the page: a photo is chosen when its input changes, and kept when its small picture is shown, in the register or in the tray. */
+/**
+ * Runs in the page: a photo is chosen when its input changes, and kept when its small picture is shown, in the
+ * register or in the tray.
+ */
 function watchKept(): void {
   window.longTasks = [];
   new PerformanceObserver((list) => {

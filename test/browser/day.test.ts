@@ -34,7 +34,10 @@ import { focusTargets, makeUnit, nameUnit, openNewUnit, tapTarget } from './page
 import { type ServerProcess, serverProcess } from './server.ts';
 import { eventCount, storedRows } from './storedRows.ts';
 
-/** One classroom day in a real Chromium, through the real screens, with the real server. Each test goes on from the last. */
+/**
+ * One classroom day in a real Chromium, through the real screens, with the real server.
+ * Each test goes on from the last.
+ */
 const test = suite('day', { timeoutMs: 120_000 });
 const rosters = join(import.meta.dirname, '../support/rosters');
 const blackwood = { adult: 'Mr Blackwood', pin: '1379' };

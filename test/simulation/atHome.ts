@@ -12,8 +12,8 @@ type Acknowledged = Map<Stamp, AnyEvent>;
 
 /**
  * What a tap was acknowledged for on this tablet and is at the endpoint now. Undefined while the endpoint lacks
- * something that it had of this tablet, which nobody else would send again, or has not heard whom it erased; and while nobody
- * else has its keys, for a school that has one tablet goes by its recovery sheet.
+ * something that it had of this tablet, which nobody else would send again, or has not heard whom it erased; and
+ * while nobody else has its keys, for a school that has one tablet goes by its recovery sheet.
  */
 export async function homeOf({ home, tablets }: World, tablet: SimTablet): Promise<Acknowledged | undefined> {
   const keyring = await openKeyring(tablet.facts);

@@ -6,7 +6,8 @@ import { planOf, simulate } from './simulate.ts';
 
 /**
  * `npm run simulate -- --seeds=1000 --from=1`: as many seeds, on all cores, with a word now and then on how far it is.
- * The first that fails is shown, and shrunk unless `--shrink=0`. `--from=7 --tablets=2 --steps=3,12` runs of seed 7 only those steps, as a shrunk seed is shown.
+ * The first that fails is shown, and shrunk unless `--shrink=0`. `--from=7 --tablets=2 --steps=3,12` runs of seed 7
+ * only those steps, as a shrunk seed is shown.
  */
 const options = new Map(
   process.argv.slice(2).map((option) => option.replace(/^--/, '').split('=') as [string, string]),

@@ -12,8 +12,8 @@ export const partTitles: Record<FeedbackPart, string> = {
 };
 
 /**
- * What is on an adult's mind of a piece now, as the child would be told it: with the marks that are shown on that draft,
- * those too that have come along to it.
+ * What is on an adult's mind of a piece now, as the child would be told it: with the marks that are shown on that
+ * draft, those too that have come along to it.
  */
 export function toHandBack(
   facts: readonly PieceFact[],

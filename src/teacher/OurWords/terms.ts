@@ -1,6 +1,9 @@
 import type { Labels, NounId } from '../../ui/vocabulary/catalogue.ts';
 
-/** One thing that the school has a word for, and where the word is met. These lines explain the words, so they are English. */
+/**
+ * One thing that the school has a word for, and where the word is met. These lines explain the words, so they
+ * are English.
+ */
 export type Term = { where: string } & ({ noun: NounId } | { label: keyof Labels; key: string });
 
 export interface TermGroup {

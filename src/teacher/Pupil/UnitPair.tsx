@@ -22,7 +22,10 @@ interface Props {
   names: Map<PupilId, ShownName>;
 }
 
-/** A unit's cold, hot and polished piece side by side, what each target says of them, and what the child and friends say. */
+/**
+ * A unit's cold, hot and polished piece side by side, what each target says of them, and what the child
+ * and friends say.
+ */
 export function UnitPair({ store, pupil, of, name, names }: Props) {
   const words = useWords();
   const pair = useMemo(() => pairOf(of), [of]);

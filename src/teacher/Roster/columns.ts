@@ -65,7 +65,10 @@ function layoutFrom(rows: TableRow[], at: number, mapping: ColumnMapping, sure: 
   return { headers, rows: rows.slice(mapping.hasHeader ? at + 1 : at), mapping, sure };
 }
 
-/** An adult's answer, ready to read with and to remember. `firstRow` is the sheet's first row if the guess had none for headings. */
+/**
+ * An adult's answer, ready to read with and to remember. `firstRow` is the sheet's first row if the guess had none
+ * for headings.
+ */
 export function answerColumns(
   guess: ColumnMapping,
   columns: Columns,

@@ -5,7 +5,10 @@ const isoShape = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const numbersShape = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/;
 const wordShape = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\d{2})$/;
 
-/** An ISO date from what sheets hold: 2017-03-04, 04/03/2017, 4.3.17, 4-Mar-17, 4th March 2017, each with or without a time. */
+/**
+ * An ISO date from what sheets hold: 2017-03-04, 04/03/2017, 4.3.17, 4-Mar-17, 4th March 2017, each with
+ * or without a time.
+ */
 export function isoDate(value: string, order: DateOrder = 'day-first'): string | undefined {
   const text = dayPart(value);
   const iso = isoShape.exec(text);

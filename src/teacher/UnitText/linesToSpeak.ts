@@ -2,8 +2,8 @@ import type { ChosenTarget } from '../../schema/records.ts';
 import { spokenMax } from '../../schema/words.ts';
 
 /**
- * What children meet of this unit at a station: its targets in their words, what they may choose, what to remember. What
- * was read before its words were changed comes last, to be taken away.
+ * What children meet of this unit at a station: its targets in their words, what they may choose, what to remember.
+ * What was read before its words were changed comes last, to be taken away.
  */
 export function linesToSpeak(
   focus: readonly Pick<ChosenTarget, 'pupil'>[],

@@ -89,6 +89,9 @@ export interface Catalogue extends Days {
   oneOf(noun: string): string;
   /** "a letter, a report and a story" */
   list(words: readonly string[]): string;
-  /** Whole sentences, by the English ones; where there is none, the English one stands, with the nouns of this catalogue. */
+  /**
+   * Whole sentences, by the English ones; where there is none, the English one stands, with the nouns of this
+   * catalogue.
+   */
   sentences: Readonly<Record<string, string>>;
 }

@@ -10,9 +10,9 @@ import {
 import { asTask } from '../disk/tasks.ts';
 
 /*
- * WebCrypto's AES-GCM, SHA-256 and the shared keys of two tablets by the same library, without the way to another thread
- * and back, which takes twenty times as long as sealing a small segment, and comes back when it likes. Everything else,
- * and keys that are not for these, goes to the real one.
+ * WebCrypto's AES-GCM, SHA-256 and the shared keys of two tablets by the same library, without the way to another
+ * thread and back, which takes twenty times as long as sealing a small segment, and comes back when it likes.
+ * Everything else, and keys that are not for these, goes to the real one.
  */
 
 const real = crypto.subtle;
