@@ -8,18 +8,18 @@ import { apply } from './apply.ts';
 import { viewTables } from './database.ts';
 import { flushDesk, openDesk } from './desk.ts';
 import { askToReseal, erase, erasedIn, ordersIn, tablesToErase, withoutErased } from './erasing.ts';
-import { lastPartKey, parcelsWait, readyToSeal, want, wantsIn } from './parts.ts';
+import { readyToSeal, want, wantsIn } from './parts.ts';
 import type { Gate } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
-import type { Base, Cursor, PartNamesRow, SegmentRow, SetAsideRow, StreamRow } from './streamRows.ts';
+import type { Cursor, PartNamesRow, SegmentRow, SetAsideRow, StreamRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /*
  * What the journey of events needs of the database: take the unsealed ones, keep what was sealed, take in what
- * arrived, know what is home. Each change is one transaction that can bear to be run twice (see steady.ts). It never
- * opens or seals anything itself (crypto inside a transaction ends it), and it drops no event: what leaves `tail` is
- * in `segments` and the other way round.
+ * arrived. Each change is one transaction that can bear to be run twice (see steady.ts). It never opens or seals
+ * anything itself (crypto inside a transaction ends it), and it drops no event: what leaves `tail` is in `segments`
+ * and the other way round.
  */
 
 export interface Unsealed {
@@ -67,11 +67,6 @@ export function segmentKey(space: SpaceId, device: DeviceId, n: number): string 
 export function newStream(space: SpaceId, device: DeviceId): StreamRow {
   return { key: streamKey(space, device), space, device, n: 0, hash: '', changes: 0 };
 }
-
-export const nothingCleared: Pick<Base, 'cleared' | 'stays'> = {
-  cleared: { segments: 0, pieces: 0 },
-  stays: 0,
-};
 
 export type OwnStream = StreamRow & Required<Pick<StreamRow, 'home'>>;
 
@@ -148,57 +143,6 @@ async function takeOffTail({ db }: Store, stamps: Stamp[]): Promise<boolean> {
   return ours.size === 0;
 }
 
-/** The endpoint has given back our segments up to n, which hold so many events more than those that were home. */
-export async function markHome(store: Store, space: SpaceId, n: number, changes: number): Promise<void> {
-  const { db } = store;
-  await db.transaction('rw', db.gate, db.meta, db.streams, async () => {
-    await checkGate(currentShelf(db));
-    const own = await ownStream(store, space);
-    if (own.home.n >= n) return;
-    const shown = Math.max(n, own.shown ?? 0);
-    await db.streams.put({ ...own, shown, home: { n, changes: own.home.changes + changes } });
-    await db.meta.delete(lastPartKey(space));
-  });
-}
-
-/** Leaves word, before anything is sent, of how far it may be sent from now on; how far it may have been before. */
-export async function markTried(store: Store, space: SpaceId): Promise<number> {
-  const { db } = store;
-  return db.transaction('rw', db.gate, db.streams, async () => {
-    const own = await ownStream(store, space);
-    const before = own.tried ?? 0;
-    if (own.n > before) {
-      await checkGate(currentShelf(db));
-      await db.streams.put({ ...own, tried: own.n });
-    }
-    return before;
-  });
-}
-
-/** The endpoint has lost something of ours: nothing counts as home until it was read back again. */
-export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
-  const { db } = store;
-  await db.transaction('rw', db.gate, db.meta, db.streams, db.wraps, db.parcels, async () => {
-    await checkGate(currentShelf(db));
-    await db.wraps.filter((wrap) => wrap.space === space).modify({ isHome: false });
-    const { base, ...own } = await ownStream(store, space);
-    const lost = base && { base: { ...base, isHome: false, ...nothingCleared } };
-    await db.streams.put({ ...own, ...lost, home: { n: 0, changes: 0 } });
-    await parcelsWait(store, space);
-    await db.meta.bulkDelete([`cursor/${space}`, 'head', lastPartKey(space)]);
-  });
-}
-
-/** Where home is. At another place than before nothing is home, and nothing was read. */
-export async function settleAt(store: Store, place: string): Promise<void> {
-  const { db } = store;
-  const before = (await db.meta.get('home'))?.value;
-  if (before === place) return;
-  const spaces = before === undefined ? [] : new Set((await db.streams.toArray()).map(({ space }) => space));
-  for (const space of spaces) await forgetHome(store, space);
-  await db.meta.put({ key: 'home', value: place });
-}
-
 export async function cursorOf(store: Store, space: SpaceId): Promise<Cursor> {
   const kept = (await store.db.meta.get(`cursor/${space}`))?.value as Cursor | undefined;
   return kept ?? { epoch: undefined, after: 0 };
@@ -216,6 +160,8 @@ export interface Arrival {
   /** Some of it is sealed with a key that is not the newest. */
   isOld?: boolean;
 }
+
+export type Opened = Pick<Arrival, 'events' | 'setAside'>;
 
 /** Other tablets' segments: kept, applied, and the cursor moved, all or nothing. */
 export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
@@ -271,7 +217,7 @@ export async function moveAside(store: Store, segment: SegmentRow): Promise<void
 }
 
 /** True when some of them were about a child who was erased. */
-async function applyAll(store: Store, events: AnyEvent[]): Promise<boolean> {
+export async function applyAll(store: Store, events: AnyEvent[]): Promise<boolean> {
   refuseOthers(store, events);
   const gone = await erasedIn(store.db);
   const desk = openDesk(currentShelf(store.db));
@@ -328,32 +274,4 @@ export async function* sealedIn(
     const name = (piece ? pieceName : segmentName)(row.device, n);
     yield { name, row };
   }
-}
-
-export type Opened = Pick<Arrival, 'events' | 'setAside'>;
-
-/**
- * Drops the views and makes them again from the sealed segments (opened by the caller, in any order) and the tail.
- * A crash half-way is found by `rebuilding` and started again.
- */
-export async function rebuild(store: Store, sealed: AsyncIterable<Opened> | Iterable<Opened>): Promise<void> {
-  const { db } = store;
-  const views = viewTables.map((name) => db.table(name));
-  await db.transaction('rw', [db.gate, db.meta, db.setAside, ...views], async () => {
-    await checkGate(currentShelf(db));
-    await db.meta.put({ key: 'rebuilding', value: true });
-    await Promise.all([db.setAside, ...views].map((table) => table.clear()));
-  });
-  for await (const { events, setAside } of sealed) {
-    await db.transaction('rw', [db.gate, db.setAside, db.erased, ...views], async () => {
-      await checkGate(currentShelf(db));
-      await applyAll(store, events);
-      await db.setAside.bulkPut(setAside);
-    });
-  }
-  await db.transaction('rw', [db.gate, db.meta, db.tail, db.erased, ...views], async () => {
-    await checkGate(currentShelf(db));
-    await applyAll(store, await db.tail.toArray());
-    await db.meta.delete('rebuilding');
-  });
 }

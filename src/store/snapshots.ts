@@ -1,5 +1,6 @@
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
-import { nothingCleared, ownStream, segmentKey } from './journey.ts';
+import { nothingCleared } from './home.ts';
+import { ownStream, segmentKey } from './journey.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 import type { Base, SegmentRow } from './streamRows.ts';

@@ -1,7 +1,8 @@
 import { sha256Hex } from '../device/cipher.ts';
 import { type FileEnd, type FileHead, type FileObject, fileFormat } from '../schema/sealedFile.ts';
 import { wallTime } from '../schema/wallTime.ts';
-import { markTried, ownStream, sealedIn, streamsOf } from '../store/journey.ts';
+import { markTried } from '../store/home.ts';
+import { ownStream, sealedIn, streamsOf } from '../store/journey.ts';
 import { tellLater } from '../store/partsAnew.ts';
 import { selfOf } from '../store/store.ts';
 import { packLines } from './fileLines.ts';

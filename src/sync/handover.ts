@@ -11,7 +11,7 @@ import { MAX_BODY_BYTES } from '../schema/wire.ts';
 import { introduceTablet } from '../store/commands/setUp.ts';
 import { sweepErased } from '../store/erasing.ts';
 import { asRefusal, NewerDatabase, TabletFull } from '../store/errors.ts';
-import { settleAt } from '../store/journey.ts';
+import { settleAt } from '../store/home.ts';
 import { formerDevices, meetDevice } from '../store/parting.ts';
 import type { Store } from '../store/store.ts';
 import { keepReport, type ReportOf, type Tally, tallyOf } from '../store/tally.ts';

@@ -4,7 +4,8 @@ import { Contents, type Envelope, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId, UnitId } from '../schema/ids.ts';
 import { headsOf } from '../store/heads.ts';
-import { forgetHome, ownStream, takeIn } from '../store/journey.ts';
+import { forgetHome } from '../store/home.ts';
+import { ownStream, takeIn } from '../store/journey.ts';
 import {
   dropUnits,
   type Going,

@@ -1,6 +1,6 @@
 import type { DeviceFacts } from '../device/facts.ts';
 import { type Home, homeOf, keepHome } from '../device/keys.ts';
-import { settleAt } from '../store/journey.ts';
+import { settleAt } from '../store/home.ts';
 import type { Store } from '../store/store.ts';
 
 /** A new home has nothing of ours until it has given it back. */

@@ -8,7 +8,8 @@ import {
 } from '../schema/objectNames.ts';
 import type { FeedItem, FeedPage } from '../schema/wire.ts';
 import { keepHeads } from '../store/heads.ts';
-import { cursorOf, nothingCleared, ownStream, segmentOf } from '../store/journey.ts';
+import { nothingCleared } from '../store/home.ts';
+import { cursorOf, ownStream, segmentOf } from '../store/journey.ts';
 import { markSnapshot, pieceOf } from '../store/snapshots.ts';
 import type { Base, Cursor } from '../store/streamRows.ts';
 import { bodyOf, isFull, notePiece, openTable, putAway, readOther, type Table } from './arrivals.ts';

@@ -5,16 +5,8 @@ import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { pieceName, segmentName } from '../schema/objectNames.ts';
 import type { Stamp } from '../schema/stamp.ts';
 import { adoptedNames } from '../store/adopting.ts';
-import {
-  forgetHome,
-  keepSealed,
-  markHome,
-  markTried,
-  ownStream,
-  segmentKey,
-  segmentOf,
-  unsealedOf,
-} from '../store/journey.ts';
+import { forgetHome, markHome, markTried } from '../store/home.ts';
+import { keepSealed, ownStream, segmentKey, segmentOf, unsealedOf } from '../store/journey.ts';
 import { partNamesOf } from '../store/parts.ts';
 import type { SegmentRow } from '../store/streamRows.ts';
 import { type Cut, cut, segmentMax } from './cut.ts';

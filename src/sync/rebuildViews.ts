@@ -1,6 +1,7 @@
 import type { DeviceFacts } from '../device/facts.ts';
 import { Contents, readEnvelope } from '../schema/envelope.ts';
-import { allSegments, type Opened, rebuild } from '../store/journey.ts';
+import { allSegments, type Opened } from '../store/journey.ts';
+import { rebuild } from '../store/rebuild.ts';
 import type { Store } from '../store/store.ts';
 import type { SegmentRow } from '../store/streamRows.ts';
 import { kindOfSpace } from '../store/tally.ts';

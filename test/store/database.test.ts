@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { sha256HexOf } from '../../src/device/cipher.ts';
 import { recordDraft, setPieceFlag } from '../../src/store/commands/mark.ts';
 import { setStage } from '../../src/store/commands/unitFields.ts';
-import { rebuild } from '../../src/store/journey.ts';
+import { rebuild } from '../../src/store/rebuild.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fakeIds } from '../support/fakeIds.ts';
 import { freshIndexedDB } from '../support/freshIndexedDB.ts';

@@ -7,7 +7,6 @@ import { readEvent } from '../../src/schema/event.ts';
 import type { SampleClass } from '../../src/schema/sample.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { fillSample } from '../../src/store/commands/sample.ts';
-import { rebuild } from '../../src/store/journey.ts';
 import {
   classesOf,
   ledgerOf,
@@ -17,6 +16,7 @@ import {
   tasksOf,
   unitsOf,
 } from '../../src/store/queries.ts';
+import { rebuild } from '../../src/store/rebuild.ts';
 import type { Store } from '../../src/store/store.ts';
 import { suite } from '../support/suite.ts';
 import { aTablet, viewsOf } from '../support/tablet.ts';

@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import { readAttachment } from '../../src/store/attachments.ts';
 import { finishLine, finishLines, speakSecond, takeLineAway } from '../../src/store/commands/spoken.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
-import { rebuild } from '../../src/store/journey.ts';
+import { rebuild } from '../../src/store/rebuild.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { spokenLines, unitTextOf } from '../../src/store/textQueries.ts';
 import { arrive } from '../support/exchange.ts';

@@ -14,8 +14,8 @@ import {
   keepHalfText,
   takeOutTextPage,
 } from '../../src/store/commands/unitText.ts';
-import { rebuild } from '../../src/store/journey.ts';
 import { tasksOf } from '../../src/store/queries.ts';
+import { rebuild } from '../../src/store/rebuild.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { myBoxesOf, unitTextOf } from '../../src/store/textQueries.ts';
 import { arrive, exchange } from '../support/exchange.ts';
