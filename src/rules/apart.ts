@@ -1,5 +1,5 @@
 import type { DeviceId } from '../schema/ids.ts';
-import { readStamp, type Stamp } from '../schema/stamp.ts';
+import { deviceOf, type Stamp } from '../schema/stamp.ts';
 
 /*
  * A field that adults on several tablets change. Every edit says what its writer's tablet knew of the field, so an
@@ -59,12 +59,12 @@ export function takeEdit(field: Field | undefined, edit: FieldEdit): Field {
   const beside = earlier(edit.beside ?? []);
   const reach = field ? reachOf(field) : new Map<DeviceId, Stamp>();
   const standing = field ? standingIn(field) : new Map<Stamp, Said | undefined>();
-  const isNews = (stamp: Stamp) => stamp > (reach.get(tabletOf(stamp)) ?? '');
+  const isNews = (stamp: Stamp) => stamp > (reach.get(deviceOf(stamp)) ?? '');
   for (const stamp of beside) if (isNews(stamp) && !standing.has(stamp)) standing.set(stamp, undefined);
   if (isNews(edit.stamp) || standing.has(edit.stamp)) standing.set(edit.stamp, saidBy(edit));
   const past = newestOf([...known, edit.stamp]);
   for (const stamp of standing.keys()) {
-    const isReplaced = stamp <= (past.get(tabletOf(stamp)) ?? '');
+    const isReplaced = stamp <= (past.get(deviceOf(stamp)) ?? '');
     if (isReplaced && stamp !== edit.stamp && !beside.includes(stamp)) standing.delete(stamp);
   }
   return fieldOf(standing, newestOf([...reach.values(), ...past.values()]));
@@ -90,12 +90,8 @@ export function isSame(a: unknown, b: unknown): boolean {
 
 function isOneTablets(field: Field | undefined, edit: FieldEdit): boolean {
   if (field?.apart || edit.past || edit.beside || edit.said) return false;
-  const tablet = tabletOf(edit.stamp);
-  return [field?.stamp, edit.was].every((stamp) => stamp === undefined || tabletOf(stamp) === tablet);
-}
-
-function tabletOf(stamp: Stamp): DeviceId {
-  return readStamp(stamp).device;
+  const tablet = deviceOf(edit.stamp);
+  return [field?.stamp, edit.was].every((stamp) => stamp === undefined || deviceOf(stamp) === tablet);
 }
 
 /** How far the edits of each tablet are known; those up to there that do not stand are replaced. */
@@ -106,7 +102,7 @@ function reachOf({ stamp, apart }: Field): Map<DeviceId, Stamp> {
 function newestOf(stamps: Stamp[]): Map<DeviceId, Stamp> {
   const newest = new Map<DeviceId, Stamp>();
   for (const stamp of stamps) {
-    const tablet = tabletOf(stamp);
+    const tablet = deviceOf(stamp);
     if (stamp > (newest.get(tablet) ?? '')) newest.set(tablet, stamp);
   }
   return newest;
@@ -127,7 +123,7 @@ function fieldOf(standing: Map<Stamp, Said | undefined>, reach: Map<DeviceId, St
   const stamps = [...standing.keys()].sort();
   const arrived = stamps.flatMap((stamp) => standing.get(stamp) ?? []);
   const { stamp, value, said } = arrived.pop() as Said;
-  reach.delete(tabletOf(stamp));
+  reach.delete(deviceOf(stamp));
   const past = [...reach.values()].sort();
   const awaited = stamps.filter((each) => standing.get(each) === undefined);
   const apart: Apart = {

@@ -24,6 +24,19 @@ export function latestOf(live: Judgement[], task: TaskId, target: TargetId): Jud
     .reduce<Judgement | undefined>((last, j) => (last && last.stamp > j.stamp ? last : j), undefined);
 }
 
+/** Of each task and target the one that `latestOf` gives, in their order. */
+export function latestOfEach(live: readonly Judgement[]): Judgement[] {
+  const latest = new Map<string, Judgement>();
+  for (const j of live) {
+    const key = `${j.task}/${j.target}`;
+    const last = latest.get(key);
+    if (last && last.stamp > j.stamp) continue;
+    latest.delete(key);
+    latest.set(key, j);
+  }
+  return [...latest.values()];
+}
+
 /** What was done about a piece before it was judged, by whom; `target` where it was about one target alone. */
 export interface HelpGiven {
   by: 'self' | 'peer' | 'group' | 'adult';

@@ -14,7 +14,6 @@ import {
 import { everyEvent as common } from './everyEvent.ts';
 import { PupilId, Stamp, TargetId, TaskId, UnitId } from './ids.ts';
 import { Alignment, Answer, Cause, Choice, Comment, Feedback, Mark } from './markEvents.ts';
-import { childKinds, markKinds } from './pieceKinds.ts';
 import { pageRatio, pointOfPage } from './place.ts';
 import { PairKey, PieceKey, type RecordKind, records } from './records.ts';
 import { SheetKey } from './sheet.ts';
@@ -246,12 +245,12 @@ export type AnyEvent = z.infer<typeof AnyEvent>;
 export function readEvent(
   raw: unknown,
 ): { is: 'known'; event: Event } | { is: 'unknown'; event: AnyEvent } | { is: 'broken'; why: string } {
-  // A thousand of these stand in a segment: each is read once, by the schema of its kind.
-  if (!kinds.has(kindOf(raw))) {
+  const schema = schemaOf.get(kindOf(raw));
+  if (!schema) {
     const any = AnyEvent.safeParse(raw);
     return any.success ? { is: 'unknown', event: any.data } : { is: 'broken', why: said(any.error) };
   }
-  const known = Event.safeParse(raw);
+  const known = schema.safeParse(raw);
   if (!known.success) return { is: 'broken', why: said(known.error) };
   const bad =
     known.data.kind === 'edit' ? known.data.changes.map(brokenChange).find((why) => why) : undefined;
@@ -262,22 +261,10 @@ function kindOf(raw: unknown): unknown {
   return typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined;
 }
 
-const kinds: ReadonlySet<unknown> = new Set([
-  'judgement',
-  'draft',
-  'page',
-  'withdrawal',
-  'retraction',
-  'override',
-  'edit',
-  'erase',
-  'hand-up',
-  'hands-down',
-  'practice',
-  'in-my-words',
-  ...childKinds,
-  ...markKinds,
-]);
+// A thousand events stand in a segment: each is read once, by the schema of its kind.
+const schemaOf: ReadonlyMap<unknown, (typeof Event)['def']['options'][number]> = new Map(
+  Event.def.options.map((schema) => [schema.def.shape.kind.def.values[0], schema]),
+);
 
 function said(error: z.core.$ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');

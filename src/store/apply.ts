@@ -21,7 +21,7 @@ import { foldHand, handsKey } from './hands.ts';
 import { byStamp } from './order.ts';
 import { foldPieceFact, isPieceFact, keepParts } from './pieces.ts';
 import type { LedgerRow, PupilRow } from './rows.ts';
-import { fetchYears, ledgerKey, restand, standingsKey, yearsOf } from './standings.ts';
+import { ledgerKey, restand, standingsKey, yearsChanged } from './standings.ts';
 
 /*
  * The one way from events to views, for a tap here and for a thousand events from another tablet alike.
@@ -35,9 +35,10 @@ export async function apply(desk: Desk, events: readonly AnyEvent[]): Promise<vo
   const touched = new Set<string>();
   for (const event of known) fold(desk, event, touched);
   const rows = [...touched].map((key) => desk.ledger.get(key) as LedgerRow);
-  const years = fetchYears(desk, rows);
-  if (years) await years;
-  for (const row of rows) for (const year of yearsOf(row)) restand(desk, row, year);
+  const years = yearsChanged(rows);
+  const standings = desk.standings.want(years.keys());
+  if (standings) await standings;
+  for (const [key, year] of years) restand(desk, key, year);
 }
 
 /** Erasing is not a row's matter: see erasing.ts. */

@@ -175,8 +175,6 @@ export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
   await db.transaction('rw', [...new Set([...kept, ...besides, ...more])], async () => {
     await checkGate(currentShelf(db));
     if (orders.length > 0) await erase(store, orders);
-    const isErased = arrival.events.length > 0 && (await applyAll(store, arrival.events));
-    if (isErased || arrival.isOld) await askToReseal(store);
     await keepSegments(store, arrival.segments);
     await db.streams.bulkPut(arrival.streams);
     await db.setAside.bulkPut(arrival.setAside);
@@ -185,6 +183,9 @@ export async function takeIn(store: Store, arrival: Arrival): Promise<void> {
       await db.meta.put({ key: `cursor/${arrival.cursor.space}`, value: arrival.cursor.cursor });
     }
     await seen(store, latest(arrival.events));
+    // The rows of the views last: whatever is asked after them waits until all of them are written.
+    const isErased = arrival.events.length > 0 && (await applyAll(store, arrival.events));
+    if (isErased || arrival.isOld) await askToReseal(store);
   });
 }
 

@@ -1,4 +1,4 @@
-import { latestOf, liveJudgements, supportOf } from '../rules/ledger.ts';
+import { latestOfEach, liveJudgements, supportOf } from '../rules/ledger.ts';
 import type { PupilId, TargetId, UnitId } from '../schema/ids.ts';
 import type { Desk } from './desk.ts';
 import { byStamp } from './order.ts';
@@ -12,31 +12,48 @@ export function standingsKey(schoolYear: number, pupil: PupilId): string {
   return `${schoolYear}/${pupil}`;
 }
 
-/** Part of apply: the standings that these ledger rows say something of, read before they are made anew. */
-export function fetchYears(desk: Desk, rows: LedgerRow[]): Promise<unknown> | undefined {
-  return desk.standings.want(
-    rows.flatMap((row) => yearsOf(row).map((year) => standingsKey(year, row.pupil))),
-  );
+/** A pupil's year, and the ledger rows in which something of it has changed. */
+export interface YearChanged {
+  pupil: PupilId;
+  schoolYear: number;
+  rows: LedgerRow[];
 }
 
-/** Part of apply: what a pupil's year shows, made anew from this ledger row. */
-export function restand(desk: Desk, row: LedgerRow, schoolYear: number): void {
-  const key = standingsKey(schoolYear, row.pupil);
-  const standings: StandingsRow = desk.standings.get(key) ?? { key, pupil: row.pupil, cells: {} };
-  const shown = shownIn(row, schoolYear);
-  for (const target of new Set([...(Object.keys(standings.cells) as TargetId[]), ...shown.keys()])) {
-    const held = standings.cells[target] ?? [];
-    const own = shown.get(target) ?? [];
-    const others = held.filter((s) => s.unit !== row.unit);
-    // Most of the year's targets are of other units.
-    if (own.length === 0 && others.length === held.length) continue;
-    const cell = [...others, ...own].sort(byStamp);
-    if (cell.length > 0) standings.cells[target] = cell;
-    else delete standings.cells[target];
+/** Part of apply: the standings that these ledger rows say something of, by their keys. */
+export function yearsChanged(rows: LedgerRow[]): Map<string, YearChanged> {
+  const years = new Map<string, YearChanged>();
+  for (const row of rows) {
+    for (const schoolYear of yearsOf(row)) {
+      const key = standingsKey(schoolYear, row.pupil);
+      const year = years.get(key);
+      if (year) year.rows.push(row);
+      else years.set(key, { pupil: row.pupil, schoolYear, rows: [row] });
+    }
   }
-  const overrides = withOverrides(standings.overrides, row, schoolYear);
-  if (overrides) standings.overrides = overrides;
-  else delete standings.overrides;
+  return years;
+}
+
+/** Part of apply: what a pupil's year shows, made anew from the ledger rows that have changed. */
+export function restand(desk: Desk, key: string, { pupil, schoolYear, rows }: YearChanged): void {
+  const standings: StandingsRow = desk.standings.get(key) ?? { key, pupil, cells: {} };
+  const anew = new Set(rows.map(({ unit }) => unit));
+  const cells = new Map(Object.entries(standings.cells) as [TargetId, Shown[]][]);
+  for (const [target, cell] of cells) {
+    if (cell.some(({ unit }) => anew.has(unit)))
+      cells.set(
+        target,
+        cell.filter(({ unit }) => !anew.has(unit)),
+      );
+  }
+  for (const row of rows) {
+    for (const [target, shown] of shownIn(row, schoolYear)) {
+      cells.set(target, [...(cells.get(target) ?? []), ...shown].sort(byStamp));
+    }
+    const overrides = withOverrides(standings.overrides, row, schoolYear);
+    if (overrides) standings.overrides = overrides;
+    else delete standings.overrides;
+  }
+  standings.cells = Object.fromEntries([...cells].filter(([, cell]) => cell.length > 0));
   desk.standings.put(key, standings);
 }
 
@@ -64,10 +81,9 @@ export function withOverrides(
 
 /** What a ledger row says of each target in a school year. */
 export function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown[]> {
-  const live = liveJudgements(row.judgements, row.retracted);
   const shown = new Map<TargetId, Shown[]>();
-  for (const j of live) {
-    if (j.schoolYear !== schoolYear || latestOf(live, j.task, j.target) !== j) continue;
+  for (const j of latestOfEach(liveJudgements(row.judgements, row.retracted))) {
+    if (j.schoolYear !== schoolYear) continue;
     const support = supportOf(j, row.pieces[j.task]);
     const { unit, task, taskKind, level, at, stamp } = j;
     const { genre, subject } = row.pieces[task] ?? {};
@@ -90,6 +106,6 @@ export function shownIn(row: LedgerRow, schoolYear: number): Map<TargetId, Shown
 }
 
 /** The school years that a ledger row says something of. */
-export function yearsOf(row: LedgerRow): number[] {
+function yearsOf(row: LedgerRow): number[] {
   return [...new Set([...row.judgements, ...(row.overrides ?? [])].map((fact) => fact.schoolYear))];
 }

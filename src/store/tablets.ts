@@ -1,6 +1,6 @@
 import { isAdultsInUse, isInUse } from '../rules/tabletInUse.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
-import { readStamp } from '../schema/stamp.ts';
+import { deviceOf } from '../schema/stamp.ts';
 import { formerDevices } from './parting.ts';
 import type { TabletRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -29,7 +29,7 @@ export async function reportedHere(store: Store): Promise<TabletRow[]> {
   const own = new Set([store.device, ...(await formerDevices(store))]);
   const rows = await store.db.tablets.toArray();
   return rows.filter(({ place, stamps }) => {
-    return place === 'lost' && stamps.place !== undefined && own.has(readStamp(stamps.place).device);
+    return place === 'lost' && stamps.place !== undefined && own.has(deviceOf(stamps.place));
   });
 }
 

@@ -1,4 +1,4 @@
-import { readStamp, type Stamp } from '../schema/stamp.ts';
+import { deviceOf, readStamp, type Stamp } from '../schema/stamp.ts';
 import { wallTime } from '../schema/wallTime.ts';
 import type { AdultRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -14,7 +14,7 @@ export function whoAndWhen(
   adults: readonly AdultRow[],
 ): (stamp: Stamp) => WhoAndWhen {
   const owners = new Map(
-    adults.flatMap((row) => (row.stamps.name ? [[readStamp(row.stamps.name).device, row]] : [])),
+    adults.flatMap((row) => (row.stamps.name ? [[deviceOf(row.stamps.name), row]] : [])),
   );
   return (stamp) => {
     const { device, ms } = readStamp(stamp);

@@ -2,7 +2,7 @@ import { spaceKindsOf } from '../schema/belongs.ts';
 import type { Contents } from '../schema/envelope.ts';
 import { type Event, readEvent } from '../schema/event.ts';
 import type { SpaceKind } from '../schema/space.ts';
-import { readStamp } from '../schema/stamp.ts';
+import { deviceOf } from '../schema/stamp.ts';
 import type { Opened } from '../store/journey.ts';
 import type { SegmentRow } from '../store/streamRows.ts';
 
@@ -27,7 +27,7 @@ export function sortOut(segment: SegmentRow, kind: SpaceKind, { events, formerly
 
   function misplaced(event: Event, expected: SpaceKind | undefined): string | undefined {
     if (event.space !== space) return 'It names another space';
-    if (!names.has(readStamp(event.stamp).device)) return 'It carries the stamp of another tablet';
+    if (!names.has(deviceOf(event.stamp))) return 'It carries the stamp of another tablet';
     const elsewhere = expected && [...spaceKindsOf(event)].find((each) => each !== expected);
     return elsewhere && `It belongs to the ${elsewhere} space`;
   }

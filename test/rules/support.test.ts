@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { type HelpGiven, isMarked, latestOf, supportOf } from '../../src/rules/ledger.ts';
+import { type HelpGiven, isMarked, latestOf, latestOfEach, supportOf } from '../../src/rules/ledger.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
 import type { Support } from '../../src/schema/words.ts';
 import { aJudgement, hot, onDay, target } from '../support/aJudgement.ts';
@@ -52,6 +52,17 @@ test('a piece is marked when every focus target has a level, or when the child w
 test('of two that stand the later one is shown, in whatever order they came', () => {
   const two = [20, 21].map((day) => aJudgement('hot', { day, level: 'secure' }));
   for (const each of [two, [...two].reverse()]) assert.is(latestOf(each, hot, target)?.stamp, onDay(21));
+});
+
+test('of every target the later one is shown at once, as it is one by one', () => {
+  const [early, late] = [20, 21].map((day) => aJudgement('hot', { day, level: 'secure' }));
+  assert.ok(early && late);
+  const apart = { ...early, target: other };
+  for (const live of [
+    [early, apart, late],
+    [apart, late, early],
+  ])
+    assert.equal(latestOfEach(live), [apart, late]);
 });
 
 test.run();
