@@ -10,7 +10,7 @@ import { finishRecordings } from '../store/commands/recording.ts';
 import { live } from '../store/live.ts';
 import { faceOf, meTablet } from '../store/queries.ts';
 import type { FaceRow } from '../store/rows.ts';
-import { everyStationSays, type Plan, planHere } from '../store/stationQueries.ts';
+import { everyStationSays, exhibitionsHere, type Plan, planHere } from '../store/stationQueries.ts';
 import type { Store } from '../store/store.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/Button.tsx';
@@ -112,7 +112,8 @@ export function Station({ store, door, update, lent }: Props) {
             of={lent?.of}
             who={read?.plan.who ?? 'all'}
             choose={signIn}
-            visit={read?.plan.doing === 'read' ? (of) => setAt({ place: 'visit', of }) : undefined}
+            exhibitions={read?.exhibitions ?? []}
+            visit={(of) => setAt({ place: 'visit', of })}
             card={read?.hasCards ? () => setAt({ place: 'card' }) : undefined}
           />
         )}
@@ -169,13 +170,14 @@ function switchAt(
 }
 
 async function readStation(store: Store) {
-  const [tablet, plan, { stillFor }, carded] = await Promise.all([
+  const plan = await planHere(store);
+  const [tablet, exhibitions, { stillFor }, carded] = await Promise.all([
     meTablet(store),
-    planHere(store),
+    exhibitionsHere(store, plan),
     everyStationSays(store),
     store.db.faces.filter(({ card = 'none' }) => card !== 'none').first(),
   ]);
-  return { tablet, plan, stillFor, hasCards: carded !== undefined };
+  return { tablet, plan, exhibitions, stillFor, hasCards: carded !== undefined };
 }
 
 async function finishSounds(store: Store): Promise<void> {

@@ -19,7 +19,7 @@ import { today } from '../schema/wallTime.ts';
 import type { Doing } from '../schema/words.ts';
 import type { PracticeOf } from './commands/practice.ts';
 import { everyStation, usualPlan } from './commands/station.ts';
-import { facesOf, unitsOf } from './queries.ts';
+import { classesOf, facesOf, unitsOf } from './queries.ts';
 import type { FaceRow, PieceRow, StationRow, TabletRow, UnitRow } from './rows.ts';
 import { sameChildrenIn } from './sameChild.ts';
 import { practiceOf } from './standingQueries.ts';
@@ -113,8 +113,17 @@ export async function offeredIn(store: Store, unit: UnitRow, reader: PupilId): P
   });
 }
 
+/** The classes of which somebody who came to see the exhibition can read something at a station set for that. */
+export async function exhibitionsHere(store: Store, plan: Plan): Promise<ClassId[]> {
+  if (plan.doing !== 'read') return [];
+  const classes = (await classesOf(store)).map(({ id }) => id);
+  const units = await Promise.all(classes.map((id) => unitHere(store, id, plan)));
+  const shown = await Promise.all(units.map((unit) => (unit ? exhibitsIn(store, unit) : [])));
+  return classes.filter((_, i) => shown[i]?.length);
+}
+
 /** What was chosen as polished, in the draft that was, for somebody who came to read it. */
-export async function exhibitsIn(store: Store, unit: UnitRow, reader: PupilId): Promise<Offered[]> {
+export async function exhibitsIn(store: Store, unit: UnitRow, reader?: PupilId): Promise<Offered[]> {
   const [faces, rows] = await Promise.all([facesOf(store, unit.class), rowsOf(store, unit.id)]);
   return rows.flatMap((piece) => {
     const { pupil } = partsOfPieceKey(piece.key);

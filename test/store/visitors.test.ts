@@ -1,14 +1,16 @@
 import * as assert from 'uvu/assert';
 import { forAuthor } from '../../src/rules/critiques.ts';
 import type { PupilId } from '../../src/schema/ids.ts';
+import type { Choice } from '../../src/schema/markEvents.ts';
 import { giveCritique, glanceAt } from '../../src/store/commands/child.ts';
 import { recordDraft } from '../../src/store/commands/mark.ts';
-import { chooseDraft } from '../../src/store/commands/marks.ts';
-import { setCritiqueWays } from '../../src/store/commands/station.ts';
+import { chooseDraft, unchoose } from '../../src/store/commands/marks.ts';
+import { setCritiqueWays, usualPlan } from '../../src/store/commands/station.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
+import { endUnit } from '../../src/store/commands/unit.ts';
 import { pieceOf } from '../../src/store/queries.ts';
 import type { UnitRow } from '../../src/store/rows.ts';
-import { exhibitsIn, toGlanceAt } from '../../src/store/stationQueries.ts';
+import { exhibitionsHere, exhibitsIn, type Plan, toGlanceAt } from '../../src/store/stationQueries.ts';
 import { readExhibition } from '../../src/teacher/Exhibition/readExhibition.ts';
 import { suite } from '../support/suite.ts';
 import { aClassroom } from '../support/tablet.ts';
@@ -45,6 +47,21 @@ test('they read polished pieces alone, each in the draft that was chosen', async
     shown?.map(({ given, draft }) => [given, draft.text]),
     [['Given0', 'The kite was lost.']],
   );
+});
+
+test('a station offers it where it is for reading, while something is shown and the unit goes on', async () => {
+  const { store, unit, classId, at, amy } = await anExhibition();
+  const plan: Plan = { ...usualPlan, switch: 'usual' };
+  const reading: Plan = { ...plan, doing: 'read' };
+  assert.equal(await exhibitionsHere(store, reading), [classId]);
+  assert.equal(await exhibitionsHere(store, plan), []);
+  await endUnit(store, unit, 'yes');
+  assert.equal(await exhibitionsHere(store, reading), []);
+  await endUnit(store, unit, 'no');
+  assert.equal(await exhibitionsHere(store, reading), [classId]);
+  const choice = (await pieceOf(store, at(amy, 'hot')))?.marks?.find(({ kind }) => kind === 'choice');
+  await unchoose(store, at(amy, 'hot'), choice as Choice);
+  assert.equal(await exhibitionsHere(store, reading), []);
 });
 
 test('what they say nobody reads before an adult has looked at it, and then the author does', async () => {

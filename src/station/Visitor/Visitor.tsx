@@ -23,8 +23,12 @@ export function Visitor({ store, classId, plan, close }: Props) {
   const [critic] = useState(() => newId<PupilId>(store.random));
   const read = useLive(() => live(() => readVisit(store, classId, plan)), [store, classId]);
   useEffect(() => () => void act(() => keepHalf(store, critic, critic, undefined)), []);
-  if (!read) return <main class="station-main" aria-busy="true" />;
-  if (!read.unit) return null;
+  // An adult has closed the unit while it was read.
+  const isOver = read !== undefined && !read.unit;
+  useEffect(() => {
+    if (isOver) close();
+  }, [isOver]);
+  if (!read?.unit) return <main class="station-main" aria-busy="true" />;
   return (
     <Critique
       store={store}

@@ -20,6 +20,7 @@ export function WhoAreYou({
   who,
   choose,
   card,
+  exhibitions,
   visit,
 }: {
   store: Store;
@@ -30,8 +31,9 @@ export function WhoAreYou({
   choose: (pupil: PupilId) => void;
   /** Where cards were made. */
   card: (() => void) | undefined;
-  /** Where the station is for an exhibition. */
-  visit: ((of: ClassId) => void) | undefined;
+  /** The classes whose polished pieces somebody who came to see them can read here. */
+  exhibitions: readonly ClassId[];
+  visit: (of: ClassId) => void;
 }) {
   const stationWords = useStationWords();
   const words = stationWords.who;
@@ -50,7 +52,7 @@ export function WhoAreYou({
     <main class="station-main" id="main">
       <div class="station-head">
         <h1>{words.title}</h1>
-        {visit && classId && (
+        {classId && exhibitions.includes(classId) && (
           <Button icon={<BookHeart aria-hidden="true" />} onClick={() => visit(classId)}>
             {words.visit}
           </Button>

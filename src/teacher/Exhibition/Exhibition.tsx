@@ -5,15 +5,17 @@ import { setCritiqueWays } from '../../store/commands/station.ts';
 import { live } from '../../store/live.ts';
 import type { Store } from '../../store/store.ts';
 import { useAct } from '../../ui/act.ts';
-import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { NotHere } from '../../ui/NotHere.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Empty, Screen } from '../../ui/Screen.tsx';
 import { useLive } from '../../ui/useLive.ts';
 import { useWords } from '../../ui/useWords.ts';
+import { UnitOver } from '../Unit/UnitOver.tsx';
 import { Labels } from './Labels.tsx';
 import { type ExhibitionRoom, readExhibition } from './readExhibition.ts';
 import { Slideshow } from './Slideshow.tsx';
+import { Visitors } from './Visitors.tsx';
 import './Exhibition.css';
 
 /** The polished pieces of a unit for those who come to see them: on a screen, on the wall, and at a station. */
@@ -31,7 +33,7 @@ function Loaded({ store, room }: { store: Store; room: ExhibitionRoom }) {
   const words = useWords();
   const act = useAct();
   const [isShowing, setShowing] = useState(false);
-  const { unit, exhibits, waiting } = room;
+  const { unit, exhibits } = room;
   const isNamed = room.class?.exhibits === 'named';
   return (
     <Screen
@@ -46,6 +48,7 @@ function Loaded({ store, room }: { store: Store; room: ExhibitionRoom }) {
         )
       }
     >
+      <UnitOver store={store} unit={unit} />
       {exhibits.length === 0 ? (
         <Empty title={words.say('No {polished piece} yet')}>
           <p>
@@ -71,21 +74,7 @@ function Loaded({ store, room }: { store: Store; room: ExhibitionRoom }) {
               Show first names
             </label>
           </div>
-          <section class="no-print" aria-labelledby="visitors">
-            <h2 id="visitors">Visitors</h2>
-            <p>
-              {words.say(
-                'Where {a station} is set to reading (exhibition), “I came to see the writing” lets anybody read these and say what they like. You look at it before its author reads it.',
-              )}
-            </p>
-            <p>
-              <ButtonLink href={paths.stations(unit.class)}>
-                {waiting > 0
-                  ? words.say('Look at what visitors said ({waiting})', { waiting })
-                  : words.say('Set {a station}')}
-              </ButtonLink>
-            </p>
-          </section>
+          <Visitors room={room} />
           <section aria-labelledby="labels">
             <h2 id="labels" class="no-print">
               Labels

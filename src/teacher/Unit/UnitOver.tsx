@@ -6,20 +6,22 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWords } from '../../ui/useWords.ts';
 
-/** At the head of a unit that was closed. */
+/** At the head of a unit that was closed, and of its exhibition. */
 export function UnitOver({ store, unit }: { store: Store; unit: UnitRow }) {
   const words = useWords();
   const act = useAct();
   if (unit.over !== 'yes') return null;
   return (
-    <Notice
-      title={words.say('This {unit} is over.')}
-      actions={<Button onClick={() => act(() => endUnit(store, unit.id, 'no'))}>Open it again</Button>}
-    >
-      {words.say(
-        'No {station} offers it. Each lets go of what was written in it once that is home. All of it stays here.',
-      )}
-    </Notice>
+    <div class="no-print">
+      <Notice
+        title={words.say('This {unit} is over.')}
+        actions={<Button onClick={() => act(() => endUnit(store, unit.id, 'no'))}>Open it again</Button>}
+      >
+        {words.say(
+          'No {station} offers it. Each lets go of what was written in it once that is home and on {an adult}’s tablet. All of it stays here.',
+        )}
+      </Notice>
+    </div>
   );
 }
 
@@ -33,7 +35,7 @@ export function EndUnit({ store, unit }: { store: Store; unit: UnitRow }) {
       <h2 id="unit-end">{words.say('When the {unit} is over')}</h2>
       <p class="soft">
         {words.say(
-          '{Stations} stop offering it, and let go of what was written in it once that is home. Here nothing goes. You can open it again.',
+          '{Stations} stop offering it, and let go of what was written in it once that is home and on {an adult}’s tablet. Here nothing goes. You can open it again.',
         )}
       </p>
       <Button onClick={() => act(() => endUnit(store, unit.id, 'yes'))}>
