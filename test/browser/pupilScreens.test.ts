@@ -1,14 +1,13 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../support/suite.ts';
 import { press, tabTo } from './byKeys.ts';
-import { type Chromium, chromium } from './drivers/chromium.ts';
+import type { Chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
 import { look } from './look.ts';
-import { aClassWithStation, namesAt } from './pages/aStation.ts';
+import { inOneRoom } from './pages/aStation.ts';
 import { openStations } from './pages/lending.ts';
 import * as station from './pages/station.ts';
 import { sendHome } from './pages/tablets.ts';
-import { type ServerProcess, serverProcess } from './server.ts';
 
 /**
  * A child's screens, one child after the other at one station: nothing is on them of whoever was there before. Each
@@ -16,21 +15,12 @@ import { type ServerProcess, serverProcess } from './server.ts';
  */
 const test = suite('pupil screens', { timeoutMs: 180_000 });
 
-let server: ServerProcess;
 let teacher: Chromium;
 let blue: Chromium;
 let amy: string;
 let ben: string;
-test.before(async () => {
-  server = await serverProcess();
-  [teacher, blue] = [await chromium(), await chromium()];
-  await aClassWithStation(teacher, blue, server);
-  [amy = '', ben = ''] = await namesAt(blue.page());
-});
-test.after(async () => {
-  await teacher.close();
-  await blue.close();
-  await server.clear();
+inOneRoom(test, (room) => {
+  ({ teacher, blue, amy, ben } = room);
 });
 
 const there = () => blue.page();

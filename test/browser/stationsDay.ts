@@ -1,21 +1,17 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
-import { sheetOf } from '../../src/curriculum/starter.ts';
 import type { Server } from '../support/servers/server.ts';
 import type { suite } from '../support/suite.ts';
 import { type Chromium, chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
-import { bringIn, chooseFile, makeClass, openClassList } from './pages/classes.ts';
-import { keptForOffline, setUpTablet } from './pages/firstRun.ts';
+import { planUnit, setUpClass } from './pages/aStation.ts';
+import { keptForOffline } from './pages/firstRun.ts';
 import * as station from './pages/station.ts';
 import { joiningLink, openSendHome, sendHome, setUpHome } from './pages/tablets.ts';
 import { goTo } from './pages/topBar.ts';
-import { makeUnit, nameUnit, openNewUnit, tapTarget } from './pages/unitPlan.ts';
+import { putFakeVoice } from './readAloud.ts';
 import { type ServerProcess, serverProcess } from './server.ts';
 import { storedRows } from './storedRows.ts';
-
-const rosters = join(import.meta.dirname, '../support/rosters');
 
 /** Where the school's work is kept. */
 export interface SchoolHome {
@@ -51,17 +47,8 @@ export function stationsDay(test: ReturnType<typeof suite>, home?: SchoolHome): 
     watched(teacher, async () => {
       const page = teacher.page();
       await teacher.open(server.url);
-      await setUpTablet(page);
-      await makeClass(page, '3 Ash', 'Year 3');
-      await openClassList(page);
-      await chooseFile(page, join(rosters, 'sims-like.csv'));
-      await bringIn(page);
-      await openNewUnit(page);
-      await nameUnit(page, 'Stone Age Boy', 'Stone Age Boy by Satoshi Kitamura', 'Portal story');
-      const { targets } = await sheetOf(3, 'writing');
-      const wording = targets[0]?.pupil as string;
-      await tapTarget(page, wording, wording);
-      await makeUnit(page, 'Stone Age Boy');
+      await setUpClass(page);
+      await planUnit(page);
       await openSendHome(page);
       if (home && store) await home.setUp(page, store);
       else await setUpHome(page);
@@ -290,38 +277,32 @@ export function stationsDay(test: ReturnType<typeof suite>, home?: SchoolHome): 
       const [first] = await childrenOf(there);
       await there.getByRole('button', { name: 'Read to me' }).click();
       await there.getByText('This tablet can’t talk.').waitFor();
-      await there.addInitScript(() => {
-        const spoken: string[] = [];
-        const voices = [
-          { localService: false, lang: 'en-GB', name: 'far away' },
-          { localService: true, lang: 'en-GB', name: 'here' },
-        ];
-        Object.assign(globalThis, { spoken });
-        Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', {
-          value: function (this: { text: string }, text: string) {
-            this.text = text;
-          },
-        });
-        Object.defineProperty(globalThis, 'speechSynthesis', {
-          value: {
-            getVoices: () => voices,
-            cancel: () => spoken.push('(stop)'),
-            speak(line: {
-              text: string;
-              voice: { name: string };
-              onboundary(at: object): void;
-              onend(): void;
-            }) {
-              line.onboundary({ charIndex: line.text.indexOf(' ') + 1 });
-              const [lit] = CSS.highlights.get('read-word') ?? [];
-              spoken.push(`${line.voice.name}: ${line.text} [${lit}]`);
-              if (!line.text.startsWith('Go on')) setTimeout(() => line.onend());
-            },
+      await putFakeVoice(there);
+      await there.reload();
+      await station.signIn(there, first);
+      // One that speaks word by word, and another one that would send the words somewhere.
+      await there.evaluate(() => {
+        const { spoken, speechSynthesis: voice } = globalThis as unknown as {
+          spoken: string[];
+          speechSynthesis: { getVoices(): object[] };
+        };
+        const [here] = voice.getVoices();
+        Object.assign(voice, {
+          getVoices: () => [{ ...here, localService: false, name: 'far away' }, here],
+          cancel: () => spoken.push('(stop)'),
+          speak(line: {
+            text: string;
+            voice: { name: string };
+            onboundary(at: object): void;
+            onend(): void;
+          }) {
+            line.onboundary({ charIndex: line.text.indexOf(' ') + 1 });
+            const [lit] = CSS.highlights.get('read-word') ?? [];
+            spoken.push(`${line.voice.name}: ${line.text} [${lit}]`);
+            if (!line.text.startsWith('Go on')) setTimeout(() => line.onend());
           },
         });
       });
-      await there.reload();
-      await station.signIn(there, first);
       await there.getByRole('button', { name: 'Read to me' }).click();
       const spoken = () => there.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
       await there.waitForFunction(() =>

@@ -2,31 +2,26 @@ import type { Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { suite } from '../support/suite.ts';
 import { press, tabTo } from './byKeys.ts';
-import { type Chromium, chromium } from './drivers/chromium.ts';
+import type { Chromium } from './drivers/chromium.ts';
 import { watched } from './drivers/withBrowser.ts';
 import { look } from './look.ts';
-import { aClassWithStation, namesAt } from './pages/aStation.ts';
+import { inOneRoom } from './pages/aStation.ts';
 import { openStations } from './pages/lending.ts';
 import { lookAs } from './pages/marking.ts';
 import * as station from './pages/station.ts';
 import { openSendHome, sendHome } from './pages/tablets.ts';
-import { type ServerProcess, serverProcess } from './server.ts';
 import { pupilTouch } from './smallTargets.ts';
 import { storedRows } from './storedRows.ts';
 
 /** What a class writes from, and what it shows when it is done. Each test goes on from the last. */
 const test = suite('the text of a unit, and its exhibition', { timeoutMs: 180_000 });
 
-let server: ServerProcess;
 let teacher: Chromium;
 let blue: Chromium;
 let amy: string;
 let ben: string;
-test.before(async () => {
-  server = await serverProcess();
-  [teacher, blue] = [await chromium(), await chromium()];
-  await aClassWithStation(teacher, blue, server);
-  [amy = '', ben = ''] = await namesAt(blue.page());
+inOneRoom(test, async (room) => {
+  ({ teacher, blue, amy, ben } = room);
   for (const [name, words] of [
     [amy, 'The boy fell into a cave.'],
     [ben, 'A mammoth came along.'],
@@ -36,10 +31,6 @@ test.before(async () => {
     await station.write(blue.page(), words);
     await station.done(blue.page());
   }
-});
-test.after(async () => {
-  for (const browser of [teacher, blue]) await browser?.close();
-  await server?.clear();
 });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -278,7 +269,28 @@ test('what a visitor says at a station waits: it is held, and only what is let t
     await station.signIn(there, author);
     await button(there, 'A friend wrote to me').click();
     await there.getByText('From someone who came to see it').waitFor();
+    await station.done(there);
     assert.equal([...teacher.problems, ...blue.problems], []);
+  }));
+
+test('when the unit is closed its exhibition says so, and no station shows it until it is opened again', () =>
+  watched(teacher, async () => {
+    const page = teacher.page();
+    const visit = button(blue.page(), 'I came to see the writing');
+    await visit.waitFor();
+    await openUnit(page);
+    await press(page, button(page, 'Close the unit'));
+    await page.getByRole('link', { name: 'Exhibition' }).click();
+    await page.getByText('This unit is over.').waitFor();
+    await page.getByText('No station shows these any more.').waitFor();
+    await look(page, 'the exhibition of a closed unit');
+    await handOver();
+    await visit.waitFor({ state: 'detached' });
+    await openUnit(page);
+    await page.getByRole('link', { name: 'Exhibition' }).click();
+    await press(page, button(page, 'Open it again'));
+    await page.getByRole('link', { name: 'Set a station' }).waitFor();
+    assert.is(await page.getByText('This unit is over.').count(), 0);
   }));
 
 test.run();

@@ -2,16 +2,16 @@ import type { Locator, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import type { Recording } from '../../src/schema/childEvents.ts';
 import { suite } from '../support/suite.ts';
-import { type Chromium, chromium } from './drivers/chromium.ts';
+import type { Chromium } from './drivers/chromium.ts';
 import { until } from './drivers/finding.ts';
 import { watched } from './drivers/withBrowser.ts';
 import { look } from './look.ts';
-import { aClassWithStation, namesAt } from './pages/aStation.ts';
+import { inOneRoom } from './pages/aStation.ts';
 import { doneWithMark, lookAs, pagePlace, putMark } from './pages/marking.ts';
 import * as station from './pages/station.ts';
 import { sendHome } from './pages/tablets.ts';
 import { goTo } from './pages/topBar.ts';
-import { type ServerProcess, serverProcess } from './server.ts';
+import type { ServerProcess } from './server.ts';
 import { pupilTouch } from './smallTargets.ts';
 import { anyBlob, storedRows } from './storedRows.ts';
 
@@ -23,17 +23,13 @@ let teacher: Chromium;
 let blue: Chromium;
 let amy: string;
 let ben: string;
-
-test.before(async () => {
-  server = await serverProcess();
-  [teacher, blue] = [await chromium({ microphone: 'beeps' }), await chromium({ microphone: 'beeps' })];
-  await aClassWithStation(teacher, blue, server);
-  [amy = '', ben = ''] = await namesAt(blue.page());
-});
-test.after(async () => {
-  for (const browser of [teacher, blue]) await browser?.close();
-  await server?.clear();
-});
+inOneRoom(
+  test,
+  (room) => {
+    ({ server, teacher, blue, amy, ben } = room);
+  },
+  { microphone: 'beeps' },
+);
 
 async function recordings(page: Page): Promise<Recording[]> {
   const { pieces = [] } = await storedRows(page, ['pieces']);

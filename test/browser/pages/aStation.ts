@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { sheetOf } from '../../../src/curriculum/starter.ts';
-import type { Chromium } from '../drivers/chromium.ts';
+import type { suite } from '../../support/suite.ts';
+import { type Chromium, type ChromiumOptions, chromium } from '../drivers/chromium.ts';
+import { type ServerProcess, serverProcess } from '../server.ts';
 import { storedRows } from '../storedRows.ts';
 import { bringIn, chooseFile, makeClass, openClassList } from './classes.ts';
 import { setUpTablet } from './firstRun.ts';
@@ -29,20 +31,49 @@ export async function planUnit(page: Page): Promise<void> {
   await makeUnit(page, 'Stone Age Boy');
 }
 
-/** A teacher's tablet with a class and a unit of one target, and a station that has joined it. */
-export async function aClassWithStation(
-  teacher: Chromium,
-  station: Chromium,
-  server: { url: string },
-): Promise<void> {
+/** A teacher's tablet with a class and a unit of one target, a station that has joined it, and two of the children. */
+export interface Room {
+  server: ServerProcess;
+  teacher: Chromium;
+  blue: Chromium;
+  amy: string;
+  ben: string;
+}
+
+/** The room that all tests of a file share. What of it was there by the end is closed. */
+export function inOneRoom(
+  test: ReturnType<typeof suite>,
+  begin: (room: Room) => unknown,
+  options: ChromiumOptions = {},
+): void {
+  const open: (() => Promise<void>)[] = [];
+  const launched = async () => {
+    const browser = await chromium(options);
+    open.unshift(() => browser.close());
+    return browser;
+  };
+  test.before(async () => {
+    const server = await serverProcess();
+    open.push(() => server.clear());
+    const [teacher, blue] = [await launched(), await launched()];
+    await joinUp(teacher, blue, server);
+    const [amy = '', ben = ''] = await namesAt(blue.page());
+    await begin({ server, teacher, blue, amy, ben });
+  });
+  test.after(async () => {
+    for (const close of open) await close();
+  });
+}
+
+async function joinUp(teacher: Chromium, station: Chromium, { url }: ServerProcess): Promise<void> {
   const page = teacher.page();
-  await teacher.open(server.url);
+  await teacher.open(url);
   await setUpClass(page);
   await planUnit(page);
   await openSendHome(page);
   await setUpHome(page);
   const link = await joiningLink(page, 'Station for children');
-  await station.open(server.url);
+  await station.open(url);
   await joinAsStation(station.page(), link);
 }
 
