@@ -1,4 +1,5 @@
 import * as assert from 'uvu/assert';
+import { sha256Hex } from '../../src/device/cipher.ts';
 import type { PupilId } from '../../src/schema/ids.ts';
 import { readAttachment } from '../../src/store/attachments.ts';
 import { giveCritique, keepHalf } from '../../src/store/commands/child.ts';
@@ -16,6 +17,7 @@ import { unitHere } from '../../src/store/stationQueries.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { rebuildViews } from '../../src/sync/rebuildViews.ts';
 import { aPageOf } from '../support/aPage.ts';
+import type { Fault } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
 import { gets, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
@@ -119,6 +121,13 @@ test('what home does not give back stays, with the unit that it is of', async ()
   assert.not.ok(await holds(blue));
 });
 
+/** One letter of it is another one, and home does not know. */
+const damaged: Fault = async (arrive) => {
+  const whole = await (await arrive()).text();
+  const other = whole.replace(/"ct":"./, (start) => (start.endsWith('A') ? '"ct":"B' : '"ct":"A'));
+  return new Response(other, { headers: { etag: `"${await sha256Hex(other)}"` } });
+};
+
 /** As after a disk that lost some of its blocks. */
 function loseAtHome(home: MemoryHome, { store }: Station, name: string): void {
   const copy = home.copy();
@@ -137,6 +146,20 @@ test('a page that home has lost without a word is found out, kept, and sent agai
   assert.ok((await blue.store.db.pieces.count()) > 0 && (await partsOn(blue)) > 0);
   await all(blue);
   assert.not.ok(await holds(blue));
+});
+
+test('a page that home gives back damaged stays until it is whole there', async () => {
+  const { home, okafor, blue, unit } = await aUnitWritten();
+  await endUnit(okafor.store, unit, 'yes');
+  await all(okafor);
+  const whole = await partsOn(blue);
+  home.always(damaged, gets(/^b\//));
+  await blue.door.sendHome();
+  assert.is(await partsOn(blue), whole);
+  home.heal();
+  await all(blue);
+  assert.not.ok(await holds(blue));
+  assert.is(await partsOn(blue), 0);
 });
 
 test('what home has lost of the last hour is sent again before any of it is let go of', async () => {
@@ -214,6 +237,27 @@ test('what came in a file stays until the tablet that it is from has brought it 
   assert.not.ok(await holds(blue));
 });
 
+test('what an adult has read of a file alone stays too, until the tablet that it is from has brought it home', async () => {
+  const { okafor, blue, green, ben, unit } = await aUnitWritten();
+  await recordDraft(green.store, okafor.at(ben, 'hot'), 'A boat sank again.');
+  const { file } = await green.door.makeFile();
+  for (const { door } of [okafor, blue]) await door.takeFile(file as Blob);
+  await endUnit(okafor.store, unit, 'yes');
+  await all(okafor, blue);
+  assert.ok(await holds(blue));
+  await all(green, blue);
+  assert.not.ok(await holds(blue));
+});
+
+test('what the only teacher wrote in the unit needs nobody else to have read it', async () => {
+  const { okafor, blue, amy, unit } = await aUnitWritten();
+  await recordDraft(okafor.store, okafor.at(amy, 'hot'), 'The kite flew back.');
+  await all(okafor, blue);
+  await endUnit(okafor.store, unit, 'yes');
+  await all(okafor, blue);
+  assert.not.ok(await holds(blue));
+});
+
 test('what home alone has besides the station stays until an adult’s tablet has read it', async () => {
   const { home, okafor, blue, amy, unit } = await aUnitWritten();
   const copy = home.copy();
@@ -252,28 +296,52 @@ test('when a class has gone up its units are over, and the year’s work goes fr
   assert.ok(await blue.store.db.units.get(unit));
 });
 
+/** Another unit of the same class, and how its first task is written for. */
+async function anotherUnit({ okafor, at }: Awaited<ReturnType<typeof aUnitWritten>>, title: string) {
+  const plan = { title, coreText: title, genre: 'losing', focus: threeTargets, nonNegotiables: [] };
+  const unit = await makeUnit(okafor.store, okafor.classId, plan);
+  const [task] = await tasksOf(okafor.store, unit);
+  return { ...at, unit, task: task?.id as never };
+}
+
 test('of two units the one that is over goes, and the other stays and goes later', async () => {
-  const { okafor, blue, unit, at } = await aUnitWritten();
-  const plan = {
-    title: 'Boats',
-    coreText: 'Boats',
-    genre: 'losing',
-    focus: threeTargets,
-    nonNegotiables: [],
-  };
-  const second = await makeUnit(okafor.store, okafor.classId, plan);
+  const room = await aUnitWritten();
+  const { okafor, blue, unit } = room;
+  const boats = await anotherUnit(room, 'Boats');
   await all(okafor, blue);
-  const [task] = await tasksOf(blue.store, second);
-  const boats = { ...at, unit: second, task: task?.id as never };
   await recordDraft(blue.store, boats, 'My sail is up.');
   await endUnit(okafor.store, unit, 'yes');
   await all(blue, okafor, blue);
   assert.not.ok(await holds(blue));
   assert.is((await pieceOf(blue.store, boats))?.drafts[0]?.text, 'My sail is up.');
-  assert.is((await unitHere(blue.store, okafor.classId, { ...usualPlan, unit } as never))?.id, second);
-  await endUnit(okafor.store, second, 'yes');
+  assert.is((await unitHere(blue.store, okafor.classId, { ...usualPlan, unit } as never))?.id, boats.unit);
+  await endUnit(okafor.store, boats.unit, 'yes');
   await all(okafor, blue);
   assert.equal(await tellsOf(blue, [...said, 'My sail']), []);
+});
+
+test('where home has lost what a station said again of two units, the second stays until it was said once more', async () => {
+  const room = await aUnitWritten();
+  const { home, okafor, blue, unit } = room;
+  const boats = await anotherUnit(room, 'Boats');
+  const trains = await anotherUnit(room, 'Trains');
+  await all(okafor, blue);
+  await recordDraft(blue.store, boats, 'My sail is up.');
+  await endUnit(okafor.store, unit, 'yes');
+  await all(blue, okafor, blue);
+  assert.not.ok(await holds(blue));
+  await recordDraft(blue.store, trains, 'All aboard.');
+  await all(blue, okafor);
+  const { base } = await ownStream(blue.store, selfOf(blue.store).spaces.station);
+  loseAtHome(home, blue, `p/${blue.store.device}/${base?.last}`);
+  await endUnit(okafor.store, boats.unit, 'yes');
+  await all(okafor);
+  await blue.door.sendHome();
+  assert.ok((await tellsOf(blue, ['My sail'])).length > 0);
+  await all(blue, okafor, blue);
+  assert.equal(await tellsOf(blue, ['My sail']), []);
+  assert.is((await pieceOf(okafor.store, boats))?.drafts[0]?.text, 'My sail is up.');
+  assert.is((await pieceOf(blue.store, trains))?.drafts[0]?.text, 'All aboard.');
 });
 
 test('words that a child is still writing keep the unit on the station until they are home', async () => {
