@@ -19,8 +19,9 @@ export async function dropOldKeys(run: Run): Promise<void> {
   if (run.trouble || (await needsResealing(store)) !== undefined) return;
   const resealed = await resealedFor(store);
   for (const space of adapters.keys()) {
-    const [first, ...more] = keyring.all(space);
-    if (!first || first.epoch === more.at(-1)?.epoch) continue;
+    const keys = keyring.all(space);
+    const [first] = keys;
+    if (!first || first.epoch === keys.at(-1)?.epoch) continue;
     const needed = Math.min(
       await oldestOfOurs(run, await ownStream(store, space)),
       resealed[space]?.left ?? firstEpoch,

@@ -70,6 +70,7 @@ async function sealThese(
   events: AnyEvent[],
   { progress, guess }: { progress: (count: number) => void; guess: number | undefined },
 ): Promise<number> {
+  if (events.length === 0) return 0;
   const beside = await besideOf(run, events);
   const most = Math.min(segmentMax, run.largest);
   const label = longestLabel(space, run.store.device);
