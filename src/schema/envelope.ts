@@ -104,6 +104,8 @@ export const Head = z.looseObject({
   oldest: z.optional(z.record(z.string(), count)),
   /** Children who are erased on it: nothing of them is in what it holds, nor in what it has at home. */
   erased: z.optional(z.array(PupilId)),
+  /** Parts, by their hashes, that it looked for at home in vain. */
+  lacks: z.optional(z.record(z.string(), z.array(z.string()))),
   /** Its changes that were not home when it sent this. */
   waiting: z.optional(count),
 });

@@ -63,6 +63,8 @@ export interface HandoverReport {
   waiting: number;
   /** Changes of other tablets that came in in this run. */
   received: number;
+  /** Changes of tablets that are lost or put away, which home had lost and this one has sent there again in this run. */
+  inTheirPlace?: number;
   /** Changes from other tablets that could not be applied: kept, all in all. */
   setAside: number;
   /** Pages and long texts of this tablet that are not home; their changes wait for them. */

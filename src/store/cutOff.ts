@@ -1,11 +1,10 @@
-import { readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { spacesIn } from '../schema/space.ts';
 import { rowsOf } from './adopting.ts';
 import { newStream, segmentOf, streamsOf } from './journey.ts';
 import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
-import { isPieceRow } from './snapshots.ts';
+import { isPieceRow, reachOf } from './snapshots.ts';
 import { type Store, selfOf } from './store.ts';
 import type { SegmentRow, StreamRow } from './streamRows.ts';
 import { reportedHere } from './tablets.ts';
@@ -84,12 +83,6 @@ async function rewind(store: Store, stream: StreamRow, cut: number): Promise<voi
     });
     await db.meta.put({ key: 'rebuilding', value: true });
   });
-}
-
-/** The last segment that a row says anything of: a snapshot stands for many. */
-function reachOf({ body }: SegmentRow): number {
-  const envelope = readEnvelope(body);
-  return typeof envelope === 'object' ? envelope.n : 0;
 }
 
 /** A snapshot says again what came before it. */

@@ -1,4 +1,5 @@
 import type { SpaceId } from '../schema/ids.ts';
+import { forgetFound } from './inTheirPlace.ts';
 import { ownStream } from './journey.ts';
 import { lastPartKey, parcelsWait } from './parts.ts';
 import { currentShelf } from './shelf.ts';
@@ -53,6 +54,7 @@ export async function forgetHome(store: Store, space: SpaceId): Promise<void> {
     const lost = base && { base: { ...base, isHome: false, ...nothingCleared } };
     await db.streams.put({ ...own, ...lost, home: { n: 0, changes: 0 } });
     await parcelsWait(store, space);
+    await forgetFound(store);
     await db.meta.bulkDelete([`cursor/${space}`, 'head', lastPartKey(space)]);
   });
 }

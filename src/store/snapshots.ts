@@ -1,3 +1,4 @@
+import { readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { nothingCleared } from './home.ts';
 import { ownStream, segmentKey } from './journey.ts';
@@ -17,6 +18,17 @@ export function pieceKey(space: SpaceId, device: DeviceId, k: number): string {
 
 export function isPieceRow({ key, space, device, n }: SegmentRow): boolean {
   return key === pieceKey(space, device, n);
+}
+
+/** Not a piece, nor one that another has taken the place of. */
+export function isSegmentRow({ key, space, device, n }: SegmentRow): boolean {
+  return key === segmentKey(space, device, n);
+}
+
+/** The last segment that a row says anything of: a snapshot stands for many. */
+export function reachOf({ body }: SegmentRow): number {
+  const envelope = readEnvelope(body);
+  return typeof envelope === 'object' ? envelope.n : 0;
 }
 
 export function pieceOf(

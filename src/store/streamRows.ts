@@ -47,6 +47,8 @@ export interface PartNamesRow {
 /** A part that is to be fetched. `key` is `space/hash`. */
 export interface WantRow {
   key: string;
+  /** Home was asked, and has it under no name that is known. */
+  lacks?: true;
 }
 
 /**
@@ -90,6 +92,8 @@ export interface StreamRow {
   known?: number;
   /** Others' only: a piece of a snapshot up to this number is known to be somewhere. */
   piece?: number;
+  /** Others' only: as far as home was seen to have it, since home was last found not to be as we left it. */
+  found?: number;
   /** Why it stands before segment n + 1. */
   frozen?: FrozenWhy;
   /** Ours only: it says things of a child who has been erased since. */

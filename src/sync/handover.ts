@@ -169,6 +169,7 @@ function newRun(
     doubted: new Set(),
     sent: 0,
     received: 0,
+    inTheirPlace: 0,
     wasCopy: false,
     largest: MAX_BODY_BYTES,
     keepLargest: async () => undefined,
@@ -218,8 +219,8 @@ type Ending = Pick<
   'outcome' | 'retryAfter' | 'detail' | 'inFile' | 'madeAt' | 'cut' | 'inTheOpen'
 >;
 
-function endOf({ sent, received }: Run): Ending {
-  return { outcome: sent + received > 0 ? 'home' : 'nothing-new' };
+function endOf({ sent, received, inTheirPlace }: Run): Ending {
+  return { outcome: sent + received + inTheirPlace > 0 ? 'home' : 'nothing-new' };
 }
 
 function endingOf(store: Store, thrown: unknown): Ending {
@@ -245,12 +246,13 @@ const unknown: Tally = { home: 0, waiting: 0, setAside: 0, frozen: [] };
 async function reportOf(
   store: Store,
   ending: Ending,
-  run?: Pick<Run, 'sent' | 'received' | 'wasCopy'>,
+  run?: Pick<Run, 'sent' | 'received' | 'inTheirPlace' | 'wasCopy'>,
 ): Promise<HandoverReport> {
   const at = wallTime(store.wall);
   const moved = {
     sent: run?.sent ?? 0,
     received: run?.received ?? 0,
+    ...(run?.inTheirPlace && { inTheirPlace: run.inTheirPlace }),
     ...(run?.wasCopy && { wasCopy: true as const }),
   };
   try {

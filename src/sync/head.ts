@@ -7,6 +7,7 @@ import { wallTime } from '../schema/wallTime.ts';
 import { doneErasing } from '../store/erasing.ts';
 import { keepHeads, keepSentHead, leftHead } from '../store/heads.ts';
 import { ownAmong, streamsOf } from '../store/journey.ts';
+import { lackedHere } from '../store/lackedParts.ts';
 import { type Store, selfOf } from '../store/store.ts';
 import type { StreamRow } from '../store/streamRows.ts';
 import { kindOfSpace, tallyOf } from '../store/tally.ts';
@@ -81,6 +82,8 @@ async function headNow(run: Run, streams: Streams): Promise<Head> {
     const newest = keyring.all(space).filter((key) => key.epoch === epoch && epoch > firstEpoch);
     if (newest.length > 0) head.keys = { ...head.keys, [kind]: await Promise.all(newest.map(markOfKey)) };
     head.oldest = { ...head.oldest, [kind]: await oldestOfOurs(run, ownAmong(store, space, rows)) };
+    const lacked = await lackedHere(store, space);
+    if (lacked.length > 0) head.lacks = { ...head.lacks, [kind]: lacked };
     const { home, base } = ownAmong(store, space, rows);
     head.n[kind] = home.n;
     if (base?.isHome) head.pieces = { ...head.pieces, [kind]: base.last };

@@ -4,6 +4,7 @@ import { type Attachment, partName } from '../schema/attachment.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { partKey } from '../store/attachments.ts';
 import { partsCleared, partsToClear } from '../store/erasing.ts';
+import { markLacked } from '../store/lackedParts.ts';
 import {
   dropWant,
   isLetGo,
@@ -158,6 +159,7 @@ export async function fetchPart(run: Run, space: SpaceId, hash: string): Promise
     await keepPart(run.store, space, { hash, bytes });
     return 'here';
   }
+  await markLacked(run.store, space, hash);
   return 'not-yet';
 }
 

@@ -42,6 +42,8 @@ export interface Run {
   doubted: Set<DeviceId>;
   sent: number;
   received: number;
+  /** Changes of tablets that nobody waits for, which home had lost. */
+  inTheirPlace: number;
   wasCopy: boolean;
   /** No body is larger: the home has refused larger ones, now or before. */
   largest: number;

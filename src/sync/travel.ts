@@ -9,7 +9,9 @@ import { goOnAsNew, wasFound } from './copy.ts';
 import { learnNewest } from './fetchKeys.ts';
 import { lookFirst } from './firstLook.ts';
 import { sendHead } from './head.ts';
+import { sendInTheirPlace } from './inTheirPlace.ts';
 import { dropOldKeys } from './keyNeeds.ts';
+import { answerLacks } from './lackedParts.ts';
 import { fetchAgain, letGo } from './letGo.ts';
 import { handOn, makeKeys } from './newKeys.ts';
 import { clearParts, fetchParts, sendParts } from './parts.ts';
@@ -59,7 +61,7 @@ async function travelOnce(run: Run): Promise<'done' | 'copy' | 'anew'> {
   // Nothing more is sent into a space of which it is not known how much of ours is there: what the endpoint has lost
   // would be hidden behind what comes after it.
   const through = new Set(spacesOf(run));
-  for (const part of [inSpace, sendPages]) {
+  for (const part of [inSpace, sendPages, sendInTheirPlace]) {
     for (const space of through) {
       const done = await apart(run, () => part(run, space));
       if (done === 'copy' || done === 'anew') return done;
@@ -96,6 +98,7 @@ async function apart<T>(run: Run, work: () => Promise<T>): Promise<T | undefined
 async function sendPages(run: Run, space: SpaceId): Promise<'done' | 'copy' | 'anew'> {
   await clearParts(run, space);
   await sealAnew(run, space);
+  await answerLacks(run, space);
   const brought = await sendParts(run, space);
   const tellings = await tellNames(run, space);
   // Nothing waited for them, and to look for it is to read past all that was just sealed.

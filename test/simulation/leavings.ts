@@ -10,9 +10,8 @@ import { tap } from './taps.ts';
 import { joinsAs, type World } from './world.ts';
 
 /*
- * Tablets that leave the school, and come back or do not. What nobody is left to send again must be home: an endpoint
- * that loses what a lost or cleared tablet alone had is outside of what is promised, so an operator puts back no older
- * copy then. Nor are copies of one disk reported: they go by one name, and both would be kept out.
+ * Tablets that leave the school, and come back or do not. Copies of one disk are not reported: they go by one name,
+ * and both would be kept out.
  */
 
 /** Somebody has taken it. The rest is what was heard of it by whoever reports it, and by the others after that. */
@@ -117,7 +116,6 @@ async function isLetIn(tablets: SimTablet[], tablet: SimTablet): Promise<void> {
 
 function leaves(world: World, tablet: SimTablet): void {
   world.tablets = world.tablets.filter((each) => each !== tablet);
-  world.backups = [];
   world.met.leavings += 1;
 }
 

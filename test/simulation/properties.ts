@@ -85,9 +85,7 @@ export const properties: Property[] = [
   {
     id: 'P11',
     promise: 'What an endpoint forgets comes back, as long as any tablet has it.',
-    alsoIn: ['test/simulation/steps.ts'],
-    waits:
-      'Of a tablet that was cleared or lost nobody sends again what home loses later, unless a new key has made another one say it.',
+    alsoIn: ['test/simulation/forgets.ts', 'test/sync/inTheirPlace.test.ts'],
   },
   {
     id: 'P12',

@@ -96,7 +96,7 @@ export async function checkNothingMoves({ home, tablets }: World): Promise<void>
     const asked = home.asked.slice(before);
     const sent = asked.filter(puts(/^s\//));
     if (sent.length > 0) throw new Error(`${sent.map(({ name }) => name)} was sent when nothing was new`);
-    const more = report.frozen.length + toldInVain(tablet);
+    const more = report.frozen.length + toldInVain(tablet) + tablet.rows('wants').length;
     if (asked.length > mostQuestions + questionsOfOne * more)
       throw new Error(`${asked.length} questions when nothing was new`);
   }
@@ -104,7 +104,10 @@ export async function checkNothingMoves({ home, tablets }: World): Promise<void>
 
 /** One look and a head. */
 const mostQuestions = 2;
-/** What stands still or was told of is asked for by name, and so are the pieces of a snapshot that might stand for it. */
+/**
+ * What stands still or was told of is asked for by name, and so are the pieces of a snapshot that might stand for it;
+ * and of a page that is gone for good each piece, by every name that it had.
+ */
 const questionsOfOne = 4;
 
 /** Streams of which a head says more than is here, because home has lost it under a name that nobody goes by. */

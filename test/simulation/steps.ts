@@ -4,6 +4,7 @@ import { erasePupil } from '../../src/store/commands/erase.ts';
 import type { StreamRow } from '../../src/store/streamRows.ts';
 import type { Chance } from './chance.ts';
 import { checkReport } from './checks.ts';
+import { forgets } from './forgets.ts';
 import { isCleared, isFound, isLost, isPutAway, isTakenBack, isUsedByAStranger } from './leavings.ts';
 import { diesInATap, diskFails, hasTwoTabs } from './mishaps.ts';
 import { isForged, newerAppSends, rots } from './strangers.ts';
@@ -95,11 +96,6 @@ export async function joins(world: World, _: unknown, chance: Chance): Promise<v
   const tablet = await joinsAs(world, `Blue ${world.made}`);
   wrongClock(world, tablet, chance);
   world.tablets.push(tablet);
-}
-
-function forgets({ home, backups }: World, _: unknown, chance: Chance): void {
-  if (backups.length > 0 && chance.percent(50)) home.putBack(chance.oneOf(backups));
-  else backups.push(home.copy());
 }
 
 /** Whatever of the child was acknowledged may be gone from then on. */

@@ -25,6 +25,8 @@ export interface World {
   gone: Set<DeviceId>;
   /** What was acknowledged on tablets that have left for ever, and is to be kept by the others. */
   kept: Map<Stamp, AnyEvent>;
+  /** Parts of pages that no tablet has any more, and home has not either. */
+  lostParts: Set<string>;
   /** A tablet was reported lost, so that there are keys that a link from before does not lead to. */
   hasNewKeys: boolean;
   /** The endpoint's data as an operator copied it at some times. */
@@ -62,6 +64,7 @@ export async function aWorld(seed: number, maxTablets: number): Promise<World> {
     away: [],
     gone: new Set(),
     kept: new Map(),
+    lostParts: new Set(),
     hasNewKeys: false,
     backups: [],
     copied: false,

@@ -124,12 +124,18 @@ function sayReadFile({ received, madeAt, cut }: HandoverReport): Said {
   };
 }
 
-function cameIn({ received, pagesAway = 0 }: HandoverReport): { body?: string } {
+function cameIn({ received, pagesAway = 0, inTheirPlace = 0 }: HandoverReport): { body?: string } {
   const said = [
     received > 0 && `${changes(received)} came in from other tablets.`,
+    inTheirPlace > 0 &&
+      `Home had lost ${changes(inTheirPlace)} of tablets that are not in use any more, and has ${themAgain(inTheirPlace)}.`,
     pagesAway > 0 && `${pages(pagesAway)} of theirs ${are(pagesAway)} not at home yet.`,
   ].filter(Boolean);
   return said.length > 0 ? { body: said.join(' ') } : {};
+}
+
+function themAgain(count: number): string {
+  return count === 1 ? 'it again' : 'them again';
 }
 
 function pagesWait({ pagesWaiting = 0 }: HandoverReport): string {
