@@ -49,7 +49,9 @@ export async function orphansOf(store: Store, space: SpaceId, newest: number): P
     if (!record || n === 0 || begun.some((one) => one.space === space && one.device === device)) return false;
     if ((record.adopted?.[kind] ?? 0) >= n) return false;
     const isLost = record.place === 'lost';
-    const isAll = (has: number) => (isLost ? has === record.cut?.[kind] : has >= (head?.n[kind] ?? 0));
+    // It may have died before it could say how far it was.
+    const most = Math.max(n, head?.n[kind] ?? 0);
+    const isAll = (has: number) => (isLost ? has === record.cut?.[kind] : has >= most);
     const mayHaveAll = (id: DeviceId) => {
       if (id === store.device) return isAll(n);
       const { epoch, applied } = heads.get(id) ?? {};
@@ -75,13 +77,15 @@ export async function adopt(
   names: readonly DeviceId[],
 ): Promise<void> {
   const { db } = store;
-  await db.transaction('rw', [db.gate, db.meta, db.tail, db.erased, db.parcels], async () => {
+  await db.transaction('rw', [db.gate, db.meta, db.tail, db.erased, db.parcels, db.parts], async () => {
     await checkGate(currentShelf(db));
     const kept = withoutErased(events, await erasedIn(db));
     await db.tail.bulkPut(kept);
     const parcels = kept.flatMap(parcelsOf);
     const held = await db.parcels.bulkGet(parcels.map(({ key }) => key));
-    await db.parcels.bulkPut(parcels.filter((_, i) => held[i] === undefined));
+    // Of a page that is gone for good the event goes alone.
+    const here = new Set(await db.parts.toCollection().primaryKeys());
+    await db.parcels.bulkPut(parcels.filter(({ hash }, i) => held[i] === undefined && here.has(hash)));
     const all = [...new Set([...(await adoptedNames(store)), ...names])];
     await db.meta.put({ key: 'adopted-names', value: all });
     await db.meta.put({ key: 'adopting', value: [...(await adopting(store)), { space, device, n }] });

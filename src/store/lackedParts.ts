@@ -19,15 +19,27 @@ const toldAtOnce = 100;
 export async function lackedHere({ db }: Store, space: SpaceId): Promise<string[]> {
   const wants = db.wants.where(':id').between(...inSpace(space));
   const lacked = await wants
-    .filter(({ lacks }) => lacks === true)
+    .filter(({ lackedSince }) => lackedSince !== undefined)
     .limit(toldAtOnce)
     .toArray();
   return lacked.map(({ key }) => key.slice(space.length + 1));
 }
 
 /** Home has it under no name that is known here. */
-export async function markLacked({ db }: Store, space: SpaceId, hash: string): Promise<void> {
-  await db.wants.update(partKey(space, hash), { lacks: true });
+export async function markLacked(store: Store, space: SpaceId, hash: string): Promise<void> {
+  const { wants } = store.db;
+  const row = await wants.get(partKey(space, hash));
+  if (row && row.lackedSince === undefined) await wants.put({ ...row, lackedSince: await newestHead(store) });
+}
+
+/** Home was asked for it in vain in an earlier handover: each ends with a head. */
+export async function wasLacked(store: Store, space: SpaceId, hash: string): Promise<boolean> {
+  const since = (await store.db.wants.get(partKey(space, hash)))?.lackedSince;
+  return since !== undefined && since !== (await newestHead(store));
+}
+
+async function newestHead({ db, device }: Store): Promise<number> {
+  return (await db.heads.get(device))?.seq ?? 0;
 }
 
 /** By tablet, the head up to which its questions were looked into. */

@@ -205,8 +205,10 @@ export async function wantsOf({ db }: Store, space: SpaceId): Promise<string[]> 
   return keys.map((key) => key.slice(space.length + 1));
 }
 
+/** What is wanted already stays as it is. */
 export async function want({ db }: Store, wants: WantRow[]): Promise<void> {
-  await db.wants.bulkPut(wants);
+  const held = await db.wants.bulkGet(wants.map(({ key }) => key));
+  await db.wants.bulkPut(wants.filter((_, i) => held[i] === undefined));
 }
 
 /** Somebody opens it: what of it is not here comes with the next handover. */

@@ -47,8 +47,8 @@ export interface PartNamesRow {
 /** A part that is to be fetched. `key` is `space/hash`. */
 export interface WantRow {
   key: string;
-  /** Home was asked, and has it under no name that is known. */
-  lacks?: true;
+  /** Home was asked for it in vain: the number of our newest head when it first was. */
+  lackedSince?: number;
 }
 
 /**

@@ -1,17 +1,20 @@
+import { firstEpoch } from '../device/keys.ts';
 import { Contents, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { adopt, adopting, orphansOf, partsIn, rowsOf, tellAdopted } from '../store/adopting.ts';
 import { partKey } from '../store/attachments.ts';
 import { ownStream } from '../store/journey.ts';
+import { wasLacked } from '../store/lackedParts.ts';
 import { missingOf, want } from '../store/parts.ts';
 import type { SegmentRow, StreamRow } from '../store/streamRows.ts';
+import { fetchPart } from './parts.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { open } from './seal.ts';
 
 /*
  * The work of tablets that nobody waits for, said again by this one under the newest key. Nothing of theirs is taken
- * away, and what has not all come here, its pages too, is left for another day.
+ * away, and what has not all come here, its pages too, is left for another day, unless home has lost it.
  */
 
 /** False when there was nothing to adopt. */
@@ -19,9 +22,9 @@ export async function adoptOrphans(run: Run): Promise<boolean> {
   const { store, keyring, adapters } = run;
   let isNew = false;
   for (const space of adapters.keys()) {
-    const keys = keyring.all(space);
-    const newest = keys.at(-1)?.epoch ?? 1;
-    if ((keys[0]?.epoch ?? newest) === newest) continue;
+    const newest = keyring.all(space).at(-1)?.epoch ?? firstEpoch;
+    // Whoever has let go of the older ones already says it for those who have not.
+    if (newest === firstEpoch) continue;
     for (const stream of await orphansOf(store, space, newest)) {
       checkCancelled(run);
       if (await adoptOne(run, stream)) isNew = true;
@@ -39,17 +42,29 @@ async function adoptOne(run: Run, stream: StreamRow): Promise<boolean> {
     said.push(contents);
   }
   const events = said.flatMap((each) => each.events as AnyEvent[]);
-  const missing = await missingOf(store, partsIn(events));
-  if (missing.length > 0) {
-    await want(
-      store,
-      missing.map((hash) => ({ key: partKey(stream.space, hash) })),
-    );
-    return false;
-  }
+  if (!(await areHereOrGone(run, stream.space, partsIn(events)))) return false;
   const names: DeviceId[] = [stream.device, ...said.flatMap(({ formerly = [] }) => formerly)];
   await adopt(store, stream, events, names);
   return true;
+}
+
+/**
+ * Of what home was asked for in an earlier handover too, and had under no name that anybody told, nothing lies there
+ * that an older key is needed for. Whoever has it brings it again under the newest (see lackedParts.ts).
+ */
+async function areHereOrGone(run: Run, space: SpaceId, hashes: string[]): Promise<boolean> {
+  const { store } = run;
+  const missing = await missingOf(store, hashes);
+  await want(
+    store,
+    missing.map((hash) => ({ key: partKey(space, hash) })),
+  );
+  let are = true;
+  for (const hash of missing) {
+    const isGone = await wasLacked(store, space, hash);
+    if ((await fetchPart(run, space, hash)) !== 'here' && !isGone) are = false;
+  }
+  return are;
 }
 
 async function contentsOf({ keyring }: Run, { space, body }: SegmentRow): Promise<Contents | undefined> {

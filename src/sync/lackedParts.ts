@@ -1,4 +1,5 @@
 import { partName } from '../schema/attachment.ts';
+import { readEnvelope } from '../schema/envelope.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { bringAgain, lackedByOthers, markAnswered } from '../store/lackedParts.ts';
 import { waysTo } from '../store/parts.ts';
@@ -16,14 +17,22 @@ export async function answerLacks(run: Run, space: SpaceId): Promise<void> {
   if (hashes.length > 0) await markAnswered(store, space, answered);
 }
 
+/** What lies there under an older key may be what the other one cannot open. */
 async function isAtHome(run: Run, space: SpaceId, hash: string): Promise<boolean> {
+  const newest = await run.keyring.newest(space);
   for (const names of await waysTo(run.store, space, hash)) {
-    if (await areThere(run, space, names)) return true;
+    const epochs = await epochsThere(run, space, names);
+    if (newest && epochs.length > 0 && epochs.every((epoch) => epoch === newest.epoch)) return true;
   }
   return false;
 }
 
-async function areThere(run: Run, space: SpaceId, names: string[]): Promise<boolean> {
-  for (const name of names) if ((await bodyOf(run, space, partName(name))) === undefined) return false;
-  return names.length > 0;
+async function epochsThere(run: Run, space: SpaceId, names: string[]): Promise<(number | undefined)[]> {
+  const epochs: (number | undefined)[] = [];
+  for (const name of names) {
+    const body = await bodyOf(run, space, partName(name));
+    const envelope = body === undefined ? undefined : readEnvelope(body);
+    epochs.push(typeof envelope === 'object' ? envelope.e : undefined);
+  }
+  return epochs;
 }

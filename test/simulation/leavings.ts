@@ -68,7 +68,8 @@ export async function isTakenBack(world: World, by: SimTablet): Promise<void> {
 }
 
 export async function comesBack(world: World, tablet: SimTablet, by = firstThatKnows(world, tablet)) {
-  await takeTabletBack(by.store, tablet.store.device);
+  // Home may have forgotten it, and whoever knew of it has left.
+  if (knows(by, tablet.store.device)) await takeTabletBack(by.store, tablet.store.device);
   by.acknowledge();
   await comesBy(by, tablet);
   world.away = world.away.filter((each) => each !== tablet);
@@ -88,11 +89,16 @@ export async function isCleared(world: World, tablet: SimTablet): Promise<void> 
 }
 
 /**
- * An adult looks through the list: of whom nothing more will come is put away, or reported again; who is here and
- * stands as put away, because two adults said so apart, is let in once more. True when one was.
+ * An adult looks through the list, on the first tablet where there is something to put right: of whom nothing more
+ * will come is put away, or reported again; who is here and stands as put away, because two adults said so apart, is
+ * let in once more. True when one was.
  */
-export async function tidyList({ tablets, lost, gone }: World): Promise<boolean> {
-  const [by] = tablets as [SimTablet];
+export async function tidyLists(world: World): Promise<boolean> {
+  for (const by of world.tablets) if (await tidyList(world, by)) return true;
+  return false;
+}
+
+async function tidyList({ tablets, lost, gone }: World, by: SimTablet): Promise<boolean> {
   const strange = new Set(lost.map(({ store }) => store.device));
   let isNew = false;
   for (const { id, place = 'here' } of by.rows<TabletRow>('tablets')) {

@@ -5,7 +5,7 @@ import { kindOfSpace } from '../../src/store/tally.ts';
 import { linkFrom } from '../support/handover.ts';
 import { puts } from '../support/memoryHome.ts';
 import { checkReport } from './checks.ts';
-import { comesBack, knows, tidyList } from './leavings.ts';
+import { comesBack, knows, tidyLists } from './leavings.ts';
 import { newerAppSendsAgain, putRight } from './strangers.ts';
 import type { SimTablet } from './tablet.ts';
 import type { World } from './world.ts';
@@ -20,6 +20,7 @@ export async function settle(world: World): Promise<void> {
   putRight(world);
   await newerAppSendsAgain(world);
   for (const tablet of [...world.away]) await comesBack(world, tablet);
+  let wasQuiet = false;
   for (let round = 0; round < patience; round++) {
     let moved = 0;
     let standing: string | undefined;
@@ -31,7 +32,11 @@ export async function settle(world: World): Promise<void> {
       else if (report.outcome !== 'nothing-new' || report.setAside > 0) throw new Error(said);
       else if (standsStill(world, report)) standing = said;
     }
-    if ((await tidyList(world)) || moved > 0) continue;
+    const isQuiet = !(await tidyLists(world)) && moved === 0;
+    // What home has been asked for in vain is given up by the next handover, and what waits for it goes on.
+    const isOver = isQuiet && (wasQuiet || tablets.every(({ rows }) => rows('wants').length === 0));
+    wasQuiet = isQuiet;
+    if (!isOver) continue;
     if (standing) throw new Error(standing);
     return;
   }

@@ -213,7 +213,7 @@ test('who has it and finds that home has it too sends nothing', async () => {
   for (const { store } of [okafor, blackwood]) await openAttachment(store, page);
   await handOver(blackwood);
   const [hash] = page.parts as [string];
-  await okafor.store.db.wants.toCollection().modify({ lacks: true });
+  await okafor.store.db.wants.toCollection().modify({ lackedSince: 1 });
   assert.is(await okafor.store.db.wants.filter(({ key }) => key.endsWith(hash)).count(), 1);
   await handOver(okafor);
   const asked = home.asked.length;
