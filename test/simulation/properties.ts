@@ -19,8 +19,6 @@ export interface Property {
   atTheEnd?(world: World): Promise<void> | void;
   /** Looked at on the way, or by other tests. */
   alsoIn?: string[];
-  /** What of it nothing holds yet, and why. */
-  waits?: string;
 }
 
 export const properties: Property[] = [

@@ -30,6 +30,12 @@ test('one change is one change, and what came in is said', () => {
   assert.is(said.body, '1 change came in from other tablets.');
 });
 
+test('what home had lost of tablets that are gone is told when it is there again', () => {
+  const { body } = sayReport(aReport({ home: 214, received: 2, inTheirPlace: 12 }));
+  const again = 'Home had lost 12 changes of tablets that are not in use any more, and has them again.';
+  assert.is(body, `2 changes came in from other tablets. ${again}`);
+});
+
 test('a tap during the handover keeps "all" from being said', () => {
   const said = sayReport(aReport({ home: 214, waiting: 2 }));
   assert.is(said.kind, 'plain');
