@@ -3,6 +3,7 @@ import { readEnvelope } from '../schema/envelope.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { pieceName, segmentName } from '../schema/objectNames.ts';
 import { rowsOf } from '../store/adopting.ts';
+import { cutOf } from '../store/cutOff.ts';
 import { markFound, untendedStreams } from '../store/inTheirPlace.ts';
 import { isPieceRow, isSegmentRow, reachOf } from '../store/snapshots.ts';
 import type { SegmentRow, StreamRow } from '../store/streamRows.ts';
@@ -19,6 +20,8 @@ import { Trouble } from './trouble.ts';
 
 export async function sendInTheirPlace(run: Run, space: SpaceId): Promise<'done'> {
   for (const stream of await untendedStreams(run.store, space)) {
+    // What a lost one said after its cut may be in a snapshot here, until that is let go of.
+    if (stream.n > (await cutOf(run.store, space, stream.device))) continue;
     const lost = await lostAtHome(run, stream);
     for (const row of lost) {
       checkCancelled(run);
