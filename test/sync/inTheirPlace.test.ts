@@ -1,9 +1,10 @@
 import * as assert from 'uvu/assert';
+import { keysOf } from '../../src/device/keys.ts';
 import type { PupilId, TargetId } from '../../src/schema/ids.ts';
 import { readAttachment } from '../../src/store/attachments.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
-import { putTabletAway, takeTabletBack } from '../../src/store/commands/tablet.ts';
+import { putTabletAway, reportLost, takeTabletBack } from '../../src/store/commands/tablet.ts';
 import { openAttachment } from '../../src/store/parts.ts';
 import { pieceOf } from '../../src/store/queries.ts';
 import { aPageOf } from '../support/aPage.ts';
@@ -202,6 +203,25 @@ test('what is looked for in vain and is nowhere is asked of the others once, and
   const since = home.asked.slice(asked);
   assert.equal(since.filter(puts(/^[sb]\//)), []);
   assert.ok(since.length <= 2, since.map(({ name }) => name).join());
+});
+
+test('a page of a lost tablet that is nowhere any more keeps back neither what was said of it nor the older keys', async () => {
+  const home = memoryHome();
+  const { okafor, blackwood, student, amy } = await aTermLater(home);
+  const before = home.copy();
+  await aPageOf(student.store, amy);
+  await recordJudgement(student.store, amy, target, 'secure');
+  await handOver(student, okafor, blackwood);
+  home.putBack(before);
+  await reportLost(okafor.store, student.store.device);
+  await handOver(okafor, blackwood, okafor);
+  const epochs = async () => [...new Set((await keysOf(okafor.facts)).map(({ epoch }) => epoch))];
+  assert.equal(await epochs(), [1, 2], 'it may come in the next handover');
+  for (let round = 0; round < 4; round++) await handOver(okafor, blackwood);
+  assert.equal(await epochs(), [2]);
+  const newcomer = await shownToANewcomer(okafor, home);
+  assert.is(await judgementsOn(newcomer), 1);
+  assert.ok(await pageOn(newcomer, amy));
 });
 
 test('who has it and finds that home has it too sends nothing', async () => {
