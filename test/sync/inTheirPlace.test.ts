@@ -224,6 +224,40 @@ test('a page of a lost tablet that is nowhere any more keeps back neither what w
   assert.ok(await pageOn(newcomer, amy));
 });
 
+/** As if a disk of the endpoint were not there for a while. */
+function hidePages(home: MemoryHome): () => void {
+  const all = home.copy();
+  const less = home.copy();
+  const isPage = (name: string) => name.startsWith('b/');
+  for (const { items } of less.values())
+    for (const name of items.keys()) if (isPage(name)) items.delete(name);
+  home.putBack(less);
+  return () => {
+    const now = home.copy();
+    for (const [space, { items }] of all) {
+      for (const [name, item] of items) if (isPage(name)) now.get(space)?.items.set(name, item);
+    }
+    home.putBack(now);
+  };
+}
+
+test('a page that home does not show for one evening is not given up', async () => {
+  const home = memoryHome();
+  const { okafor, blackwood, student, amy } = await aTermLater(home);
+  await aPageOf(student.store, amy);
+  await handOver(student, okafor, blackwood);
+  await reportLost(okafor.store, student.store.device);
+  const showAgain = hidePages(home);
+  await handOver(okafor, blackwood);
+  showAgain();
+  for (let round = 0; round < 5; round++) await handOver(okafor, blackwood);
+  const newcomer = await shownToANewcomer(okafor, home);
+  const { page } = await pageOn(newcomer, amy);
+  await openAttachment(newcomer.store, page);
+  await handOver(newcomer);
+  assert.ok(await readAttachment(newcomer.store, page));
+});
+
 test('who has it and finds that home has it too sends nothing', async () => {
   const home = memoryHome();
   const { okafor, blackwood, student, amy } = await aTermLater(home);
