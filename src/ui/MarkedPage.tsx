@@ -17,6 +17,8 @@ interface Props {
   marks: readonly PinnedMark[];
   chosen: PagePoint | undefined;
   choose: (point: PagePoint) => void;
+  /** The mark that is looked at. */
+  opened?: string | undefined;
   open: (id: string) => void;
   /** What lies over the page for now, such as something to draw on. */
   over?: ComponentChildren;
@@ -28,7 +30,7 @@ const middle = { x: 0.5, y: 0.5 };
  * A photographed page, to be looked at closely and marked: a tap, or the arrow keys, choose a place; two fingers, a
  * double tap, the buttons or + and - make it larger.
  */
-export function MarkedPage({ name, picture, marks, chosen, choose, open, over }: Props) {
+export function MarkedPage({ name, picture, marks, chosen, choose, opened, open, over }: Props) {
   const { zoom, sheet, zoomTo, turn, isLeast, isMost } = useZoom();
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const pinch = useRef<{ apart: number; zoom: number } | undefined>(undefined);
@@ -94,7 +96,8 @@ export function MarkedPage({ name, picture, marks, chosen, choose, open, over }:
             <button
               key={mark.id}
               type="button"
-              class={`marked-page-pin ${mark.isEarlier ? 'marked-page-pin-earlier' : ''}`}
+              class={`marked-page-pin ${mark.isEarlier ? 'marked-page-pin-earlier' : ''} ${mark.id === opened ? 'marked-page-pin-open' : ''}`}
+              aria-current={mark.id === opened ? 'true' : undefined}
               aria-label={mark.label}
               style={placed(mark)}
               onClick={() => open(mark.id)}

@@ -61,11 +61,17 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
       open(await placeMark(store, at, { version: draft.version, sort, place, ...(code && { code }) }));
       choose(undefined);
     });
+  const isAsking = chosen !== undefined || pad.isOn || current !== undefined;
   const pages = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // What was tapped stays in sight when the chips take their room.
-    pages.current?.querySelector('.marked-chosen, .marked-page-cross')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    // What was tapped stays in sight when the tray takes its room, beside the page or over it.
+    const place = pages.current?.querySelector('.marked-chosen, .marked-page-cross, .marked-page-pin-open');
+    if (!place || !pad.tray.current) return;
+    place.scrollIntoView({ block: 'nearest' });
+    const { bottom } = place.getBoundingClientRect();
+    const { top } = pad.tray.current.getBoundingClientRect();
+    if (bottom > top) window.scrollBy(0, bottom - top + 16);
+  }, [chosen, current?.id, pad.isOn]);
   return (
     <div class="marking">
       <div class="marking-pages" ref={pages}>
@@ -83,6 +89,7 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
               marks={pinsOn(page.id, marks, facts, draft.version, words)}
               chosen={chosen && 'page' in chosen && chosen.page.page === page.id ? chosen.page : undefined}
               choose={(point) => pick({ page: { page: page.id, ...point } })}
+              opened={opened}
               open={open}
               over={pad.on(page.id)}
             />
@@ -100,7 +107,7 @@ export function Marking({ store, at, draft, earlier, facts, targets, support }: 
           />
         )}
       </div>
-      <div class="marking-tray" aria-live="polite" ref={pad.tray}>
+      <div class={`marking-tray ${isAsking ? 'marking-tray-asks' : ''}`} aria-live="polite" ref={pad.tray}>
         {chosen ? (
           <MarkChips
             text={draft.text}
