@@ -18,7 +18,7 @@ export function UnitOver({ store, unit }: { store: Store; unit: UnitRow }) {
         actions={<Button onClick={() => act(() => endUnit(store, unit.id, 'no'))}>Open it again</Button>}
       >
         {words.say(
-          'No {station} offers it. Each lets go of what was written in it once that is home and on {an adult}’s tablet. All of it stays here.',
+          'No {station} offers it. Each lets go of what was written in it once that is home and {an adult}’s tablet knows of it. Nothing goes from here.',
         )}
       </Notice>
     </div>
@@ -35,7 +35,7 @@ export function EndUnit({ store, unit }: { store: Store; unit: UnitRow }) {
       <h2 id="unit-end">{words.say('When the {unit} is over')}</h2>
       <p class="soft">
         {words.say(
-          '{Stations} stop offering it, and let go of what was written in it once that is home and on {an adult}’s tablet. Here nothing goes. You can open it again.',
+          '{Stations} stop offering it, and let go of what was written in it once that is home and {an adult}’s tablet knows of it. Here nothing goes. You can open it again.',
         )}
       </p>
       <Button onClick={() => act(() => endUnit(store, unit.id, 'yes'))}>
