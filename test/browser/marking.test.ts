@@ -303,6 +303,28 @@ test('a line is drawn with a mark by finger, by a tap and by key, undone, and se
     assert.equal(browser.problems, []);
   }));
 
+test('on a tablet that stands, what is asked of a place is in sight together with the place', () =>
+  watched(browser, async () => {
+    const page = browser.page();
+    const place = await newestPhoto(page);
+    await page.setViewportSize({ width: 768, height: 1024 });
+    const { width = 0, height = 0 } = (await place.boundingBox()) ?? {};
+    await place.click({ position: { x: width / 2, y: height - 40 } });
+    const isAsked = (of: string) =>
+      until(`the tray stands below ${of}, above the foot`, async () => {
+        const boxes = [of, '.marking-tray', '.mark-foot'].map((each) => page.locator(each).boundingBox());
+        const [spot, tray, foot] = await Promise.all(boxes);
+        if (!spot || !tray || !foot) return null;
+        return (spot.y + spot.height <= tray.y && tray.y + tray.height <= foot.y + 1) || null;
+      });
+    await isAsked('.marked-page-cross');
+    await putMark(page, 'Tickled pink');
+    await isAsked('.marked-page-pin-open');
+    await doneWithMark(page);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    assert.equal(browser.problems, []);
+  }));
+
 /** With the finger down all the way round. */
 async function drawRing(page: Page): Promise<void> {
   const box = await page.locator('.ink-pad').boundingBox();
