@@ -8,6 +8,7 @@ import { headsOf } from './heads.ts';
 import { streamsOf } from './journey.ts';
 import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
+import { piecesBeyond } from './snapshots.ts';
 import { type Store, selfOf } from './store.ts';
 import type { SegmentRow, StreamRow } from './streamRows.ts';
 import { kindOfSpace, saidAgain } from './tally.ts';
@@ -64,6 +65,22 @@ export async function orphansOf(store: Store, space: SpaceId, newest: number): P
   });
 }
 
+/**
+ * Streams of put-away tablets of which only this one may have something: pieces of a snapshot, while the rest of it was
+ * lost at home before anybody had it whole.
+ */
+export async function halfRead(store: Store, space: SpaceId): Promise<StreamRow[]> {
+  if (selfOf(store).role === 'station') return [];
+  const away = await store.db.tablets.filter(({ place }) => place === 'put-away').primaryKeys();
+  const streams = (await streamsOf(store, space)).filter(({ device }) => away.includes(device));
+  const beyond = await Promise.all(streams.map((stream) => beyondOf(store, stream)));
+  return streams.filter(({ saidBeyond = 0 }, i) => (beyond[i] ?? 0) > saidBeyond);
+}
+
+async function beyondOf(store: Store, stream: StreamRow): Promise<number> {
+  return Math.max(0, ...(await piecesBeyond(store, stream)).map(({ n }) => n));
+}
+
 /** Everything that is kept of a stream. */
 export function rowsOf({ db }: Store, { space, device }: StreamRow): Promise<SegmentRow[]> {
   return db.segments.where(':id').between(`${space}/${device}/`, `${space}/${device}/\uffff`).toArray();
@@ -72,22 +89,25 @@ export function rowsOf({ db }: Store, { space, device }: StreamRow): Promise<Seg
 /** Its events wait to go home once more, as ours. `names` are all that their stamps may carry. */
 export async function adopt(
   store: Store,
-  { space, device, n }: StreamRow,
+  stream: StreamRow,
   events: readonly AnyEvent[],
   names: readonly DeviceId[],
 ): Promise<void> {
   const { db } = store;
-  await db.transaction('rw', [db.gate, db.meta, db.tail, db.erased, db.parcels, db.parts], async () => {
+  const { space, device, n } = stream;
+  const kept = [db.segments, db.streams, db.tail];
+  await db.transaction('rw', [db.gate, db.meta, ...kept, db.erased, db.parcels, db.parts], async () => {
     await checkGate(currentShelf(db));
-    const kept = withoutErased(events, await erasedIn(db));
-    await db.tail.bulkPut(kept);
-    const parcels = kept.flatMap(parcelsOf);
+    const left = withoutErased(events, await erasedIn(db));
+    await db.tail.bulkPut(left);
+    const parcels = left.flatMap(parcelsOf);
     const held = await db.parcels.bulkGet(parcels.map(({ key }) => key));
     // Of a page that is gone for good the event goes alone.
     const here = new Set(await db.parts.toCollection().primaryKeys());
     await db.parcels.bulkPut(parcels.filter(({ hash }, i) => held[i] === undefined && here.has(hash)));
     const all = [...new Set([...(await adoptedNames(store)), ...names])];
     await db.meta.put({ key: 'adopted-names', value: all });
+    await db.streams.update(stream.key, { saidBeyond: await beyondOf(store, stream) });
     await db.meta.put({ key: 'adopting', value: [...(await adopting(store)), { space, device, n }] });
   });
 }

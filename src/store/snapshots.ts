@@ -4,7 +4,7 @@ import { nothingCleared } from './home.ts';
 import { ownStream, segmentKey } from './journey.ts';
 import { currentShelf } from './shelf.ts';
 import type { Store } from './store.ts';
-import type { Base, SegmentRow } from './streamRows.ts';
+import type { Base, SegmentRow, StreamRow } from './streamRows.ts';
 import { checkGate } from './write.ts';
 
 /*
@@ -29,6 +29,13 @@ export function isSegmentRow({ key, space, device, n }: SegmentRow): boolean {
 export function reachOf({ body }: SegmentRow): number {
   const envelope = readEnvelope(body);
   return typeof envelope === 'object' ? envelope.n : 0;
+}
+
+/** Pieces of a snapshot that reaches further than we are: the others of it never came. */
+export async function piecesBeyond({ db }: Store, { space, device, n }: StreamRow): Promise<SegmentRow[]> {
+  const key = `${space}/${device}/p`;
+  const pieces = await db.segments.where(':id').between(key, `${key}\uffff`).toArray();
+  return pieces.filter((row) => isPieceRow(row) && reachOf(row) > n);
 }
 
 export function pieceOf(

@@ -2,7 +2,7 @@ import { firstEpoch } from '../device/keys.ts';
 import { Contents, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
-import { adopt, adopting, orphansOf, partsIn, rowsOf, tellAdopted } from '../store/adopting.ts';
+import { adopt, adopting, halfRead, orphansOf, partsIn, rowsOf, tellAdopted } from '../store/adopting.ts';
 import { partKey } from '../store/attachments.ts';
 import { ownStream } from '../store/journey.ts';
 import { wasLacked } from '../store/lackedParts.ts';
@@ -23,9 +23,9 @@ export async function adoptOrphans(run: Run): Promise<boolean> {
   let isNew = false;
   for (const space of adapters.keys()) {
     const newest = keyring.all(space).at(-1)?.epoch ?? firstEpoch;
-    // Whoever has let go of the older ones already says it for those who have not.
-    if (newest === firstEpoch) continue;
-    for (const stream of await orphansOf(store, space, newest)) {
+    // Whoever has let go of the older keys already says it for those who have not.
+    const orphans = newest === firstEpoch ? [] : await orphansOf(store, space, newest);
+    for (const stream of [...orphans, ...(await halfRead(store, space))]) {
       checkCancelled(run);
       if (await adoptOne(run, stream)) isNew = true;
     }

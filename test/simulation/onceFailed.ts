@@ -23,4 +23,12 @@ export const onceFailed: { seed: number; found: string }[] = [
     seed: 204,
     found: 'a tablet with the newest key alone left it to nobody to say a put-away one’s work again',
   },
+  {
+    seed: 271,
+    found: 'pieces of a snapshot that never came whole were shown by the one tablet that had read them',
+  },
+  {
+    seed: 362,
+    found: 'a piece of a lost tablet’s snapshot that never came whole stayed, though it was past its cut',
+  },
 ];
