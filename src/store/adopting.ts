@@ -8,7 +8,7 @@ import { headsOf } from './heads.ts';
 import { streamsOf } from './journey.ts';
 import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
-import { piecesBeyond } from './snapshots.ts';
+import { isHalfRead, lastPieceHere } from './snapshots.ts';
 import { type Store, selfOf } from './store.ts';
 import type { SegmentRow, StreamRow } from './streamRows.ts';
 import { kindOfSpace, saidAgain } from './tally.ts';
@@ -72,13 +72,11 @@ export async function orphansOf(store: Store, space: SpaceId, newest: number): P
 export async function halfRead(store: Store, space: SpaceId): Promise<StreamRow[]> {
   if (selfOf(store).role === 'station') return [];
   const away = await store.db.tablets.filter(({ place }) => place === 'put-away').primaryKeys();
-  const streams = (await streamsOf(store, space)).filter(({ device }) => away.includes(device));
-  const beyond = await Promise.all(streams.map((stream) => beyondOf(store, stream)));
-  return streams.filter(({ saidBeyond = 0 }, i) => (beyond[i] ?? 0) > saidBeyond);
-}
-
-async function beyondOf(store: Store, stream: StreamRow): Promise<number> {
-  return Math.max(0, ...(await piecesBeyond(store, stream)).map(({ n }) => n));
+  const found: StreamRow[] = [];
+  for (const stream of await streamsOf(store, space)) {
+    if (away.includes(stream.device) && (await isHalfRead(store, stream))) found.push(stream);
+  }
+  return found;
 }
 
 /** Everything that is kept of a stream. */
@@ -107,7 +105,7 @@ export async function adopt(
     await db.parcels.bulkPut(parcels.filter(({ hash }, i) => held[i] === undefined && here.has(hash)));
     const all = [...new Set([...(await adoptedNames(store)), ...names])];
     await db.meta.put({ key: 'adopted-names', value: all });
-    await db.streams.update(stream.key, { saidBeyond: await beyondOf(store, stream) });
+    await db.streams.update(stream.key, { piecesSeen: await lastPieceHere(db, stream) });
     await db.meta.put({ key: 'adopting', value: [...(await adopting(store)), { space, device, n }] });
   });
 }

@@ -4,7 +4,7 @@ import { rowsOf } from './adopting.ts';
 import { newStream, segmentOf, streamsOf } from './journey.ts';
 import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
-import { isPieceRow, piecesBeyond, reachOf } from './snapshots.ts';
+import { isHalfRead, isPieceRow, reachOf } from './snapshots.ts';
 import { type Store, selfOf } from './store.ts';
 import type { SegmentRow, StreamRow } from './streamRows.ts';
 import { reportedHere } from './tablets.ts';
@@ -55,8 +55,7 @@ export async function cutBack(store: Store): Promise<void> {
       const stream = (await streamsOf(store, space)).find(({ device }) => device === tablet.id);
       const n = cutIn(store, tablet, space);
       if (!stream || n === Number.POSITIVE_INFINITY) continue;
-      const isPast = stream.n > n || (await piecesBeyond(store, { ...stream, n })).length > 0;
-      if (isPast) await rewind(store, stream, n);
+      if (stream.n > n || (await isHalfRead(store, stream, n))) await rewind(store, stream, n);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
+import type { Database } from './database.ts';
 import { nothingCleared } from './home.ts';
 import { ownStream, segmentKey } from './journey.ts';
 import { currentShelf } from './shelf.ts';
@@ -31,11 +32,30 @@ export function reachOf({ body }: SegmentRow): number {
   return typeof envelope === 'object' ? envelope.n : 0;
 }
 
-/** Pieces of a snapshot that reaches further than we are: the others of it never came. */
-export async function piecesBeyond({ db }: Store, { space, device, n }: StreamRow): Promise<SegmentRow[]> {
-  const key = `${space}/${device}/p`;
-  const pieces = await db.segments.where(':id').between(key, `${key}\uffff`).toArray();
-  return pieces.filter((row) => isPieceRow(row) && reachOf(row) > n);
+/**
+ * Whether there are pieces here, not looked at before, of a snapshot that reaches past n: the others of it never came.
+ * Nobody looks at them twice, for they are large.
+ */
+export async function isHalfRead({ db }: Store, stream: StreamRow, n = stream.n): Promise<boolean> {
+  const { key, space, device, piecesSeen = 0 } = stream;
+  const last = await lastPieceHere(db, stream);
+  if (last <= piecesSeen) return false;
+  for (let k = piecesSeen + 1; k <= last; k++) {
+    const piece = await db.segments.get(pieceKey(space, device, k));
+    if (piece && reachOf(piece) > n) return true;
+  }
+  await db.streams.update(key, { piecesSeen: last });
+  return false;
+}
+
+/** Its number; 0 for none. */
+export async function lastPieceHere(
+  { segments }: Database,
+  { space, device }: Pick<StreamRow, 'space' | 'device'>,
+): Promise<number> {
+  const start = `${space}/${device}/p`;
+  const keys = await segments.where(':id').between(start, `${start}\uffff`).primaryKeys();
+  return Math.max(0, ...keys.map((key) => Number(key.slice(start.length))).filter(Number.isInteger));
 }
 
 export function pieceOf(

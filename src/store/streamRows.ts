@@ -94,8 +94,8 @@ export interface StreamRow {
   piece?: number;
   /** Others' only: as far as home was seen to have it, since home was last found not to be as we left it. */
   found?: number;
-  /** Others' only: pieces of a snapshot that never came whole are said again by us, as far as this one. */
-  saidBeyond?: number;
+  /** Others' only: of its pieces that are here those up to this one belong to whole snapshots, or are said again. */
+  piecesSeen?: number;
   /** Why it stands before segment n + 1. */
   frozen?: FrozenWhy;
   /** Ours only: it says things of a child who has been erased since. */
