@@ -54,6 +54,23 @@ test('a child judges their own draft: a later face takes the place of the one be
   assert.is((await said(room, at)).length, 1);
 });
 
+test('a child who says where it shows and why with two quick taps has said both, until they choose another face', async () => {
+  const { room, at } = await aRoom();
+  const spot = { version: 1, target };
+  const place = { quote: 'kite', before: 'The ', after: ' flew' };
+  const view = async () => ownViews(await said(room, at)).get(target);
+  await judgeOwn(room.store, at, { ...spot, place });
+  assert.is(await view(), undefined);
+  await judgeOwn(room.store, at, { ...spot, level: 'secure' });
+  await Promise.all([
+    judgeOwn(room.store, at, { ...spot, place }),
+    judgeOwn(room.store, at, { ...spot, level: 'secure', why: 'I used it all the way.' }),
+  ]);
+  assert.equal([(await view())?.place, (await view())?.why], [place, 'I used it all the way.']);
+  await judgeOwn(room.store, at, { ...spot, level: 'approaching' });
+  assert.equal([(await view())?.place, (await view())?.why], [place, undefined]);
+});
+
 test('a critique waits for an adult’s glance, is let through, held, and each is taken back with one undo', async () => {
   const { room, amy, at } = await aRoom();
   const { store } = room;
@@ -108,7 +125,7 @@ test('the words of an erased child go from the pieces of others too, and never c
   const { store } = room;
   await planStation(store, store.device, { who: room.pupils });
   await giveCritique(store, at, { critic: amy, version: 1, words });
-  await keepHalf(store, amy, at.pupil, { step: 'read' });
+  await keepHalf(store, amy, () => ({ author: at.pupil, step: 'read' }));
   const before = await store.db.tail.toArray();
   await erasePupil(store, amy);
   assert.equal(await said(room, at), []);
@@ -131,12 +148,30 @@ test('a piece of which an erased child alone had said something is as if nobody 
 
 test('a half-built critique is kept for the child who builds it, until it is given', async () => {
   const { room, amy, ben, at } = await aRoom();
-  await keepHalf(room.store, amy, ben, { step: 'place', kind: 'I like' });
+  const half = { author: ben, step: 'place', kind: 'I like' };
+  await keepHalf(room.store, amy, () => half);
   const { store } = await room.restart();
   await recoverScratch(store);
-  assert.equal(await halfOf(store, amy), { author: ben, half: { step: 'place', kind: 'I like' } });
+  assert.equal(await halfOf(store, amy), { author: ben, half });
   assert.is(await halfOf(store, ben), undefined);
   await giveCritique(store, at, { critic: amy, version: 1, words });
+  assert.is(await halfOf(store, amy), undefined);
+});
+
+test('of a child who taps two parts of a sentence at once both stand, and none comes back once it is given', async () => {
+  const { room, amy, ben, at } = await aRoom();
+  const { store } = room;
+  interface Built {
+    author: PupilId;
+    said: Record<string, string>;
+  }
+  const tap = (part: string, stem: string) =>
+    keepHalf<Built>(store, amy, (held) => held && { ...held, said: { ...held.said, [part]: stem } });
+  await keepHalf<Built>(store, amy, () => ({ author: ben, said: {} }));
+  await Promise.all([tap('kind', 'I really like'), tap('helpful', 'say how it felt')]);
+  const kept = (await halfOf(store, amy))?.half as Built;
+  assert.equal(kept.said, { kind: 'I really like', helpful: 'say how it felt' });
+  await Promise.all([giveCritique(store, at, { critic: amy, version: 1, words }), tap('kind', 'I love')]);
   assert.is(await halfOf(store, amy), undefined);
 });
 
@@ -173,7 +208,7 @@ test('a partner whom the teacher chose is offered first; one who left the class 
     await setCritiqueWays(store, room.classId, { partners: [[amy, partner]] });
     assert.is((await offered())[0], partner);
   }
-  await keepHalf(store, amy, dan, { step: 'read', author: dan, version: 1, said: {} });
+  await keepHalf(store, amy, () => ({ step: 'read', author: dan, version: 1, said: {} }));
   assert.is((await readCritique(store, unit, amy)).isGone, false);
   await importClassList(store, { newClasses: [], added: [], changed: [], left: [dan] });
   const { isGone, half } = await readCritique(store, unit, amy);

@@ -38,8 +38,8 @@ test('it is written from the taps, in words, and an adult can leave a line out a
     spellings?.lines.map(({ words }) => words),
     ['went'],
   );
-  await changeClassSheet(store, task, { leftOut: [again?.lines[0]?.key as string] });
-  await changeClassSheet(store, task, { praise: 'What a brave opening!' });
+  await changeClassSheet(store, task, () => ({ leftOut: [again?.lines[0]?.key as string] }));
+  await changeClassSheet(store, task, () => ({ praise: 'What a brave opening!' }));
   const changed = (await read()).sections;
   assert.equal([changed[1]?.lines[0]?.isLeftOut, changed[0]?.own], [true, 'What a brave opening!']);
   await undoLast(store);
@@ -48,11 +48,20 @@ test('it is written from the taps, in words, and an adult can leave a line out a
   assert.equal([back[1]?.lines[0]?.isLeftOut, back[0]?.own], [false, '']);
 });
 
+test('of an adult who leaves two lines out with two quick taps both are left out', async () => {
+  const { store, pupils, at } = await aClassroom();
+  const { task } = at(pupils[0] as PupilId, 'hot');
+  const leave = (key: string) =>
+    changeClassSheet(store, task, ({ leftOut = [] }) => ({ leftOut: [...leftOut, key] }));
+  await Promise.all([leave('a'), leave('b')]);
+  assert.equal((await store.db.classSheets.get(task))?.leftOut, ['a', 'b']);
+});
+
 test('it is the adults’ own: no station hears of it, and every adult’s tablet does', async () => {
   const room = await aClassroom();
   const other = await aTabletBeside(room);
   const { task } = room.at(room.pupils[0] as PupilId, 'hot');
-  await changeClassSheet(room.store, task, { see: 'Amy and Ben' });
+  await changeClassSheet(room.store, task, () => ({ see: 'Amy and Ben' }));
   const said = (await room.store.db.tail.toArray()).at(-1);
   assert.is(said?.space, selfOf(room.store).spaces.class);
   await exchange(room, other);

@@ -159,7 +159,7 @@ async function everythingChildrenDo(
   await setLike(store, amy, 'size', 'big');
   await judgeOwn(store, own, { version: 1, target, level: 'approaching' });
   await giveCritique(store, own, { critic: ben, version: 1, words: 'I like the kite.' });
-  await keepHalf(store, ben, amy, { author: amy, version: 1, said: { kind: 'I like' } });
+  await keepHalf(store, ben, () => ({ author: amy, version: 1, said: { kind: 'I like' } }));
   await recordSecond(store, { ...own, is: 'draft', version: 1 }, 0, sound);
   await finishRecording(store, { ...own, is: 'draft', version: 1 });
   await chooseIdea(store, own, { is: 'own', words: 'A kite on the moon' });

@@ -63,7 +63,7 @@ test('a partner who left the class is offered to nobody, the half-built words ar
     version: 1,
     words: 'I like it all.',
   });
-  await keepHalf(blue.store, amy, ben, halfOf(ben));
+  await keepHalf(blue.store, amy, () => halfOf(ben));
   const unit = await blue.store.db.units.get(okafor.at(ben, 'cold').unit);
   assert.ok(unit);
   assert.is((await readCritique(blue.store, unit, amy)).half?.author, ben);
@@ -82,7 +82,7 @@ test('a partner who left the class is offered to nobody, the half-built words ar
 test('a tablet that falls asleep in the middle of a critique keeps it for that child, and shows it to no other', async () => {
   const { okafor, blue, amy, ben, cat } = await aClassAt();
   await recordDraft(blue.store, okafor.at(ben, 'cold'), 'The kite flew away.');
-  await keepHalf(blue.store, amy, ben, halfOf(ben));
+  await keepHalf(blue.store, amy, () => halfOf(ben));
   const unit = await blue.store.db.units.get(okafor.at(ben, 'cold').unit);
   assert.ok(unit);
   assert.equal((await readCritique(blue.store, unit, amy)).half?.said, { kind: 'I really like' });

@@ -76,10 +76,10 @@ test('a station holds nothing of a unit that was closed after its next handover,
   const { home, okafor, blue, green, unit, at } = await aUnitWritten();
   const before = await shown(okafor);
   assert.ok((await holds(blue)) && (await partsOn(blue)) > 0);
-  await keepHalf(blue.store, at.pupil, okafor.pupils[1] as PupilId, {
-    author: okafor.pupils[1],
+  await keepHalf(blue.store, at.pupil, () => ({
+    author: okafor.pupils[1] as PupilId,
     said: { kind: said[1] },
-  });
+  }));
   await endUnit(okafor.store, unit, 'yes');
   await all(okafor, blue);
   assert.equal(await tellsOf(blue, said), []);

@@ -38,12 +38,9 @@ export function Check({ store, piece, targets, year, close }: Props) {
   const chosen = targets[n];
   const held = chosen && ownViews(piece.said).get(chosen.target);
   const view = held?.version === version ? held : undefined;
-  const say = (said: Partial<Pick<SelfJudgement, 'level' | 'place' | 'why'>>) => {
-    const { level, place, why } = { ...view, ...said };
-    if (!chosen || !level) return;
-    const whole = { version, target: chosen.target, level, ...(place && { place }), ...(why && { why }) };
-    void act(() => judgeOwn(store, partsOfPieceKey(piece.key), whole));
-  };
+  const say = (said: Partial<Pick<SelfJudgement, 'level' | 'place' | 'why'>>) =>
+    chosen &&
+    void act(() => judgeOwn(store, partsOfPieceKey(piece.key), { version, target: chosen.target, ...said }));
   return (
     <main class="station-main" id="main">
       <StationHead to={stationWords.back} back={() => (n > 0 ? setN(n - 1) : close())} title={words.title}>

@@ -46,8 +46,7 @@ export function OneTarget({ wording, drawing, store, draft, view, aloud, say }: 
             key={level}
             class="station-choice check-face"
             aria-pressed={view?.level === level}
-            // A reason that was given for another face is none for this one.
-            onClick={() => say(view?.level === level ? {} : { level, why: '' })}
+            onClick={() => say({ level })}
           >
             <Face level={level} />
             {stationWords.faces[level]}
@@ -81,7 +80,7 @@ export function OneTarget({ wording, drawing, store, draft, view, aloud, say }: 
               key={why}
               drawing={<Drawing of={whyDrawings[view.level][i]} />}
               aria-pressed={view.why === why}
-              onClick={() => say({ why })}
+              onClick={() => say({ level: view.level, why })}
             >
               {why}
             </Choice>

@@ -20,7 +20,7 @@ import { Sentence } from './Sentence.tsx';
 interface Props extends CritiqueProps {
   half: Half;
   of: Offered;
-  keep: (half: Half | undefined) => void;
+  keep: (change: (held: Half) => Half | undefined) => void;
   give: (sentence: string) => void;
 }
 
@@ -36,10 +36,15 @@ export function Building({ half, of, keep, give, ...props }: Props) {
   const drafts = draftChain(piece);
   const draft = drafts.find(({ version }) => version === of.version) ?? drafts.at(-1);
   const hasPlaces = draft !== undefined && (draft.text !== '' || draft.pages.length > 0);
-  const target = half.target ?? unit.focus[0]?.target;
+  const targetOf = (held: Half) => held.target ?? unit.focus[0]?.target;
+  const target = targetOf(half);
   const drawn = drawingsOf(unit.focus);
   const aim = unit.focus.find((each) => each.target === target);
-  const go = (step: Half['step']) => keep({ ...half, ...(target && { target }), step });
+  const go = (step: Half['step']) =>
+    keep((held) => {
+      const aimed = targetOf(held);
+      return { ...held, ...(aimed && { target: aimed }), step };
+    });
   if (half.step === 'read') {
     return (
       <>
@@ -53,7 +58,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
                 key={each.target}
                 drawing={<Drawing of={drawn.get(each.pupil)} />}
                 aria-pressed={each.target === target}
-                onClick={() => keep({ ...half, target: each.target })}
+                onClick={() => keep((held) => ({ ...held, target: each.target }))}
               >
                 {each.pupil}
               </Choice>
@@ -68,7 +73,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
           >
             {stationWords.next}
           </Button>
-          <Button icon={<RefreshCw aria-hidden="true" />} onClick={() => keep(undefined)}>
+          <Button icon={<RefreshCw aria-hidden="true" />} onClick={() => keep(() => undefined)}>
             {words.someone}
           </Button>
         </div>
@@ -90,7 +95,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
           label={words.tap}
           draft={draft}
           place={half.place}
-          choose={(place) => keep({ ...half, place, said: {}, step: 'build' })}
+          choose={(place) => keep((held) => ({ ...held, place, said: {}, step: 'build' }))}
         />
         <div class="station-acts">
           <Button icon={<ChevronLeft aria-hidden="true" />} onClick={() => go('read')}>
@@ -98,10 +103,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
           </Button>
           <Button
             icon={<SearchX aria-hidden="true" />}
-            onClick={() => {
-              const { place: _, ...rest } = half;
-              keep({ ...rest, said: {}, step: 'build' });
-            }}
+            onClick={() => keep(({ place: _, ...rest }) => ({ ...rest, said: {}, step: 'build' }))}
           >
             {words.noBit}
           </Button>
@@ -115,7 +117,7 @@ export function Building({ half, of, keep, give, ...props }: Props) {
       way={way}
       year={year}
       back={() => go(hasPlaces ? 'tap' : 'read')}
-      say={(part, stem) => keep({ ...half, said: { ...half.said, [part]: stem } })}
+      say={(part, stem) => keep((held) => ({ ...held, said: { ...held.said, [part]: stem } }))}
       give={give}
     />
   );

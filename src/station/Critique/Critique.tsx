@@ -38,11 +38,15 @@ export function Critique(props: CritiqueProps) {
   useEffect(() => window.scrollTo(0, 0), [half?.step, given]);
   if (!read) return <main class="station-main" aria-busy="true" />;
   const of = half && read.offered.find(({ pupil }) => pupil === half.author);
-  const keep = (next: Half | undefined, author = half?.author) =>
-    author && act(() => keepHalf(store, critic, author, next && { ...next, unit: unit.id }));
+  // A tap that comes late, when it is given or somebody else is read, changes nothing.
+  const keep = (change: (held: Half) => Half | undefined) =>
+    act(() =>
+      keepHalf<Half>(store, critic, (held) => (held?.author === half?.author ? held && change(held) : held)),
+    );
   const choose = ({ pupil, version, critics }: Offered) => {
     setSaid(critics.includes(critic) ? words.twice : '');
-    void keep({ step: 'read', author: pupil, version, said: {} }, pupil);
+    const begun: Half = { step: 'read', author: pupil, unit: unit.id, version, said: {} };
+    void act(() => keepHalf(store, critic, () => begun));
   };
   const give = async (sentence: string) => {
     if (!half || !of) return setSaid(words.gone);

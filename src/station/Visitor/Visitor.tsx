@@ -22,7 +22,7 @@ export function Visitor({ store, classId, plan, close }: Props) {
   // Nobody bears it, and the next visitor has another.
   const [critic] = useState(() => newId<PupilId>(store.random));
   const read = useLive(() => live(() => readVisit(store, classId, plan)), [store, classId]);
-  useEffect(() => () => void act(() => keepHalf(store, critic, critic, undefined)), []);
+  useEffect(() => () => void act(() => keepHalf(store, critic, () => undefined)), []);
   // An adult has closed the unit while it was read.
   const isOver = read !== undefined && !read.unit;
   useEffect(() => {

@@ -11,21 +11,29 @@ import type { PieceAt } from './mark.ts';
 /** The piece that something is said of. */
 export type OfPiece = Pick<PieceAt, 'unit' | 'pupil' | 'task'>;
 
-/** What a child says of one target of their own draft. A later word takes the place of the one before it. */
-export async function judgeOwn(
-  store: Store,
-  at: OfPiece,
-  said: Pick<SelfJudgement, 'version' | 'target' | 'level'> & Partial<Pick<SelfJudgement, 'place' | 'why'>>,
-): Promise<void> {
+/** A face, a place or a reason. Nothing is kept of a place or a reason before there is a face. */
+export type OwnSaid = Pick<SelfJudgement, 'version' | 'target'> &
+  Partial<Pick<SelfJudgement, 'level' | 'place' | 'why'>>;
+
+/**
+ * What a child says of one target of their own draft. It is added here to what stands, so that of two quick taps
+ * both do; a later word takes the place of the one before it.
+ */
+export async function judgeOwn(store: Store, at: OfPiece, said: OwnSaid): Promise<void> {
+  const { version, target } = said;
   await write(store, draftTables, async (desk) => {
     const facts = await saidOf(desk, at);
     const held = facts.filter(
-      (fact) =>
-        fact.kind === 'self-judgement' && fact.target === said.target && fact.version === said.version,
+      (fact) => fact.kind === 'self-judgement' && fact.target === target && fact.version === version,
     );
-    const shown = ownViews(held).get(said.target);
-    if (shown && isSame(shown, said)) return;
-    await desk.append({ kind: 'self-judgement', ...of(at), ...said, ...superseding(held) });
+    const shown = ownViews(held).get(target);
+    const { level = shown?.level, place = shown?.place } = said;
+    // A reason that was given for another face is none for this one.
+    const { why = level === shown?.level ? shown?.why : undefined } = said;
+    if (!level) return;
+    const whole = { version, target, level, ...(place && { place }), ...(why && { why }) };
+    if (shown && isSame(shown, whole)) return;
+    await desk.append({ kind: 'self-judgement', ...of(at), ...whole, ...superseding(held) });
   });
 }
 
@@ -110,18 +118,21 @@ function halfKey(critic: PupilId, author: PupilId): string {
   return `half/${critic}/${author}`;
 }
 
-/** A critique as far as it is built, so that a tablet that falls asleep loses none of it. For that child only. */
-export async function keepHalf(
+/**
+ * A critique as far as it is built, so that a tablet that falls asleep loses none of it. For that child only.
+ * `change` makes it of what is kept by then, so that of two quick taps both stand.
+ */
+export async function keepHalf<Half extends { author: PupilId }>(
   store: Store,
   critic: PupilId,
-  author: PupilId,
-  half: object | undefined,
+  change: (held: Half | undefined) => Half | undefined,
 ): Promise<void> {
   await write(store, ['gate', 'scratch'], async ({ shelf }) => {
-    // One at a time: what was begun about somebody else's writing is given up with it.
     const held = await shelf.getAll<ScratchRow>('scratch', `half/${critic}/`);
+    const half = change(held[0] && JSON.parse(held[0].text));
+    // One at a time: what was begun about somebody else's writing is given up with it.
     for (const { key } of held) shelf.delete('scratch', key);
-    if (half) shelf.put('scratch', { key: halfKey(critic, author), text: JSON.stringify(half) });
+    if (half) shelf.put('scratch', { key: halfKey(critic, half.author), text: JSON.stringify(half) });
   });
 }
 

@@ -46,13 +46,16 @@ export function ClassFeedback({ store, unit, kind }: Props) {
 function Loaded({ store, room }: { store: Store; room: ClassFeedbackRoom }) {
   const act = useAct();
   const words = useWords();
-  const { unit, task, sheet } = room;
+  const { unit, task } = room;
   const sections = sectionsOf(room, words);
   const isEmpty = sections.every(({ lines, own }) => lines.length === 0 && !own);
-  const leave = (key: string, out: boolean) => {
-    const held = (sheet?.leftOut ?? []).filter((each) => each !== key);
-    return act(() => changeClassSheet(store, task.id, { leftOut: out ? [...held, key] : held }));
-  };
+  const change = (to: Parameters<typeof changeClassSheet>[2]) =>
+    act(() => changeClassSheet(store, task.id, to));
+  const leave = (key: string, out: boolean) =>
+    change(({ leftOut = [] }) => {
+      const held = leftOut.filter((each) => each !== key);
+      return { leftOut: out ? [...held, key] : held };
+    });
   return (
     <Screen
       title={words.say('{Class} feedback: {midSentence}', {
@@ -79,7 +82,7 @@ function Loaded({ store, room }: { store: Store; room: ClassFeedbackRoom }) {
             key={section.name}
             section={section}
             leave={leave}
-            write={(own) => act(() => changeClassSheet(store, task.id, { [section.name]: own }))}
+            write={(own) => change(() => ({ [section.name]: own }))}
           />
         ))}
       </div>
