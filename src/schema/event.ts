@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { atOnce } from './atOnce.ts';
 import { Attachment } from './attachment.ts';
 import {
   Approval,
@@ -246,13 +245,12 @@ export type AnyEvent = z.infer<typeof AnyEvent>;
 export function readEvent(
   raw: unknown,
 ): { is: 'known'; event: Event } | { is: 'unknown'; event: AnyEvent } | { is: 'broken'; why: string } {
-  const reader = readers.get(kindOf(raw));
-  if (!reader) {
+  const schema = schemaOf.get(kindOf(raw));
+  if (!schema) {
     const any = AnyEvent.safeParse(raw);
     return any.success ? { is: 'unknown', event: any.data } : { is: 'broken', why: said(any.error) };
   }
-  const plain = reader.atOnce(raw as object);
-  const known = plain ? { success: true as const, data: plain } : reader.schema.safeParse(raw);
+  const known = schema.safeParse(raw);
   if (!known.success) return { is: 'broken', why: said(known.error) };
   const bad =
     known.data.kind === 'edit' ? known.data.changes.map(brokenChange).find((why) => why) : undefined;
@@ -264,11 +262,8 @@ function kindOf(raw: unknown): unknown {
 }
 
 // A thousand events stand in a segment: each is read once, by the schema of its kind.
-const readers = new Map<unknown, { schema: z.ZodMiniType<Event>; atOnce(raw: object): Event | undefined }>(
-  Event.def.options.map((schema) => {
-    const [kind] = schema.def.shape.kind.def.values;
-    return [kind, { schema, atOnce: atOnce(schema) }];
-  }),
+const schemaOf: ReadonlyMap<unknown, (typeof Event)['def']['options'][number]> = new Map(
+  Event.def.options.map((schema) => [schema.def.shape.kind.def.values[0], schema]),
 );
 
 function said(error: z.core.$ZodError): string {
