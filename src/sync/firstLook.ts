@@ -5,6 +5,7 @@ import type { FeedPage } from '../schema/wire.ts';
 import { type LeftHead, leftHead } from '../store/heads.ts';
 import { doubtFound } from '../store/inTheirPlace.ts';
 import { cursorOf, ownStream } from '../store/journey.ts';
+import { lastPartOf } from '../store/parts.ts';
 import { selfOf } from '../store/store.ts';
 import type { Glance } from './adapters/adapter.ts';
 import { homeAsLeft } from './head.ts';
@@ -22,34 +23,46 @@ export async function lookFirst(run: Run): Promise<void> {
   run.asLeft = undefined;
   if (run.look) await glanceAtAll(run, run.look);
   else run.asLeft = await homeAsLeft(run);
-  if (!run.asLeft) await doubtFound(run.store);
+  if (!(run.asLeft || (await isHeadShown(run)))) await doubtFound(run.store);
+}
+
+/**
+ * Our head goes home last of all: a look from our place in the feed shows it where nothing was put back since. If it
+ * is only on a later page, nothing is lost by asking once more for what others have left there.
+ */
+async function isHeadShown({ store, glances }: Run): Promise<boolean> {
+  const left = await leftHead(store);
+  const { glance } = glances.get(selfOf(store).spaces.station) ?? {};
+  if (!left || !glance || glance === 'refused' || glance.page === 'gone') return false;
+  const own = headName(store.device);
+  return glance.page.items.some(({ name, sha256 }) => name === own && sha256 === left.hash);
 }
 
 async function glanceAtAll(run: Run, look: NonNullable<Run['look']>): Promise<void> {
   const { station } = selfOf(run.store).spaces;
-  const left = await leftHead(run.store);
-  const asked = await Promise.all([...run.adapters.keys()].map((space) => placeIn(run, space, left)));
+  const marked = (await lastPartOf(run.store, station)) ? await leftHead(run.store) : undefined;
+  const asked = await Promise.all([...run.adapters.keys()].map((space) => placeIn(run, space, marked)));
   const glances = await trying(run, () => look(asked));
   for (const { space, ...from } of asked) {
     run.glances.set(space, { from, glance: glances.get(space) as Glance });
   }
   const there = glances.get(station);
-  if (left && there !== 'refused' && there?.checked === left.hash)
-    run.asLeft = { [station]: left.last[station] ?? '' };
+  if (marked && there !== 'refused' && there?.checked === marked.hash)
+    run.asLeft = { [station]: marked.last[station] ?? '' };
 }
 
 /**
- * Of pages that went home again after our last segment, and of what others sent since, that one shows nothing: the
- * head, which is sent last of all, does.
+ * Pages that went home again after the last segment: that one shows nothing of them, and only the head that was sent
+ * after both does, where it is `marked`.
  */
 async function placeIn(
   { store }: Run,
   space: SpaceId,
-  left: LeftHead | undefined,
+  marked: LeftHead | undefined,
 ): Promise<Place & { space: SpaceId }> {
   const [place, own] = await Promise.all([cursorOf(store, space), ownStream(store, space)]);
   const last = await lastAtHome(store, own);
-  const isHeads = left && space === selfOf(store).spaces.station;
+  const isHeads = marked && space === selfOf(store).spaces.station;
   const check = isHeads ? headName(store.device) : last?.name;
   return { space, ...place, ...(check && { check }) };
 }
