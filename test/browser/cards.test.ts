@@ -83,9 +83,10 @@ test('once there is a new card, the old one that was lost opens nothing', () =>
     const page = teacher.page();
     await goTo(page, 'Class');
     await page.getByRole('link', { name: 'Picture codes' }).click();
-    for (const button of await page.getByRole('button', { name: /^New card for / }).all()) {
-      await button.click();
-    }
+    const newCards = page.getByRole('button', { name: /^New card for / });
+    // The page comes when it is first opened, and "all" waits for nothing.
+    await newCards.first().waitFor();
+    for (const button of await newCards.all()) await button.click();
     await goTo(page, 'Send home');
     await page.getByText(/^All \d+ changes are home/).waitFor();
     await sendHome(page);
