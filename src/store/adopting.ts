@@ -6,6 +6,7 @@ import { parcelsOf } from './attachments.ts';
 import { erasedIn, withoutErased } from './erasing.ts';
 import { headsOf } from './heads.ts';
 import { streamsOf } from './journey.ts';
+import { missingOf } from './parts.ts';
 import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import { isHalfRead, lastPieceHere } from './snapshots.ts';
@@ -101,8 +102,8 @@ export async function adopt(
     const parcels = left.flatMap(parcelsOf);
     const held = await db.parcels.bulkGet(parcels.map(({ key }) => key));
     // Of a page that is gone for good the event goes alone.
-    const here = new Set(await db.parts.toCollection().primaryKeys());
-    await db.parcels.bulkPut(parcels.filter(({ hash }, i) => held[i] === undefined && here.has(hash)));
+    const gone = await missingOf(store, partsIn(left));
+    await db.parcels.bulkPut(parcels.filter(({ hash }, i) => held[i] === undefined && !gone.includes(hash)));
     const all = [...new Set([...(await adoptedNames(store)), ...names])];
     await db.meta.put({ key: 'adopted-names', value: all });
     await db.streams.update(stream.key, { piecesSeen: await lastPieceHere(db, stream) });

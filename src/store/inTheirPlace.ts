@@ -1,3 +1,4 @@
+import { isInUse } from '../rules/tabletInUse.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { streamsOf } from './journey.ts';
 import { currentShelf } from './shelf.ts';
@@ -14,7 +15,7 @@ import { checkGate } from './write.ts';
 /** Streams that nobody else will send again, and that may not all be at home. */
 export async function untendedStreams(store: Store, space: SpaceId): Promise<StreamRow[]> {
   const [streams, records] = await Promise.all([streamsOf(store, space), store.db.tablets.toArray()]);
-  const gone = records.filter(({ place = 'here' }) => place !== 'here');
+  const gone = records.filter((record) => !isInUse(record));
   const known = new Map(gone.map((record) => [record.id, record]));
   return streams.filter(({ device, n, found = 0 }) => {
     const record = device === store.device ? undefined : known.get(device);

@@ -25,7 +25,9 @@ export async function adoptOrphans(run: Run): Promise<boolean> {
     const newest = keyring.all(space).at(-1)?.epoch ?? firstEpoch;
     // Whoever has let go of the older keys already says it for those who have not.
     const orphans = newest === firstEpoch ? [] : await orphansOf(store, space, newest);
-    for (const stream of [...orphans, ...(await halfRead(store, space))]) {
+    const all = [...orphans, ...(await halfRead(store, space))];
+    // A stream can be both, and is said again once.
+    for (const stream of new Map(all.map((each) => [each.key, each])).values()) {
       checkCancelled(run);
       if (await adoptOne(run, stream)) isNew = true;
     }
