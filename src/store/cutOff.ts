@@ -7,7 +7,7 @@ import { currentShelf } from './shelf.ts';
 import { isHalfRead, isPieceRow, reachOf } from './snapshots.ts';
 import { type Store, selfOf } from './store.ts';
 import type { SegmentRow, StreamRow } from './streamRows.ts';
-import { reportedHere } from './tablets.ts';
+import { lostInOurCare } from './tablets.ts';
 import { kindOfSpace, saidAgain } from './tally.ts';
 import { changeOf, checkGate, recordTables, write } from './write.ts';
 
@@ -28,9 +28,9 @@ function cutIn(store: Store, { place, cut }: TabletRow, space: SpaceId): number 
   return cut[kind] ?? 0;
 }
 
-/** Says, of tablets that were reported lost here, how far their work is here now that everything was fetched. */
+/** Says, of the lost tablets that we see to, how far their work is here now that everything was fetched. */
 export async function cutOff(store: Store): Promise<boolean> {
-  const fresh = (await reportedHere(store)).filter(({ cut }) => !cut);
+  const fresh = (await lostInOurCare(store)).filter(({ cut }) => !cut);
   for (const row of fresh) {
     const cut: Record<string, number> = {};
     for (const { kind, id: space } of spacesIn(selfOf(store).spaces)) {

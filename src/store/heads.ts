@@ -20,7 +20,7 @@ export function headsOf({ db }: Store): Promise<HeadRow[]> {
   return db.heads.toArray();
 }
 
-/** The head as it was last taken by the endpoint; undefined when the endpoint may have lost something since. */
+/** The head as it was last taken by the endpoint; undefined when the endpoint may lack something of ours. */
 export async function leftHead({ db }: Store): Promise<LeftHead | undefined> {
   return (await db.meta.get('head'))?.value as LeftHead | undefined;
 }
@@ -37,13 +37,13 @@ export async function keepHeads(store: Store, heads: Map<DeviceId, Head>): Promi
   });
 }
 
-/** Our own, when the endpoint has taken it. */
-export async function keepSentHead(store: Store, head: Head, left: LeftHead): Promise<void> {
+/** Our own, when the endpoint has taken it; `left` where all of ours is known to be there. */
+export async function keepSentHead(store: Store, head: Head, left: LeftHead | undefined): Promise<void> {
   const { db } = store;
   await db.transaction('rw', db.gate, db.meta, db.heads, async () => {
     await checkGate(currentShelf(db));
     await db.heads.put(heard(store, store.device, head, undefined));
-    await db.meta.put({ key: 'head', value: left });
+    await (left ? db.meta.put({ key: 'head', value: left }) : db.meta.delete('head'));
   });
 }
 

@@ -39,6 +39,21 @@ export async function tellLater({ db }: Store, space: SpaceId): Promise<void> {
   });
 }
 
+/**
+ * A snapshot tells where those parts lie that its events name. Of what was brought for somebody else's events a segment
+ * told that the snapshot now stands for: it is told once more.
+ */
+export async function tellAgain({ db }: Store, space: SpaceId, told: ReadonlySet<string>): Promise<void> {
+  await db.transaction('rw', db.gate, db.parcels, async () => {
+    const own = db.parcels.where(':id').between(...inSpace(space));
+    const untold = await own
+      .filter(({ hash, told: isKnown, was }) => isKnown === true && !was && !told.has(hash))
+      .toArray();
+    if (untold.length > 0) await checkGate(currentShelf(db));
+    await db.parcels.bulkPut(untold.map((parcel) => ({ ...parcel, was: [] })));
+  });
+}
+
 function namesOf(sealed: ParcelRow['sealed']): string[] {
   return sealed?.pieces.map(({ name }) => name) ?? [];
 }

@@ -24,12 +24,22 @@ export async function adultTablets(store: Store): Promise<Holder[]> {
   return rows.filter(({ role, place }) => role !== 'station' && place !== 'lost').flatMap(withKey);
 }
 
-/** The tablets that an adult has reported lost on this one, whatever name it went by: the new keys are for it to make. */
-export async function reportedHere(store: Store): Promise<TabletRow[]> {
+/**
+ * The lost tablets that this one sees to: it makes the new keys and says where their work ends. Those that were reported
+ * on it, whatever name it went by; and, by the first of all adults' tablets, those that were reported on a tablet which
+ * nobody waits for any more.
+ */
+export async function lostInOurCare(store: Store): Promise<TabletRow[]> {
   const own = new Set([store.device, ...(await formerDevices(store))]);
   const rows = await store.db.tablets.toArray();
+  const [first] = rows
+    .filter((row) => row.key && isAdultsInUse(row))
+    .map(({ id }) => id)
+    .sort();
+  const isGone = (device: DeviceId) => !rows.some((row) => row.id === device && isAdultsInUse(row));
   return rows.filter(({ place, stamps }) => {
-    return place === 'lost' && stamps.place !== undefined && own.has(deviceOf(stamps.place));
+    const by = place === 'lost' && stamps.place && deviceOf(stamps.place);
+    return by && (own.has(by) || (first === store.device && isGone(by)));
   });
 }
 

@@ -1,16 +1,15 @@
 import { firstEpoch } from '../device/keys.ts';
-import { Contents, readEnvelope } from '../schema/envelope.ts';
-import type { AnyEvent } from '../schema/event.ts';
+import type { Contents } from '../schema/envelope.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { adopt, adopting, halfRead, orphansOf, partsIn, rowsOf, tellAdopted } from '../store/adopting.ts';
 import { partKey } from '../store/attachments.ts';
 import { ownStream } from '../store/journey.ts';
 import { wasLacked } from '../store/lackedParts.ts';
 import { missingOf, want } from '../store/parts.ts';
-import type { SegmentRow, StreamRow } from '../store/streamRows.ts';
+import type { StreamRow } from '../store/streamRows.ts';
+import { contentsOf, eventsIn } from './opening.ts';
 import { fetchPart } from './parts.ts';
 import { checkCancelled, type Run } from './run.ts';
-import { open } from './seal.ts';
 
 /*
  * The work of tablets that nobody waits for, said again by this one under the newest key. Nothing of theirs is taken
@@ -43,7 +42,7 @@ async function adoptOne(run: Run, stream: StreamRow): Promise<boolean> {
     if (!contents) return false;
     said.push(contents);
   }
-  const events = said.flatMap((each) => each.events as AnyEvent[]);
+  const events = said.flatMap(eventsIn);
   if (!(await areHereOrGone(run, stream.space, partsIn(events)))) return false;
   const names: DeviceId[] = [stream.device, ...said.flatMap(({ formerly = [] }) => formerly)];
   await adopt(store, stream, events, names);
@@ -67,13 +66,6 @@ async function areHereOrGone(run: Run, space: SpaceId, hashes: string[]): Promis
     if ((await fetchPart(run, space, hash)) !== 'here' && !isGone) are = false;
   }
   return are;
-}
-
-async function contentsOf({ keyring }: Run, { space, body }: SegmentRow): Promise<Contents | undefined> {
-  const envelope = readEnvelope(body);
-  const keys = typeof envelope === 'object' ? await keyring.keyFor(space, envelope.e) : undefined;
-  if (typeof envelope !== 'object' || !keys) return undefined;
-  return Contents.safeParse(await open(envelope, keys)).data;
 }
 
 /** What is home of it is told to the others. False when there was nothing to tell. */

@@ -2,9 +2,11 @@ import type { DeviceId } from '../schema/ids.ts';
 import { segmentName } from '../schema/objectNames.ts';
 import { isSaidAgain } from '../store/adopting.ts';
 import type { StreamRow } from '../store/streamRows.ts';
-import { bodyOf, isFull, lookBehind, putAway, stand, type Table, take } from './arrivals.ts';
+import { take } from './arrivals.ts';
 import { takeOtherTale, takeSnapshot } from './fromSnapshot.ts';
+import { lookBehind } from './otherTale.ts';
 import { checkCancelled, type Run } from './run.ts';
+import { bodyOf, isFull, putAway, stand, type Table } from './table.ts';
 
 /** Goes on by name where something is known to follow, or may. A hint that is wrong is no gap. */
 export async function catchUp(run: Run, table: Table, device: DeviceId): Promise<void> {

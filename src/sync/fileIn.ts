@@ -5,13 +5,14 @@ import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { readPieceName, readSegmentName } from '../schema/objectNames.ts';
 import { type FileObject, lineMax, readFileHead, readFileLine } from '../schema/sealedFile.ts';
 import { newStream, ownStream, segmentOf } from '../store/journey.ts';
-import { notePiece, openTable, putAway, readOther, type Table } from './arrivals.ts';
+import { notePiece, readOther } from './arrivals.ts';
 import { catchUp } from './catchUp.ts';
 import { goOnAsNew } from './copy.ts';
 import { linesOf } from './fileLines.ts';
 import { partsIn } from './fileParts.ts';
 import { checkCancelled, type Run, spacesOf } from './run.ts';
 import { takeNext } from './stream.ts';
+import { openTable, putAway, type Table } from './table.ts';
 import { Trouble } from './trouble.ts';
 
 /*

@@ -9,10 +9,11 @@ import { toldNames } from '../store/parts.ts';
 import { pieceKey } from '../store/snapshots.ts';
 import type { SegmentRow, StreamRow } from '../store/streamRows.ts';
 import { kindOfSpace } from '../store/tally.ts';
-import { bodyOf, isFull, isOurTale, putAway, type Table } from './arrivals.ts';
 import { openOther } from './opening.ts';
+import { isOurTale } from './otherTale.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { sortOut } from './sortOut.ts';
+import { bodyOf, isFull, putAway, type Table } from './table.ts';
 
 /*
  * Another tablet's stream from the snapshot that stands for its first segments. The cursor moves past them only with

@@ -40,7 +40,8 @@ export async function sendHead(run: Run): Promise<void> {
     last: await lastOfAll(store, streams),
     lookedAt: run.startedAt,
   };
-  await keepSentHead(store, head, left);
+  // Of a space that was kept back it is not known what home has; the next handover looks for itself.
+  await keepSentHead(store, head, run.trouble ? undefined : left);
 }
 
 type Streams = Map<SpaceId, StreamRow[]>;

@@ -7,9 +7,9 @@ import { cutOf } from '../store/cutOff.ts';
 import { markFound, untendedStreams } from '../store/inTheirPlace.ts';
 import { isPieceRow, isSegmentRow, reachOf } from '../store/snapshots.ts';
 import type { SegmentRow, StreamRow } from '../store/streamRows.ts';
-import { bodyOf } from './arrivals.ts';
 import { deliver, isCut } from './deliver.ts';
 import { checkCancelled, type Run } from './run.ts';
+import { bodyOf } from './table.ts';
 import { Trouble } from './trouble.ts';
 
 /*

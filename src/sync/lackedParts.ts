@@ -3,8 +3,8 @@ import { readEnvelope } from '../schema/envelope.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { bringAgain, lackedByOthers, markAnswered } from '../store/lackedParts.ts';
 import { waysTo } from '../store/parts.ts';
-import { bodyOf } from './arrivals.ts';
 import { checkCancelled, type Run } from './run.ts';
+import { bodyOf } from './table.ts';
 
 /** What another tablet looked for in vain and this one has waits to go home from here, where home truly lacks it. */
 export async function answerLacks(run: Run, space: SpaceId): Promise<void> {

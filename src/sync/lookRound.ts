@@ -5,9 +5,9 @@ import { headsOf, keepHeads } from '../store/heads.ts';
 import { allDevices, newStream, ownStream } from '../store/journey.ts';
 import type { HeadRow } from '../store/streamRows.ts';
 import { kindOfSpace } from '../store/tally.ts';
-import { bodyOf, type Table } from './arrivals.ts';
 import { openHead } from './head.ts';
 import { adapterOf, type Run, trying } from './run.ts';
+import { bodyOf, type Table } from './table.ts';
 
 /*
  * Where there is a feed, the heads alone: an operator who puts back an older copy of the home and then a later one may

@@ -5,7 +5,7 @@ import { headsOf } from '../store/heads.ts';
 import { addWraps, type Due, keepWraps, keysDue, noteMade, wrapsOf } from '../store/newKeys.ts';
 import { selfOf } from '../store/store.ts';
 import type { WrapRow } from '../store/streamRows.ts';
-import { holdersOf, keptOut, reportedHere } from '../store/tablets.ts';
+import { holdersOf, keptOut, lostInOurCare } from '../store/tablets.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { hashOfKey, markOfKey } from './keyring.ts';
 import { checkCancelled, type Run } from './run.ts';
@@ -27,10 +27,10 @@ export async function makeKeys(run: Run): Promise<boolean> {
   return due.length > 0;
 }
 
-/** What was asked for, and spaces whose newest key a tablet that was reported lost here may have. */
+/** What was asked for, and spaces whose newest key a lost tablet may have. */
 async function allDue({ store, keyring, adapters }: Run): Promise<Due[]> {
   const due = await keysDue(store);
-  for (const { id, role } of await reportedHere(store)) {
+  for (const { id, role } of await lostInOurCare(store)) {
     for (const space of adapters.keys()) {
       const hadIt = role !== 'station' || kindOfSpace(store, space) === 'station';
       const isOut = keyring.all(space).at(-1)?.without?.includes(id);

@@ -1,5 +1,7 @@
 import { firstEpoch } from '../device/keys.ts';
-import type { Envelope } from '../schema/envelope.ts';
+import { Contents, type Envelope, readEnvelope } from '../schema/envelope.ts';
+import { type AnyEvent, readEvent } from '../schema/event.ts';
+import type { SegmentRow } from '../store/streamRows.ts';
 import { fetchKeys } from './fetchKeys.ts';
 import type { Run } from './run.ts';
 import { open } from './seal.ts';
@@ -20,4 +22,20 @@ export async function openOther(run: Run, envelope: Envelope): Promise<unknown |
 async function openHere({ keyring }: Run, envelope: Envelope): Promise<unknown | 'no-key'> {
   const keys = await keyring.keyFor(envelope.s, envelope.e);
   return keys ? open(envelope, keys) : 'no-key';
+}
+
+/** What was kept of a stream, without a request; undefined where it does not open. */
+export async function contentsOf(
+  { keyring }: Run,
+  { space, body }: SegmentRow,
+): Promise<Contents | undefined> {
+  const envelope = readEnvelope(body);
+  const keys = typeof envelope === 'object' ? await keyring.keyFor(space, envelope.e) : undefined;
+  if (typeof envelope !== 'object' || !keys) return undefined;
+  return Contents.safeParse(await open(envelope, keys)).data;
+}
+
+/** What of it is an event at all, of this version or another, with all of its fields. */
+export function eventsIn({ events }: Contents): AnyEvent[] {
+  return events.filter((raw): raw is AnyEvent => readEvent(raw).is !== 'broken');
 }

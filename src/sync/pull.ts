@@ -12,7 +12,7 @@ import { nothingCleared } from '../store/home.ts';
 import { cursorOf, ownStream, segmentOf } from '../store/journey.ts';
 import { markSnapshot, pieceOf } from '../store/snapshots.ts';
 import type { Base, Cursor } from '../store/streamRows.ts';
-import { bodyOf, isFull, notePiece, openTable, putAway, readOther, type Table } from './arrivals.ts';
+import { notePiece, readOther } from './arrivals.ts';
 import { catchUp } from './catchUp.ts';
 import { isCut } from './deliver.ts';
 import { takeGlance } from './firstLook.ts';
@@ -20,6 +20,7 @@ import { openHead } from './head.ts';
 import { lookRound } from './lookRound.ts';
 import { noteHome } from './push.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
+import { bodyOf, isFull, openTable, putAway, type Table } from './table.ts';
 import { Trouble } from './trouble.ts';
 
 /*

@@ -4,9 +4,11 @@ import { Contents, type Label, readEnvelope, snapshotFormat } from '../schema/en
 import type { AnyEvent } from '../schema/event.ts';
 import type { SpaceId } from '../schema/ids.ts';
 import { pieceName, segmentName } from '../schema/objectNames.ts';
+import { partsIn } from '../store/adopting.ts';
 import { erasedPupils, openErasures, withoutErased } from '../store/erasing.ts';
 import { type OwnStream, ownStream, segmentOf } from '../store/journey.ts';
 import { keysDue } from '../store/newKeys.ts';
+import { tellAgain } from '../store/partsAnew.ts';
 import { keepPiece, markSnapshot, pieceKey, pieceOf, standFor } from '../store/snapshots.ts';
 import type { Base, SegmentRow } from '../store/streamRows.ts';
 import { cut, segmentMax } from './cut.ts';
@@ -76,15 +78,24 @@ async function makeSnapshot(
   const label: Label = { f: snapshotFormat, s: space, d: device, n: through, e: newest.epoch, prev: hash };
   const first = (own.base?.last ?? 0) + 1;
   const gone = await erasedPupils(store);
+  const told = new Set<string>();
   let [k, changes] = [first, 0];
-  for await (const { packed, count, isLast } of cutPieces(run, { ...own, n: through }, gone, label, first)) {
+  for await (const { packed, count, parts, isLast } of cutPieces(
+    run,
+    { ...own, n: through },
+    gone,
+    label,
+    first,
+  )) {
     checkCancelled(run);
+    for (const hash of parts) told.add(hash);
     const body = await seal(packed, label, newest.key, store.random);
     const key = pieceKey(space, device, k);
     await keepPiece(store, { key, space, device, n: k, count, hash: await sha256Hex(body), body });
     changes += count;
     if (!isLast) k += 1;
   }
+  await tellAgain(store, space, told);
   const stands = { through, hash, changes, epoch: newest.epoch, first, last: k };
   await standFor(store, space, { ...stands, ...(!isWhole && { lacks: true }) }, gone.size);
 }
@@ -92,6 +103,8 @@ async function makeSnapshot(
 interface CutPiece {
   packed: Uint8Array<ArrayBuffer>;
   count: number;
+  /** Hashes of what lies beside its events, and is told with them. */
+  parts: string[];
   isLast: boolean;
 }
 
@@ -122,7 +135,7 @@ async function* cutPieces(
     const isLast = isAll && count === events.length;
     const some = events.slice(0, count);
     const { packed } = isLast ? fitted : await pack({ events: some, ...beside(some) });
-    yield { packed, count, isLast };
+    yield { packed, count, parts: partsIn(some), isLast };
     if (isLast) return;
     guess = count;
     events = events.slice(count);

@@ -1,0 +1,122 @@
+import { sha256Hex } from '../device/cipher.ts';
+import { type Envelope, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
+import { segmentName } from '../schema/objectNames.ts';
+import type { FeedItem } from '../schema/wire.ts';
+import { rowsOf } from '../store/adopting.ts';
+import { erasedIn, withoutErased } from '../store/erasing.ts';
+import { segmentOf } from '../store/journey.ts';
+import { pieceOf } from '../store/snapshots.ts';
+import type { Store } from '../store/store.ts';
+import type { StreamRow } from '../store/streamRows.ts';
+import { contentsOf, eventsIn } from './opening.ts';
+import { checkCancelled, type Run } from './run.ts';
+import { type Taken, takeNext } from './stream.ts';
+import { bodyOf, lay, type Table } from './table.ts';
+
+/*
+ * A tablet whose disk was copied speaks twice under one name until one of the two finds out. Both tales are kept: the
+ * one that home shows now is taken in beside what came before, and the stream goes on from it.
+ */
+
+/**
+ * Whether a snapshot tells of its first segments what we have of them, or was read already. If not, its tablet was
+ * copied, and this is the other one's.
+ */
+export async function isOurTale(
+  store: Store,
+  stream: StreamRow,
+  { n: through, prev }: Envelope,
+  { k, hash }: { k: number; hash: string },
+): Promise<boolean> {
+  const { space, device } = stream;
+  if (stream.n === through) return stream.hash === prev;
+  const segment = await segmentOf(store, space, device, through);
+  if (segment) return segment.hash === prev;
+  if ((await pieceOf(store, space, device, k))?.hash === hash) return true;
+  const last = await pieceOf(store, space, device, stream.piece ?? 0);
+  const held = last && readEnvelope(last.body);
+  return typeof held === 'object' && held.n === through && held.prev === prev;
+}
+
+/** What a segment tells that is not past us; `before`: another tale, which parts from ours further back. */
+type Seen = 'same' | 'taken' | 'before';
+
+/** A segment that we have, or that a snapshot which we have reaches past. */
+export async function lookAgain(
+  run: Run,
+  table: Table,
+  stream: StreamRow,
+  item: Pick<FeedItem, 'name' | 'body' | 'sha256'>,
+  n: number,
+): Promise<Seen> {
+  const { store } = run;
+  const { space, device } = stream;
+  const held = await segmentOf(store, space, device, n);
+  if (held?.hash === item.sha256) return 'same';
+  const body = item.body ?? (await bodyOf(run, space, item.name));
+  if (body === undefined) return 'same';
+  // Of what a snapshot stands for no hash is left to follow from.
+  const hash = held ? await hashAt(store, stream, n - 1) : prevIn(body);
+  const taken = await takeNext(run, { ...stream, n: n - 1, hash }, body);
+  if (typeof taken === 'string') return taken === 'chain' ? 'before' : 'same';
+  if (!held && !(await saysMore(run, table, taken))) return 'same';
+  // What was known of the first tale says nothing of how far this one goes.
+  const { known: _, ...there } = taken.stream;
+  lay(table, { ...taken, stream: there });
+  table.toAsk.set(device, Number.POSITIVE_INFINITY);
+  return held ? 'taken' : 'before';
+}
+
+/** Of a segment that we have, or that a snapshot which we have reaches up to. */
+async function hashAt(store: Store, stream: StreamRow, n: number): Promise<string> {
+  const segment = await segmentOf(store, stream.space, stream.device, n);
+  if (segment || n === 0) return segment?.hash ?? '';
+  const envelopes = (await rowsOf(store, stream)).map(({ body }) => readEnvelope(body));
+  for (const each of envelopes)
+    if (typeof each === 'object' && each.f === snapshotFormat && each.n === n) return each.prev;
+  return '';
+}
+
+function prevIn(body: string): string {
+  const envelope = readEnvelope(body);
+  return typeof envelope === 'object' ? envelope.prev : '';
+}
+
+/** Whether anything in it is not in what we have of its stream, but for what was erased. */
+async function saysMore(run: Run, table: Table, { segment, stream }: Taken): Promise<boolean> {
+  const contents = await contentsOf(run, segment);
+  const told = table.told.get(stream.device) ?? (await toldIn(run, stream));
+  table.told.set(stream.device, told);
+  if (told === 'unsure' || !contents) return false;
+  const left = withoutErased(eventsIn(contents), await erasedIn(run.store.db));
+  return left.some(({ stamp }) => !told.has(stamp));
+}
+
+/** The stamps of all that we have of a stream; `unsure` where some of it was let go of, or does not open. */
+async function toldIn(run: Run, stream: StreamRow): Promise<Set<string> | 'unsure'> {
+  const stamps = new Set<string>();
+  for (const row of await rowsOf(run.store, stream)) {
+    const contents = row.isLess ? undefined : await contentsOf(run, row);
+    if (!contents) return 'unsure';
+    for (const { stamp } of eventsIn(contents)) stamps.add(stamp);
+  }
+  return stamps;
+}
+
+/**
+ * What comes next does not follow from what we have: then home may have something else in its place by now, which the
+ * feed has shown before our place in it, or in a page that is gone. It is read from where the two tales part. True when
+ * it was taken, and the stream goes on.
+ */
+export async function lookBehind(run: Run, table: Table, stream: StreamRow): Promise<boolean> {
+  const { frozen: _, ...before } = stream;
+  for (let n = stream.n; n > 0; n--) {
+    checkCancelled(run);
+    const name = segmentName(stream.device, n);
+    const body = await bodyOf(run, table.space, name);
+    if (body === undefined) break;
+    const item = { name, body, sha256: await sha256Hex(body) };
+    if ((await lookAgain(run, table, before, item, n)) !== 'before') break;
+  }
+  return table.streams.get(stream.device)?.hash !== stream.hash;
+}
