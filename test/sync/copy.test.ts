@@ -9,6 +9,7 @@ import { rebuildViews } from '../../src/sync/rebuildViews.ts';
 import { aCopyOf } from '../support/copyOf.ts';
 import { drop } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins } from '../support/handover.ts';
+import { memoryFolder } from '../support/memoryFolder.ts';
 import { memoryHome, puts } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { viewsOf } from '../support/tablet.ts';
@@ -185,6 +186,37 @@ test('when the endpoint forgets a day and the copy is faster, both tales are kep
     assert.equal((await tablet.door.sendHome()).frozen, []);
   }
   assert.is((await judgementsIn(room.store)).length, 3);
+});
+
+test('when a folder forgets a day and the copy says more in it, its tale is read from where the two part', async () => {
+  const folder = memoryFolder({ lists: false });
+  const room = await aSchoolAt({ ...folder, how: { kind: 'folder' } });
+  await room.door.sendHome();
+  const other = await aTabletThatJoins(room, folder.fetch);
+  for (const tablet of [other, room, other]) await tablet.door.sendHome();
+  const yesterday = new Map(folder.files);
+  const copy = await aCopyOf(room, folder.fetch);
+  const [amy, ben] = room.pupils as [never, never];
+  const say = async ({ store, door }: typeof copy, pupil: never, times: number) => {
+    for (const level of levels.slice(0, times)) {
+      await recordJudgement(store, room.at(pupil, 'cold'), target, level);
+      assert.is((await door.sendHome()).wasCopy, undefined);
+    }
+  };
+  await say(room, amy, 2);
+  await other.door.sendHome();
+  folder.files.clear();
+  for (const [path, body] of yesterday) folder.files.set(path, body);
+  await say(copy, ben, 3);
+  const { received, frozen } = await other.door.sendHome();
+  assert.equal([received, frozen], [3, []]);
+  assert.is((await judgementsIn(other.store)).length, 5);
+  assert.is((await room.door.sendHome()).wasCopy, true);
+  for (const tablet of [copy, other, room]) await tablet.door.sendHome();
+  for (const tablet of [copy, other]) {
+    assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
+    assert.equal((await tablet.door.sendHome()).frozen, []);
+  }
 });
 
 test.run();

@@ -3,7 +3,7 @@ import { importSealKey } from '../../src/device/cipher.ts';
 import { keysOf } from '../../src/device/keys.ts';
 import { type Head, headFormat } from '../../src/schema/envelope.ts';
 import type { DeviceId, TargetId } from '../../src/schema/ids.ts';
-import { recordJudgement } from '../../src/store/commands/mark.ts';
+import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import { headsOf } from '../../src/store/heads.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { pack, seal } from '../../src/sync/seal.ts';
@@ -89,6 +89,31 @@ test('an endpoint that was put back takes back nothing of what was heard', async
   await okafor.door.sendHome();
   const others = (rows: typeof heard) => rows.filter(({ device }) => device !== okafor.store.device);
   assert.equal(others(await headsOf(okafor.store)), others(heard));
+});
+
+test('a folder that was put back, and turns us away once as we look at the stations’ space, gets all of ours again', async () => {
+  const { folder, okafor } = await atAFolder();
+  const monday = new Map(folder.files);
+  const draft = (text: string) =>
+    recordDraft(okafor.store, okafor.at(okafor.pupils[0] as never, 'cold'), text);
+  await draft('The kite flew.');
+  await okafor.door.sendHome();
+  folder.files.clear();
+  for (const [path, body] of monday) folder.files.set(path, body);
+  const ours = `/${selfOf(okafor.store).spaces.station}/s/${okafor.store.device}.`;
+  let refusals = 1;
+  const strict: typeof fetch = (input, init) =>
+    String(input).includes(ours) && refusals-- > 0
+      ? Promise.resolve(new Response('', { status: 401 }))
+      : folder.fetch(input, init);
+  const { door } = connect(okafor, strict, okafor.facts);
+  assert.is((await door.sendHome()).outcome, 'refused');
+  await draft('The kite was lost.');
+  const report = await door.sendHome();
+  assert.equal([report.outcome, report.waiting], ['home', 0]);
+  const late = await aTabletThatJoins(okafor, folder.fetch, 'Mx Late');
+  assert.equal((await late.door.sendHome()).frozen, []);
+  assert.equal((await viewsOf(late.store)).pieces, (await viewsOf(okafor.store)).pieces);
 });
 
 test('what a tablet could not bring home is in its head', async () => {

@@ -5,8 +5,11 @@ import { readAttachment } from '../../src/store/attachments.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import { putTabletAway, reportLost, takeTabletBack } from '../../src/store/commands/tablet.ts';
+import { ownStream } from '../../src/store/journey.ts';
 import { openAttachment } from '../../src/store/parts.ts';
 import { pieceOf } from '../../src/store/queries.ts';
+import { selfOf } from '../../src/store/store.ts';
+import { createHandover } from '../../src/sync/handover.ts';
 import { aPageOf } from '../support/aPage.ts';
 import { aSchoolAt, aTabletThatJoins, type Connected, linkFrom } from '../support/handover.ts';
 import { type MemoryFolder, memoryFolder } from '../support/memoryFolder.ts';
@@ -190,6 +193,21 @@ test('a page that home has lost comes again from whoever has it, when somebody h
   const newcomer = await shownToANewcomer(okafor, home);
   await handOver(newcomer, okafor, newcomer);
   assert.ok(await readAttachment(newcomer.store, thumbnail));
+});
+
+test('where a page lies that was brought for somebody else is told to who joins when the stream that told it is short', async () => {
+  const { home, okafor, blackwood, amy } = await aPageThatHomeLost();
+  const { page } = await pageOn(okafor, amy);
+  assert.is(await openAttachment(okafor.store, page), undefined);
+  await handOver(okafor, okafor, blackwood);
+  const { store, facts, patience } = blackwood;
+  const station = selfOf(store).spaces.station;
+  const { n } = await ownStream(store, station);
+  const door = createHandover({ store, facts, fetch: home.fetch, patience, longStream: n });
+  await handOver({ ...blackwood, door });
+  assert.is((await ownStream(store, station)).base?.through, n);
+  const newcomer = await shownToANewcomer(okafor, home);
+  assert.is(await newcomer.door.fetchAttachment((await pageOn(newcomer, amy)).page), 'here');
 });
 
 test('what is looked for in vain and is nowhere is asked of the others once, and sent by nobody', async () => {

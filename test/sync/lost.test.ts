@@ -10,8 +10,9 @@ import { pieceOf } from '../../src/store/queries.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
 import { aPageOf } from '../support/aPage.ts';
+import { drop } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, type Connected, linkFrom } from '../support/handover.ts';
-import { type MemoryHome, memoryHome } from '../support/memoryHome.ts';
+import { type Asked, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { type Tablet, viewsOf } from '../support/tablet.ts';
 import { allKeys, tellsAtHome } from '../support/tells.ts';
@@ -225,6 +226,52 @@ test('a tablet lets go of what the lost one said afterwards in a snapshot, too',
   for (let i = 0; i < 3; i++) await handOver(other, room);
   assert.is(await judgements(other), 1);
   assert.equal(await viewsOf(other.store), await viewsOf(room.store));
+});
+
+/** The line goes dead when one request of that kind has got through. */
+function breakAfter(home: MemoryHome, kind: (asked: Asked) => boolean): void {
+  let isDead = false;
+  home.always(drop, (asked) => {
+    const wasDead = isDead;
+    isDead ||= kind(asked);
+    return wasDead;
+  });
+}
+
+test('a tablet that was reported lost on one that is put away before it made the keys is seen to by one other tablet', async () => {
+  const home = memoryHome();
+  const { room, other, lost, station, amy, ben, judge } = await aStaffRoom(home);
+  const ade = await aTabletThatJoins(room, home.fetch, 'Mr Ade');
+  await judge(lost, amy);
+  await handOver(ade, lost, room, other, station, ade);
+  const byId = (a: Whole, b: Whole) => (a.store.device < b.store.device ? -1 : 1);
+  const [first, second, reporter] = [room, other, ade].sort(byId) as [Whole, Whole, Whole];
+  await reportLost(reporter.store, lost.store.device);
+  breakAfter(home, puts(/^s\//));
+  assert.is((await reporter.door.sendHome()).outcome, 'no-answer');
+  home.heal();
+  const seenTo = async (tablet: Whole) => {
+    const row = await tablet.store.db.tablets.get(lost.store.device);
+    return [row?.place, await epochsOf(tablet, 'class'), row?.cut !== undefined];
+  };
+  await handOver(first, second);
+  assert.equal(await seenTo(first), ['lost', [1], false], 'whoever reported it is still waited for');
+  await putTabletAway(second.store, reporter.store.device);
+  await handOver(second);
+  assert.equal(await seenTo(second), ['lost', [1], false], 'one tablet sees to it, and not this one');
+  await handOver(first);
+  assert.equal(await seenTo(first), ['lost', [1, 2], true]);
+  await judge(lost, ben);
+  await lost.door.sendHome();
+  await handOverAll(second, station, first);
+  for (const tablet of [first, second]) {
+    for (const kind of ['school', 'class', 'station'] as const)
+      assert.equal(await epochsOf(tablet, kind), [2]);
+    assert.is(await judgements(tablet), 1);
+    assert.equal(await seenTo(tablet), ['lost', [2], true]);
+  }
+  assert.equal(await epochsOf(lost, 'class'), [1]);
+  assert.equal(await viewsOf(second.store), await viewsOf(first.store));
 });
 
 test('two adults report two tablets apart, and in the end neither of the two can read on', async () => {

@@ -3,6 +3,7 @@ import type { TargetId } from '../../src/schema/ids.ts';
 import { importClassList } from '../../src/store/commands/classList.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { selfOf } from '../../src/store/store.ts';
+import { aPageOf } from '../support/aPage.ts';
 import { drop, loseReply, says } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, linkFrom } from '../support/handover.ts';
 import { gets, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
@@ -162,6 +163,27 @@ test('an endpoint that was put back, and turns us away as we look closer, does n
   const other = await aTabletThatJoins(room, home.fetch);
   assert.equal((await other.door.sendHome()).frozen, []);
   assert.equal((await viewsOf(other.store)).ledger, (await viewsOf(room.store)).ledger);
+});
+
+test('an endpoint that was put back twice, and turns us away once as we look for a page, gets the page and its event again', async () => {
+  const home = memoryHome();
+  const room = await aSchoolAt(home);
+  const amy = room.at(room.pupils[0] as never, 'cold');
+  await room.door.sendHome();
+  const monday = home.copy();
+  await aPageOf(room.store, amy, { size: 1000 });
+  await room.door.sendHome();
+  home.putBack(monday);
+  await room.door.sendHome();
+  home.putBack(monday);
+  home.next(says(401), gets(/^b\//));
+  assert.is((await room.door.sendHome()).outcome, 'refused');
+  const report = await room.door.sendHome();
+  assert.equal([report.outcome, report.waiting], ['home', 0]);
+  const other = await aTabletThatJoins(room, home.fetch);
+  const { frozen, pagesAway } = await other.door.sendHome({ everything: true });
+  assert.equal([frozen, pagesAway], [[], undefined]);
+  assert.equal((await viewsOf(other.store)).pieces, (await viewsOf(room.store)).pieces);
 });
 
 test('an endpoint that counts its places anew after it was put back keeps nobody from the news', async () => {

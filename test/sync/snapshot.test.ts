@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import type { TargetId } from '../../src/schema/ids.ts';
 import { readAttachment } from '../../src/store/attachments.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
-import { ownStream } from '../../src/store/journey.ts';
+import { ownStream, streamsOf } from '../../src/store/journey.ts';
 import { pieceOf } from '../../src/store/queries.ts';
 import { type Store, selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
@@ -11,6 +11,7 @@ import { aPageOf } from '../support/aPage.ts';
 import { aCopyOf } from '../support/copyOf.ts';
 import { drop } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, hurry } from '../support/handover.ts';
+import { memoryFolder } from '../support/memoryFolder.ts';
 import { gets, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
 import { viewsOf } from '../support/tablet.ts';
@@ -22,7 +23,7 @@ const segments = /^s\//;
 const deletes = ({ method }: { method: string }) => method === 'DELETE';
 
 /** A school whose first tablet makes its streams short after so many handovers with news. */
-async function aBusySchool(home: MemoryHome, longStream = 4) {
+async function aBusySchool(home: Parameters<typeof aSchoolAt>[0], longStream = 4) {
   const room = await aSchoolAt(home);
   const options = { store: room.store, facts: room.facts, fetch: home.fetch, patience: hurry() };
   const busy = { ...room, door: createHandover({ ...options, longStream }) };
@@ -36,6 +37,9 @@ async function aBusySchool(home: MemoryHome, longStream = 4) {
 
 const space = (store: Store) => selfOf(store).spaces.class as never;
 const baseOf = async (store: Store) => (await ownStream(store, space(store))).base;
+
+const judgementsOn = async ({ store }: { store: Store }) =>
+  (await store.db.ledger.toArray()).flatMap(({ judgements }) => judgements).length;
 
 /** What the endpoint has now of one tablet in the class space, by name. */
 function namesAt(home: MemoryHome, store: Store): string[] {
@@ -204,12 +208,82 @@ test('when the endpoint forgets a week and the copy is faster, both tales are ke
   while (!(await baseOf(room.store))) await room.aDay();
   await room.aDay();
   await other.door.sendHome();
-  const days = async ({ store }: typeof other) =>
-    (await store.db.ledger.toArray()).flatMap(({ judgements }) => judgements).length;
-  assert.is(await days(other), (await days(room)) + 6);
+  assert.is(await judgementsOn(other), (await judgementsOn(room)) + 6);
   for (const tablet of [copy, room, other, copy, room]) await tablet.door.sendHome();
   for (const tablet of [copy, other]) assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
   assert.equal((await other.door.sendHome()).frozen, []);
+});
+
+test('when the endpoint forgets a week, who knows it from a snapshot alone takes in the copy’s tale beside it', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  await room.aDay();
+  const before = home.copy();
+  const copy = await aCopyOf(room, home.fetch);
+  while (!(await baseOf(room.store))) await room.aDay();
+  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
+  await late.door.sendHome();
+  const through = (await baseOf(room.store))?.through as number;
+  home.putBack(before);
+  for (const level of ['approaching', 'secure'] as const) {
+    await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, level);
+    assert.is((await copy.door.sendHome()).wasCopy, undefined);
+  }
+  assert.ok((await ownStream(copy.store, space(copy.store))).n <= through);
+  const { received, frozen } = await late.door.sendHome();
+  assert.equal([received, frozen], [2, []]);
+  assert.is(await judgementsOn(late), (await judgementsOn(room)) + 2);
+  for (const tablet of [room, copy, late, room, copy]) await tablet.door.sendHome();
+  for (const tablet of [copy, late]) assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
+  assert.equal((await late.door.sendHome()).frozen, []);
+});
+
+test('when a folder forgets a week and the copy says more in it, its tale is read from where the two part', async () => {
+  const folder = memoryFolder({ lists: false });
+  const room = await aBusySchool({ ...folder, how: { kind: 'folder' } });
+  await room.aDay();
+  const before = new Map(folder.files);
+  const copy = await aCopyOf(room, folder.fetch);
+  while (!(await baseOf(room.store))) await room.aDay();
+  const late = await aTabletThatJoins(room, folder.fetch, 'Mx Late');
+  await late.door.sendHome();
+  const through = (await baseOf(room.store))?.through as number;
+  folder.files.clear();
+  for (const [path, body] of before) folder.files.set(path, body);
+  let said = 0;
+  for (; (await ownStream(copy.store, space(copy.store))).n <= through; said++) {
+    const level = said % 2 === 0 ? 'approaching' : 'secure';
+    await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, level);
+    assert.is((await copy.door.sendHome()).wasCopy, undefined);
+  }
+  assert.ok(said > 2);
+  const { frozen } = await late.door.sendHome();
+  assert.equal(frozen, []);
+  assert.is(await judgementsOn(late), (await judgementsOn(room)) + said);
+  for (const tablet of [room, copy, late, room, copy, late]) await tablet.door.sendHome();
+  for (const tablet of [copy, late]) assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
+  assert.equal((await late.door.sendHome()).frozen, []);
+});
+
+test('when the endpoint forgets a week and nobody was copied, who knows it from a snapshot goes back in no stream', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  await room.aDay();
+  const before = home.copy();
+  while (!(await baseOf(room.store))) await room.aDay();
+  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
+  for (const tablet of [late, room, late]) await tablet.door.sendHome();
+  const streamOf = async () => {
+    const rows = await streamsOf(late.store, space(late.store));
+    return rows.find(({ device }) => device === room.store.device);
+  };
+  const stream = await streamOf();
+  home.putBack(before);
+  for (const tablet of [late, room, late]) {
+    const { received, frozen } = await tablet.door.sendHome();
+    assert.equal([received, frozen], [0, []]);
+  }
+  assert.equal(await streamOf(), stream);
 });
 
 test('two tales that part right behind a snapshot are both kept, by who has read one and passed the other by', async () => {
@@ -227,9 +301,7 @@ test('two tales that part right behind a snapshot are both kept, by who has read
   for (let day = 0; day < 2; day++) await room.aDay();
   const { frozen } = await other.door.sendHome();
   assert.equal(frozen, []);
-  const days = async ({ store }: typeof other) =>
-    (await store.db.ledger.toArray()).flatMap(({ judgements }) => judgements).length;
-  assert.is(await days(other), (await days(room)) + 1);
+  assert.is(await judgementsOn(other), (await judgementsOn(room)) + 1);
 });
 
 test.run();
