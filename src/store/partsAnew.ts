@@ -20,7 +20,7 @@ export async function waitAnew({ db }: Store, space: SpaceId, epoch: number): Pr
     const old = await own.filter(({ sealed }) => sealed !== undefined && sealed.epoch < epoch).toArray();
     if (old.length > 0) await checkGate(currentShelf(db));
     for (const { sealed, told, ...parcel } of old) {
-      const isKnown = told && !parcel.was;
+      const isKnown = told && !parcel.was?.length;
       const was = isKnown ? namesOf(sealed) : parcel.was;
       const waits = was ? `3${parcel.order.slice(1)}` : parcel.order;
       await db.parcels.put({ ...parcel, ...(was && { was }), waits });

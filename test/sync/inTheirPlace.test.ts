@@ -11,6 +11,7 @@ import { pieceOf } from '../../src/store/queries.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
 import { aPageOf } from '../support/aPage.ts';
+import { drop } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, type Connected, linkFrom } from '../support/handover.ts';
 import { type MemoryFolder, memoryFolder } from '../support/memoryFolder.ts';
 import { gets, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
@@ -206,6 +207,23 @@ test('where a page lies that was brought for somebody else is told to who joins 
   const door = createHandover({ store, facts, fetch: home.fetch, patience, longStream: n });
   await handOver({ ...blackwood, door });
   assert.is((await ownStream(store, station)).base?.through, n);
+  const newcomer = await shownToANewcomer(okafor, home);
+  assert.is(await newcomer.door.fetchAttachment((await pageOn(newcomer, amy)).page), 'here');
+});
+
+test('a page that was brought for somebody else stays where it is told to lie until it is home under the new key', async () => {
+  const { home, okafor, blackwood, amy, ben } = await aPageThatHomeLost();
+  const { page } = await pageOn(okafor, amy);
+  assert.is(await openAttachment(okafor.store, page), undefined);
+  await handOver(okafor, okafor, blackwood);
+  const late = await shownToANewcomer(okafor, home);
+  await erasePupil(okafor.store, ben.pupil);
+  await handOver(okafor);
+  home.always(drop, puts(/^b\//));
+  for (let day = 0; day < 2; day++) assert.is((await blackwood.door.sendHome()).outcome, 'no-answer');
+  home.heal();
+  assert.is(await late.door.fetchAttachment((await pageOn(late, amy)).page), 'here');
+  await handOver(blackwood);
   const newcomer = await shownToANewcomer(okafor, home);
   assert.is(await newcomer.door.fetchAttachment((await pageOn(newcomer, amy)).page), 'here');
 });
