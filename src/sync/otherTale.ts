@@ -38,33 +38,48 @@ export async function isOurTale(
   return typeof held === 'object' && held.n === through && held.prev === prev;
 }
 
-/** What a segment tells that is not past us; `before`: another tale, which parts from ours further back. */
-type Seen = 'same' | 'taken' | 'before';
+type Item = Pick<FeedItem, 'name' | 'body' | 'sha256'>;
 
 /** A segment that we have, or that a snapshot which we have reaches past. */
 export async function lookAgain(
   run: Run,
   table: Table,
   stream: StreamRow,
-  item: Pick<FeedItem, 'name' | 'body' | 'sha256'>,
+  item: Item,
   n: number,
-): Promise<Seen> {
+): Promise<void> {
+  const { other } = await readAgain(run, table, stream, item, n);
+  if (other) layOther(table, other);
+}
+
+/** `before`: it is of another tale, which parts from ours further back. */
+async function readAgain(
+  run: Run,
+  table: Table,
+  stream: StreamRow,
+  item: Item,
+  n: number,
+): Promise<{ other?: Taken; parts?: 'before' }> {
   const { store } = run;
   const { space, device } = stream;
   const held = await segmentOf(store, space, device, n);
-  if (held?.hash === item.sha256) return 'same';
+  if (held?.hash === item.sha256) return {};
   const body = item.body ?? (await bodyOf(run, space, item.name));
-  if (body === undefined) return 'same';
+  if (body === undefined) return {};
   // Of what a snapshot stands for no hash is left to follow from.
   const hash = held ? await hashAt(store, stream, n - 1) : prevIn(body);
   const taken = await takeNext(run, { ...stream, n: n - 1, hash }, body);
-  if (typeof taken === 'string') return taken === 'chain' ? 'before' : 'same';
-  if (!held && !(await saysMore(run, table, taken))) return 'same';
+  if (taken === 'chain') return { parts: 'before' };
+  if (typeof taken === 'string') return {};
+  if (held) return { other: taken };
+  return (await saysMore(run, table, taken)) ? { other: taken, parts: 'before' } : {};
+}
+
+function layOther(table: Table, other: Taken): void {
   // What was known of the first tale says nothing of how far this one goes.
-  const { known: _, ...there } = taken.stream;
-  lay(table, { ...taken, stream: there });
-  table.toAsk.set(device, Number.POSITIVE_INFINITY);
-  return held ? 'taken' : 'before';
+  const { known: _, ...stream } = other.stream;
+  lay(table, { ...other, stream });
+  table.toAsk.set(stream.device, Number.POSITIVE_INFINITY);
 }
 
 /** Of a segment that we have, or that a snapshot which we have reaches up to. */
@@ -110,13 +125,17 @@ async function toldIn(run: Run, stream: StreamRow): Promise<Set<string> | 'unsur
  */
 export async function lookBehind(run: Run, table: Table, stream: StreamRow): Promise<boolean> {
   const { frozen: _, ...before } = stream;
+  let first: Taken | undefined;
   for (let n = stream.n; n > 0; n--) {
     checkCancelled(run);
     const name = segmentName(stream.device, n);
     const body = await bodyOf(run, table.space, name);
     if (body === undefined) break;
     const item = { name, body, sha256: await sha256Hex(body) };
-    if ((await lookAgain(run, table, before, item, n)) !== 'before') break;
+    const { other, parts } = await readAgain(run, table, before, item, n);
+    first = other ?? first;
+    if (parts !== 'before') break;
   }
-  return table.streams.get(stream.device)?.hash !== stream.hash;
+  if (first) layOther(table, first);
+  return first !== undefined && first.stream.hash !== stream.hash;
 }

@@ -53,7 +53,8 @@ async function stampsAt({ tablets, away }: World, copy: Copy): Promise<Set<strin
   return stamps;
 }
 
-async function noteLostParts({ tablets, away, lostParts }: World, copy: Copy): Promise<void> {
+/** Parts that no tablet that is left has, and that lie at home under no name which one of them knows. */
+export async function noteLostParts({ tablets, away, lostParts }: World, copy: Copy): Promise<void> {
   const left = [...tablets, ...away];
   const here = new Set(left.flatMap(({ rows }) => rows<{ hash: string }>('parts').map(({ hash }) => hash)));
   const named = new Set<string>();

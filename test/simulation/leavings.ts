@@ -5,6 +5,7 @@ import { linkFrom } from '../support/handover.ts';
 import { homeOf } from './atHome.ts';
 import type { Chance } from './chance.ts';
 import { checkReport, stampsIn } from './checks.ts';
+import { noteLostParts } from './forgets.ts';
 import type { SimTablet } from './tablet.ts';
 import { tap } from './taps.ts';
 import { joinsAs, type World } from './world.ts';
@@ -29,12 +30,13 @@ export async function isLost(world: World, tablet: SimTablet, chance: Chance): P
   world.lost.push(tablet);
 }
 
-/** Whoever has it goes on working on it, and hands over. */
+/** Whoever has it goes on working on it, and hands over; it may take away at home what it has put elsewhere. */
 export async function isUsedByAStranger(world: World, _: unknown, chance: Chance): Promise<void> {
   const tablet = chance.oneOf(world.lost);
   if (!tablet) return;
   for (let left = chance.below(4); left > 0; left--) await tap(tablet, chance);
   checkReport(world, tablet, await tablet.door.sendHome());
+  await noteLostParts(world, world.home.copy());
 }
 
 /** It joins by the link of a tablet that knows that it was lost, and brings all that it did. */
@@ -89,21 +91,22 @@ export async function isCleared(world: World, tablet: SimTablet): Promise<void> 
 }
 
 /**
- * An adult looks through the list, on the first tablet where there is something to put right: of whom nothing more
- * will come is put away, or reported again; who is here and stands as put away, because two adults said so apart, is
- * let in once more. True when one was.
+ * An adult looks through the list, on the first tablet where there is something to put right: who is not here any
+ * more, or goes by another name, is put away, or reported again; who is here and stands as put away, because two
+ * adults said so apart, is let in once more. True when one was.
  */
 export async function tidyLists(world: World): Promise<boolean> {
   for (const by of world.tablets) if (await tidyList(world, by)) return true;
   return false;
 }
 
-async function tidyList({ tablets, lost, gone }: World, by: SimTablet): Promise<boolean> {
+async function tidyList({ tablets, lost }: World, by: SimTablet): Promise<boolean> {
+  const names = new Set(tablets.map(({ store }) => store.device));
   const strange = new Set(lost.map(({ store }) => store.device));
   let isNew = false;
   for (const { id, place = 'here' } of by.rows<TabletRow>('tablets')) {
     const here = tablets.find(({ store }) => store.device === id);
-    if (gone.has(id) && place === 'here') await putTabletAway(by.store, id);
+    if (place === 'here' && !names.has(id) && !strange.has(id)) await putTabletAway(by.store, id);
     else if (strange.has(id) && place !== 'lost') await reportLost(by.store, id);
     else if (here && place === 'put-away') await isLetIn(tablets, here);
     else continue;
