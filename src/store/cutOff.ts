@@ -1,3 +1,4 @@
+import { isCutOff } from '../rules/tabletInUse.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { spacesIn } from '../schema/space.ts';
 import { rowsOf } from './adopting.ts';
@@ -46,9 +47,7 @@ export async function cutOff(store: Store): Promise<boolean> {
 
 /** Lets go of what was taken in of a lost tablet past its cut, before the cut was heard of. The views are made again. */
 export async function cutBack(store: Store): Promise<void> {
-  const lost = await store.db.tablets
-    .filter(({ place, cut }) => place === 'lost' && cut !== undefined)
-    .toArray();
+  const lost = await store.db.tablets.filter(isCutOff).toArray();
   for (const tablet of lost) {
     if (tablet.id === store.device) continue;
     for (const { id: space } of spacesIn(selfOf(store).spaces)) {

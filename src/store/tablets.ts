@@ -1,4 +1,4 @@
-import { isAdultsInUse, isInUse } from '../rules/tabletInUse.ts';
+import { isAdultsInUse, isCutOff, isInUse } from '../rules/tabletInUse.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { deviceOf } from '../schema/stamp.ts';
 import { formerDevices } from './parting.ts';
@@ -18,10 +18,13 @@ export async function holdersOf(store: Store, space: SpaceId): Promise<Holder[]>
   return rows.filter(isForStations ? isInUse : isAdultsInUse).flatMap(withKey);
 }
 
-/** Whoever may have made a new key: also a tablet that was put away since, and never one in somebody else's hands. */
+/**
+ * Whoever may have made a new key: also a tablet that was put away since, and never one in somebody else's hands. Of a
+ * lost one it counts until somebody has said where its work ends: whoever says that has read all that it sealed.
+ */
 export async function adultTablets(store: Store): Promise<Holder[]> {
   const rows = await others(store);
-  return rows.filter(({ role, place }) => role !== 'station' && place !== 'lost').flatMap(withKey);
+  return rows.filter((row) => row.role !== 'station' && !isCutOff(row)).flatMap(withKey);
 }
 
 /**

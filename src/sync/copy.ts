@@ -1,4 +1,5 @@
 import { sha256Hex } from '../device/cipher.ts';
+import { isCutOff } from '../rules/tabletInUse.ts';
 import { Contents, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
@@ -35,7 +36,7 @@ export async function goOnAsNew(run: Run, why: 'copy' | 'anew' | 'found'): Promi
 export async function wasFound({ store }: Run): Promise<boolean> {
   const self = await store.db.tablets.get(store.device);
   // Where it was cut off is said under the new key alone.
-  return self?.place === 'lost' && self.cut !== undefined;
+  return self !== undefined && isCutOff(self);
 }
 
 /** Where our stream is a peer's from now on, and all that it said: nobody is left to send that again under its name. */

@@ -1,4 +1,5 @@
 import { firstEpoch, type SpaceKey } from '../device/keys.ts';
+import { isCutOff } from '../rules/tabletInUse.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { wrapName } from '../schema/objectNames.ts';
 import { headsOf } from '../store/heads.ts';
@@ -58,7 +59,7 @@ export async function fetchKeys(
 /** It may have made new keys before anything that it said could be read here, its own public key included. */
 async function asStranger({ store }: Run, id: DeviceId | undefined): Promise<Maker | undefined> {
   const record = id && (await store.db.tablets.get(id));
-  return id && record?.key === undefined && record?.place !== 'lost' ? { id } : undefined;
+  return id && record?.key === undefined && !(record && isCutOff(record)) ? { id } : undefined;
 }
 
 /** Asks for what each of them may have made, once in a run. */

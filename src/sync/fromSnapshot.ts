@@ -28,16 +28,27 @@ interface Opened {
   row: SegmentRow;
 }
 
+/** More would be asked for in vain by every handover, where home has lost all of them. */
+const mostMissing = 16;
+
 /** The newest snapshot that is whole. `none` where there is none that reaches further than we are. */
 export async function takeSnapshot(run: Run, table: Table, stream: StreamRow): Promise<Found> {
   let why: Found = 'none';
-  // The newest may still be on its way; then the one before it is there.
-  for (let [k, tries] = [stream.piece ?? 0, 0]; k > 0 && tries < 2; tries++) {
+  let [k, wholes, missing] = [stream.piece ?? 0, 0, 0];
+  // The newest may still be on its way; then the one before it is there. So are earlier ones where an older copy of the
+  // home was put back.
+  while (k > 0 && wholes < 2 && missing < mostMissing) {
     const newest = await readPiece(run, stream, k);
-    if (typeof newest === 'string') return newest === 'gap' ? 'none' : newest;
+    if (newest === 'gap') {
+      missing += 1;
+      k -= 1;
+      continue;
+    }
+    if (typeof newest === 'string') return newest;
     const found = await takeFrom(run, table, stream, newest);
     if (found === 'taken') return 'taken';
     why = found;
+    wholes += 1;
     k = newest.piece.first - 1;
   }
   return why;

@@ -31,4 +31,24 @@ export const onceFailed: { seed: number; found: string }[] = [
     seed: 362,
     found: 'a piece of a lost tablet’s snapshot that never came whole stayed, though it was past its cut',
   },
+  {
+    seed: 1844,
+    found: 'a space that was refused was not looked at, and what home had lost there never came again',
+  },
+  {
+    seed: 2010,
+    found: 'who knew a tablet from a snapshot alone passed by what its copy said under its name',
+  },
+  { seed: 2440, found: 'nobody saw to a lost tablet when the one that it was reported on was put away' },
+  { seed: 2499, found: 'where a page lies that was brought for somebody else was not told after a snapshot' },
+  {
+    seed: 3291,
+    found:
+      'an older snapshot was not found where a head from before the home was put back told of a newer one',
+  },
+  {
+    seed: 3303,
+    found:
+      'what a lost tablet had sealed with a key that it made itself was cut off unread by whoever reported it',
+  },
 ];

@@ -66,8 +66,9 @@ async function handsOver(world: World, tablet: SimTablet, chance: Chance): Promi
   if (chance.percent(70)) await weather.settle();
   else world.home.heal();
   checkReport(world, tablet, report);
-  if (world.erased.size === 0 && !world.hasNewKeys && countOf(tablet) < before)
-    throw new Error(`P12: ${tablet.name} has dropped something`);
+  // Of two tales under one name what both tell is counted twice, until one snapshot tells it.
+  const isCounted = world.erased.size === 0 && !world.hasNewKeys && !world.copied;
+  if (isCounted && countOf(tablet) < before) throw new Error(`P12: ${tablet.name} has dropped something`);
   return report;
 }
 
