@@ -106,6 +106,8 @@ export const Head = z.looseObject({
   erased: z.optional(z.array(PupilId)),
   /** Parts, by their hashes, that it looked for at home in vain. */
   lacks: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** Tablets that were put away, for whose work it keeps older keys. */
+  keepsFor: z.optional(z.record(z.string(), z.array(DeviceId))),
   /** Its changes that were not home when it sent this. */
   waiting: z.optional(count),
 });

@@ -61,7 +61,9 @@ export async function orphansOf(store: Store, space: SpaceId, newest: number): P
     };
     if (ids.find(mayHaveAll) !== store.device) return false;
     if (isLost) return true;
-    const isOld = (head?.oldest?.[kind] ?? 1) < newest;
+    // Who has never heard its head, because home has lost it, keeps all keys for it.
+    const isOld =
+      (head?.oldest?.[kind] ?? 1) < newest || rows.some(({ keepsFor }) => keepsFor?.[kind]?.includes(device));
     return record.place === 'put-away' && stream.frozen === undefined && isOld;
   });
 }

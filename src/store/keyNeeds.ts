@@ -1,5 +1,5 @@
 import { isInUse } from '../rules/tabletInUse.ts';
-import type { SpaceId } from '../schema/ids.ts';
+import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import type { SpaceKind } from '../schema/space.ts';
 import { headsOf } from './heads.ts';
 import { streamsOf } from './journey.ts';
@@ -19,6 +19,20 @@ const everything = 1;
 
 /** The oldest epoch whose key the work of some other tablet needs, at home or still on it. */
 export async function oldestOfOthers(store: Store, space: SpaceId): Promise<number> {
+  return Math.min(nothing, ...(await needsOfOthers(store, space)).map(({ epoch }) => epoch));
+}
+
+/** Tablets that were put away whose work needs an older key than that, for all that is known here. */
+export async function putAwayThatNeed(store: Store, space: SpaceId, newest: number): Promise<DeviceId[]> {
+  const needs = await needsOfOthers(store, space);
+  const old = needs.filter(({ record, epoch }) => record?.place === 'put-away' && epoch < newest);
+  return old.map(({ device }) => device);
+}
+
+async function needsOfOthers(
+  store: Store,
+  space: SpaceId,
+): Promise<{ device: DeviceId; record: TabletRow | undefined; epoch: number }[]> {
   const kind = kindOfSpace(store, space);
   const [streams, heads, records] = await Promise.all([
     streamsOf(store, space),
@@ -28,16 +42,12 @@ export async function oldestOfOthers(store: Store, space: SpaceId): Promise<numb
   const holders = records.filter(({ role }) => kind === 'station' || role !== 'station');
   const all = new Set([...streams, ...holders.map(({ id }) => ({ device: id }))].map(({ device }) => device));
   all.delete(store.device);
-  return Math.min(
-    nothing,
-    ...[...all].map((device) =>
-      needOf(kind, {
-        stream: streams.find((row) => row.device === device),
-        record: records.find(({ id }) => id === device),
-        head: heads.find((row) => row.device === device),
-      }),
-    ),
-  );
+  return [...all].map((device) => {
+    const stream = streams.find((row) => row.device === device);
+    const record = records.find(({ id }) => id === device);
+    const head = heads.find((row) => row.device === device);
+    return { device, record, epoch: needOf(kind, { stream, record, head }) };
+  });
 }
 
 interface Known {

@@ -7,6 +7,7 @@ import { wallTime } from '../schema/wallTime.ts';
 import { doneErasing } from '../store/erasing.ts';
 import { keepHeads, keepSentHead, leftHead } from '../store/heads.ts';
 import { ownAmong, streamsOf } from '../store/journey.ts';
+import { putAwayThatNeed } from '../store/keyNeeds.ts';
 import { lackedHere } from '../store/lackedParts.ts';
 import { type Store, selfOf } from '../store/store.ts';
 import type { StreamRow } from '../store/streamRows.ts';
@@ -83,6 +84,9 @@ async function headNow(run: Run, streams: Streams): Promise<Head> {
     const newest = keyring.all(space).filter((key) => key.epoch === epoch && epoch > firstEpoch);
     if (newest.length > 0) head.keys = { ...head.keys, [kind]: await Promise.all(newest.map(markOfKey)) };
     head.oldest = { ...head.oldest, [kind]: await oldestOfOurs(run, ownAmong(store, space, rows)) };
+    const old =
+      (keyring.all(space)[0]?.epoch ?? epoch) < epoch ? await putAwayThatNeed(store, space, epoch) : [];
+    if (old.length > 0) head.keepsFor = { ...head.keepsFor, [kind]: old };
     const lacked = await lackedHere(store, space);
     if (lacked.length > 0) head.lacks = { ...head.lacks, [kind]: lacked };
     const { home, base } = ownAmong(store, space, rows);

@@ -106,7 +106,8 @@ async function tidyList({ tablets, lost }: World, by: SimTablet): Promise<boolea
   let isNew = false;
   for (const { id, place = 'here' } of by.rows<TabletRow>('tablets')) {
     const here = tablets.find(({ store }) => store.device === id);
-    if (place === 'here' && !names.has(id) && !strange.has(id)) await putTabletAway(by.store, id);
+    const isNobodys = !names.has(id) && !strange.has(id) && !tablets.some((each) => saysLost(each, id));
+    if (place === 'here' && isNobodys) await putTabletAway(by.store, id);
     else if (strange.has(id) && place !== 'lost') await reportLost(by.store, id);
     else if (here && place === 'put-away') await isLetIn(tablets, here);
     else continue;
@@ -115,6 +116,9 @@ async function tidyList({ tablets, lost }: World, by: SimTablet): Promise<boolea
   by.acknowledge();
   return isNew;
 }
+
+const saysLost = ({ rows }: SimTablet, device: DeviceId) =>
+  rows<TabletRow>('tablets').some(({ id, place }) => id === device && place === 'lost');
 
 async function isLetIn(tablets: SimTablet[], tablet: SimTablet): Promise<void> {
   const by = tablets.find((each) => each !== tablet) ?? tablet;
