@@ -9,8 +9,3 @@ export function isInUse({ place = 'here' }: Pick<Tablet, 'place'>): boolean {
 export function isAdultsInUse(tablet: Pick<Tablet, 'place' | 'role'>): boolean {
   return tablet.role !== 'station' && isInUse(tablet);
 }
-
-/** Lost, and it has been said where its work ends. */
-export function isCutOff({ place, cut }: Pick<Tablet, 'place' | 'cut'>): boolean {
-  return place === 'lost' && cut !== undefined;
-}

@@ -1,4 +1,3 @@
-import { isCutOff } from '../rules/tabletInUse.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { spacesIn } from '../schema/space.ts';
 import { rowsOf } from './adopting.ts';
@@ -8,7 +7,7 @@ import { currentShelf } from './shelf.ts';
 import { isHalfRead, isPieceRow, reachOf } from './snapshots.ts';
 import { type Store, selfOf } from './store.ts';
 import type { SegmentRow, StreamRow } from './streamRows.ts';
-import { lostInOurCare } from './tablets.ts';
+import { isCutOff, lostInOurCare } from './tablets.ts';
 import { kindOfSpace, saidAgain } from './tally.ts';
 import { changeOf, checkGate, recordTables, write } from './write.ts';
 

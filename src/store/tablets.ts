@@ -1,4 +1,4 @@
-import { isAdultsInUse, isCutOff, isInUse } from '../rules/tabletInUse.ts';
+import { isAdultsInUse, isInUse } from '../rules/tabletInUse.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { deviceOf } from '../schema/stamp.ts';
 import { formerDevices } from './parting.ts';
@@ -25,6 +25,11 @@ export async function holdersOf(store: Store, space: SpaceId): Promise<Holder[]>
 export async function adultTablets(store: Store): Promise<Holder[]> {
   const rows = await others(store);
   return rows.filter((row) => row.role !== 'station' && !isCutOff(row)).flatMap(withKey);
+}
+
+/** Lost, and it has been said where its work ends. */
+export function isCutOff({ place, cut }: TabletRow): boolean {
+  return place === 'lost' && cut !== undefined;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { sha256Hex } from '../device/cipher.ts';
-import { isCutOff } from '../rules/tabletInUse.ts';
 import { Contents, readEnvelope } from '../schema/envelope.ts';
 import type { AnyEvent } from '../schema/event.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
@@ -11,6 +10,7 @@ import { ownStream, segmentOf } from '../store/journey.ts';
 import { becomeNewDevice, formerDevices, type Parting } from '../store/parting.ts';
 import { pieceOf } from '../store/snapshots.ts';
 import type { Base, SegmentRow, StreamRow } from '../store/streamRows.ts';
+import { isCutOff } from '../store/tablets.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';
 import { open } from './seal.ts';
 

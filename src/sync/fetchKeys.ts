@@ -1,9 +1,8 @@
 import { firstEpoch, type SpaceKey } from '../device/keys.ts';
-import { isCutOff } from '../rules/tabletInUse.ts';
 import type { DeviceId, SpaceId } from '../schema/ids.ts';
 import { wrapName } from '../schema/objectNames.ts';
 import { headsOf } from '../store/heads.ts';
-import { adultTablets } from '../store/tablets.ts';
+import { adultTablets, isCutOff } from '../store/tablets.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { markOfKey } from './keyring.ts';
 import { adapterOf, checkCancelled, type Run, trying } from './run.ts';

@@ -84,9 +84,8 @@ async function headNow(run: Run, streams: Streams): Promise<Head> {
     const newest = keyring.all(space).filter((key) => key.epoch === epoch && epoch > firstEpoch);
     if (newest.length > 0) head.keys = { ...head.keys, [kind]: await Promise.all(newest.map(markOfKey)) };
     head.oldest = { ...head.oldest, [kind]: await oldestOfOurs(run, ownAmong(store, space, rows)) };
-    const old =
-      (keyring.all(space)[0]?.epoch ?? epoch) < epoch ? await putAwayThatNeed(store, space, epoch) : [];
-    if (old.length > 0) head.keepsFor = { ...head.keepsFor, [kind]: old };
+    const kept = await olderKeysFor(run, space, epoch);
+    if (kept.length > 0) head.keepsFor = { ...head.keepsFor, [kind]: kept };
     const lacked = await lackedHere(store, space);
     if (lacked.length > 0) head.lacks = { ...head.lacks, [kind]: lacked };
     const { home, base } = ownAmong(store, space, rows);
@@ -94,6 +93,12 @@ async function headNow(run: Run, streams: Streams): Promise<Head> {
     if (base?.isHome) head.pieces = { ...head.pieces, [kind]: base.last };
   }
   return head;
+}
+
+/** Who has none asks nobody to say anything again. */
+async function olderKeysFor({ store, keyring }: Run, space: SpaceId, newest: number): Promise<DeviceId[]> {
+  const [oldest] = keyring.all(space);
+  return oldest && oldest.epoch < newest ? putAwayThatNeed(store, space, newest) : [];
 }
 
 async function lastOfAll(store: Store, streams: Streams): Promise<Record<SpaceId, string>> {

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { isAdultsInUse, isCutOff, isInUse } from '../../src/rules/tabletInUse.ts';
+import { isAdultsInUse, isInUse } from '../../src/rules/tabletInUse.ts';
 import { suite } from '../support/suite.ts';
 
 const test = suite('tablets that are in use');
@@ -19,12 +19,5 @@ for (const [what, tablet, inUse, adults] of table) {
     assert.is(isAdultsInUse(tablet), adults);
   });
 }
-
-test('a lost tablet is cut off when it is said where its work ends, and one that is here never', () => {
-  const cut = { school: 1 };
-  assert.is(isCutOff({ place: 'lost' }), false);
-  assert.is(isCutOff({ place: 'lost', cut }), true);
-  assert.is(isCutOff({ place: 'here', cut }), false);
-});
 
 test.run();
