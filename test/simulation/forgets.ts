@@ -20,7 +20,12 @@ export async function forgets(world: World, _: unknown, chance: Chance): Promise
     return;
   }
   home.putBack(chance.oneOf(backups));
-  const copy = home.copy();
+  await noteLost(world);
+}
+
+/** What is neither at home now, as far as any tablet that is left can open it, nor on one of them. */
+export async function noteLost(world: World): Promise<void> {
+  const copy = world.home.copy();
   await noteLostChanges(world, copy);
   await noteLostParts(world, copy);
 }
@@ -53,8 +58,7 @@ async function stampsAt({ tablets, away }: World, copy: Copy): Promise<Set<strin
   return stamps;
 }
 
-/** Parts that no tablet that is left has, and that lie at home under no name which one of them knows. */
-export async function noteLostParts({ tablets, away, lostParts }: World, copy: Copy): Promise<void> {
+async function noteLostParts({ tablets, away, lostParts }: World, copy: Copy): Promise<void> {
   const left = [...tablets, ...away];
   const here = new Set(left.flatMap(({ rows }) => rows<{ hash: string }>('parts').map(({ hash }) => hash)));
   const named = new Set<string>();

@@ -5,7 +5,7 @@ import { linkFrom } from '../support/handover.ts';
 import { homeOf } from './atHome.ts';
 import type { Chance } from './chance.ts';
 import { checkReport, stampsIn } from './checks.ts';
-import { noteLostParts } from './forgets.ts';
+import { noteLost } from './forgets.ts';
 import type { SimTablet } from './tablet.ts';
 import { tap } from './taps.ts';
 import { joinsAs, type World } from './world.ts';
@@ -28,6 +28,7 @@ export async function isLost(world: World, tablet: SimTablet, chance: Chance): P
   world.hasNewKeys = true;
   leaves(world, tablet);
   world.lost.push(tablet);
+  await noteLost(world);
 }
 
 /** Whoever has it goes on working on it, and hands over; it may take away at home what it has put elsewhere. */
@@ -36,7 +37,7 @@ export async function isUsedByAStranger(world: World, _: unknown, chance: Chance
   if (!tablet) return;
   for (let left = chance.below(4); left > 0; left--) await tap(tablet, chance);
   checkReport(world, tablet, await tablet.door.sendHome());
-  await noteLostParts(world, world.home.copy());
+  await noteLost(world);
 }
 
 /** It joins by the link of a tablet that knows that it was lost, and brings all that it did. */
@@ -88,6 +89,8 @@ export async function isCleared(world: World, tablet: SimTablet): Promise<void> 
   leaves(world, tablet);
   world.tablets.push(await joinsAs(world, `${tablet.name} again`));
   tablet.store.db.close();
+  // It may have been the last that had what home has lost of others.
+  await noteLost(world);
 }
 
 /**
