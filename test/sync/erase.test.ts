@@ -4,8 +4,10 @@ import { keysOf } from '../../src/device/keys.ts';
 import { tabletKeyOf } from '../../src/device/tabletKey.ts';
 import { type Envelope, readEnvelope } from '../../src/schema/envelope.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
+import { headName } from '../../src/schema/objectNames.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
+import { putTabletAway } from '../../src/store/commands/tablet.ts';
 import { undoLast } from '../../src/store/commands/undoLast.ts';
 import { erasuresNow } from '../../src/store/erasures.ts';
 import { pupilsOf } from '../../src/store/queries.ts';
@@ -247,6 +249,23 @@ test('late work under the old key is taken in by those who still wait for it', a
   }
   const rows = (await other.store.db.ledger.toArray()).filter(({ pupil }) => pupil === ben);
   assert.is(rows.flatMap(({ judgements }) => judgements).length, 3);
+});
+
+test('who never heard that a put-away tablet needs no older key, because home lost its word, lets go of them too', async () => {
+  const home = memoryHome();
+  const { room, other, amy, ben } = await aClassOfThree(home);
+  const late = await aTabletThatJoins(room, home.fetch, 'Mr Ade');
+  await late.door.sendHome();
+  await recordJudgement(late.store, room.at(ben, 'cold'), target, 'approaching');
+  for (const tablet of [late, room, other]) await tablet.door.sendHome();
+  await erasePupil(room.store, amy);
+  for (const tablet of [room, late, room, late, room]) await tablet.door.sendHome();
+  await putTabletAway(room.store, late.store.device);
+  const there = home.copy();
+  there.get(selfOf(room.store).spaces.station)?.items.delete(headName(late.store.device));
+  home.putBack(there);
+  for (const tablet of [room, other, room, other, room, other]) await tablet.door.sendHome();
+  for (const tablet of [room, other]) assert.equal(await epochsOf(tablet), [2]);
 });
 
 test('a station erases the child’s writing and face too, and says so', async () => {
