@@ -168,10 +168,10 @@ function bytesOf(ct: string): string {
 }
 
 /** Nothing on any tablet, sealed or not, says anything of a child who was erased. */
-export async function checkErased({ tablets, erased, copied }: World): Promise<void> {
-  if (erased.size === 0) return;
+export async function checkErased({ tablets, orders, copied }: World): Promise<void> {
+  if (orders.size === 0) return;
   for (const tablet of tablets) {
-    const found = await tellsOf(tablet, [...erased]);
+    const found = await tellsOf(tablet, [...new Set(orders.values())]);
     assert.equal(found, [], `${tablet.name} still has something of an erased child`);
     // The name that a copy has given up keeps the older keys until an adult puts it away.
     const epochs = new Set((await keysOf(tablet.facts)).map(({ space, epoch }) => `${space}/${epoch}`));

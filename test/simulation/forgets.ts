@@ -31,14 +31,15 @@ export async function noteLost(world: World): Promise<void> {
 }
 
 async function noteLostChanges(world: World, copy: Copy): Promise<void> {
-  const { kept, tablets, away } = world;
-  if (kept.size === 0) return;
+  const { kept, orders, tablets, away } = world;
+  if (kept.size === 0 && orders.size === 0) return;
   const left = await stampsAt(world, copy);
   for (const tablet of [...tablets, ...away]) {
     for (const stamp of await stampsIn(tablet, new Map())) left.add(stamp);
     for (const { stamp } of tablet.rows<{ stamp: string }>('tail')) left.add(stamp);
   }
-  for (const stamp of kept.keys()) if (!left.has(stamp)) kept.delete(stamp);
+  for (const said of [kept, orders])
+    for (const stamp of said.keys()) if (!left.has(stamp)) said.delete(stamp);
 }
 
 /** What any tablet that is left can open there. */

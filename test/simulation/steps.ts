@@ -100,13 +100,17 @@ export async function joins(world: World, _: unknown, chance: Chance): Promise<v
 }
 
 /** Whatever of the child was acknowledged may be gone from then on. */
-async function erasesAChild(world: World, { store }: SimTablet, chance: Chance): Promise<void> {
+async function erasesAChild(world: World, { store, acknowledged }: SimTablet, chance: Chance): Promise<void> {
   const ids = await store.db.pupils.toCollection().primaryKeys();
   if (!store.self || ids.length < 3 || world.newer) return;
   const pupil = chance.oneOf(ids) as PupilId;
   await erasePupil(store, pupil);
   for (const one of world.tablets) one.acknowledge();
   world.erased.add(pupil);
+  const { spaces } = store.self;
+  for (const event of acknowledged.values())
+    if (event.kind === 'erase' && event.pupil === pupil && event.space === spaces.class)
+      world.orders.set(event.stamp, pupil);
 }
 
 async function isCopied(world: World, tablet: SimTablet): Promise<void> {

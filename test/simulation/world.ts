@@ -34,8 +34,10 @@ export interface World {
   /** A tablet's disk was copied: from then on two may speak under one name, and one of them finds out. */
   copied: boolean;
   newer: Newer | undefined;
-  /** Children who were erased. */
+  /** Children who were erased: what was acknowledged of them may be gone. */
   erased: Set<string>;
+  /** By the stamp of the word to adults, children of whom nothing may be left, once that word is heard everywhere. */
+  orders: Map<Stamp, string>;
   /** Those who are not of this school. */
   forgers: Set<DeviceId>;
   /** What the endpoint's operator will put right. */
@@ -70,6 +72,7 @@ export async function aWorld(seed: number, maxTablets: number): Promise<World> {
     copied: false,
     newer: undefined,
     erased: new Set<string>(),
+    orders: new Map(),
     forgers: new Set(),
     spoilt: [],
     met: nothingMet(),
