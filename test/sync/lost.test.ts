@@ -1,11 +1,12 @@
 import * as assert from 'uvu/assert';
 import { keysOf } from '../../src/device/keys.ts';
-import type { PupilId, TargetId } from '../../src/schema/ids.ts';
+import type { PupilId, SpaceId, TargetId } from '../../src/schema/ids.ts';
 import type { SpaceKind } from '../../src/schema/space.ts';
 import { readAttachment, withTexts } from '../../src/store/attachments.ts';
 import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordDraft, recordJudgement } from '../../src/store/commands/mark.ts';
 import { putTabletAway, reportLost, takeTabletBack } from '../../src/store/commands/tablet.ts';
+import { ownStream } from '../../src/store/journey.ts';
 import { pieceOf } from '../../src/store/queries.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
@@ -330,6 +331,68 @@ test('a tablet that is found joins again as another one, and brings what it did 
   assert.is.not(lost.store.device, device);
   for (const tablet of [room, other, lost]) assert.is(await judgements(tablet), 2);
   assert.equal(await viewsOf(lost.store), await viewsOf(room.store));
+});
+
+/** Mr Lorne erases a child, so that all that his tablet ever sent is under keys which it has made itself. */
+async function anEraserIsStolen() {
+  const home = memoryHome();
+  const staff = await aStaffRoom(home);
+  const { room, lost, amy, ben, cy, judge } = staff;
+  await judge(lost, amy);
+  await judge(lost, ben);
+  await handOver(lost);
+  await erasePupil(lost.store, amy);
+  await judge(lost, cy);
+  await handOver(lost);
+  const { device } = lost.store;
+  const { items } = home.copy().get(classOf(lost)) ?? {};
+  const names = [...(items?.keys() ?? [])].filter((name) => name.startsWith(`s/${device}/`));
+  assert.equal([names, items?.has(`p/${device}/1`)], [[], true]);
+  assert.equal([await epochsOf(lost, 'class'), await epochsOf(room, 'class')], [[1, 2], [1]]);
+  await reportLost(room.store, device);
+  return { ...staff, home };
+}
+
+const classOf = ({ store }: Whole) => selfOf(store).spaces.class as SpaceId;
+
+test('what a lost tablet had sealed with keys of its own is read before it is said where its work ends', async () => {
+  const { room, other, lost, station, amy, ben, judge } = await anEraserIsStolen();
+  const { n } = await ownStream(lost.store, classOf(lost));
+  const cutOn = async ({ store }: Whole) => (await store.db.tablets.get(lost.store.device))?.cut?.class;
+  await handOver(room);
+  assert.equal([await judgements(room), await cutOn(room)], [2, n]);
+  assert.is((await epochsOf(room, 'class')).at(-1), 3);
+  await judge(lost, ben, 'not-yet');
+  await lost.door.sendHome();
+  await handOverAll(other, room, station);
+  for (const tablet of [room, other]) {
+    assert.equal([await judgements(tablet), await cutOn(tablet)], [2, n]);
+    assert.equal(await epochsOf(tablet, 'class'), [3]);
+    assert.ok(await tablet.store.db.erased.get(amy));
+  }
+  assert.equal(await epochsOf(lost, 'class'), [1, 2]);
+  assert.equal(await viewsOf(other.store), await viewsOf(room.store));
+});
+
+test('no key is taken from a lost tablet once it is said where its work ends', async () => {
+  const home = memoryHome();
+  const { room, other, lost, station, amy, ben, cy, judge, draft } = await aStaffRoom(home);
+  await judge(lost, amy);
+  await handOver(lost);
+  await reportLost(room.store, lost.store.device);
+  await handOver(room, other, station, room, other);
+  await erasePupil(lost.store, cy);
+  await judge(lost, ben);
+  await lost.door.sendHome();
+  assert.equal(await epochsOf(lost, 'class'), [1, 2]);
+  await draft(other, ben, 'After the loss');
+  await handOverAll(other, room, station);
+  for (const tablet of [room, other]) {
+    assert.equal(await epochsOf(tablet, 'class'), [2]);
+    assert.is(await judgements(tablet), 1);
+    assert.is(await tablet.store.db.erased.get(cy), undefined);
+  }
+  assert.equal(await tellsAtHome(home, await allKeys([lost]), ['After the loss']), []);
 });
 
 test.run();

@@ -304,4 +304,94 @@ test('two tales that part right behind a snapshot are both kept, by who has read
   assert.is(await judgementsOn(other), (await judgementsOn(room)) + 1);
 });
 
+interface Keeps {
+  home: Pick<MemoryHome, 'address' | 'fetch'> & { how?: { kind: 'folder' } };
+  /** Makes a copy, and gives what puts it back. */
+  copy(): () => void;
+}
+
+const homes: [string, () => Keeps][] = [
+  [
+    'an endpoint of ours',
+    () => {
+      const home = memoryHome();
+      const copy = () => {
+        const kept = home.copy();
+        return () => home.putBack(kept);
+      };
+      return { home, copy };
+    },
+  ],
+  [
+    'a folder',
+    () => {
+      const folder = memoryFolder({ lists: false });
+      const copy = () => {
+        const kept = new Map(folder.files);
+        return () => {
+          folder.files.clear();
+          for (const [path, body] of kept) folder.files.set(path, body);
+        };
+      };
+      return { home: { ...folder, how: { kind: 'folder' as const } }, copy };
+    },
+  ],
+];
+
+/** A line on which no piece comes through for as long as it is bad, and all that was asked for on it since. */
+function aBadLine({ fetch: good }: Pick<MemoryHome, 'fetch'>) {
+  const line = { isBad: true, asked: [] as string[], fetch: good };
+  line.fetch = async (input, init) => {
+    const { url } = new Request(input as RequestInfo, init);
+    line.asked.push(url);
+    if (line.isBad && url.includes('/p/')) throw new TypeError('The line is dead');
+    return good(input, init);
+  };
+  return line;
+}
+
+/** Its stream is short, and has been made short anew until the newest piece has that number. */
+async function untilPiece(room: Awaited<ReturnType<typeof aBusySchool>>, k: number): Promise<void> {
+  while (((await baseOf(room.store))?.last ?? 0) < k) await room.aDay();
+}
+
+/**
+ * A newcomer has heard how many pieces there are of a tablet that is away from now on, and has none of them when the
+ * home is put back to an older copy.
+ */
+async function piecesHeardOf({ home, copy }: Keeps, { at, told }: { at: number; told: number }) {
+  const room = await aBusySchool(home, 1);
+  const before = copy();
+  if (at > 0) await untilPiece(room, at);
+  const other = await aTabletThatJoins(room, home.fetch);
+  await other.door.sendHome();
+  const backToThen = at > 0 ? copy() : before;
+  const said = await judgementsOn(room);
+  await untilPiece(room, told);
+  const line = aBadLine(home);
+  const late = await aTabletThatJoins(other, line.fetch, 'Mx Late');
+  assert.is((await late.door.sendHome()).outcome, 'no-answer');
+  const heads = await late.store.db.heads.toArray();
+  assert.is(heads.find(({ device }) => device === room.store.device)?.pieces?.class, told);
+  assert.is(await judgementsOn(late), 0);
+  backToThen();
+  Object.assign(line, { isBad: false, asked: [] });
+  return { late, line, said };
+}
+
+for (const [name, aHome] of homes) {
+  test(`who has heard of newer snapshots than ${name} has after it was put back shows what the older one says`, async () => {
+    const { late, said } = await piecesHeardOf(aHome(), { at: 1, told: 3 });
+    const { outcome } = await late.door.sendHome();
+    assert.equal([outcome, await judgementsOn(late)], ['home', said]);
+  });
+
+  test(`of snapshots that ${name} has lost, all of them, only so many are asked for in an evening`, async () => {
+    const { late, line } = await piecesHeardOf(aHome(), { at: 0, told: 20 });
+    await late.door.sendHome();
+    const inVain = line.asked.filter((url) => url.includes(`${space(late.store)}/p/`)).length;
+    assert.ok(inVain > 1 && inVain <= 16, String(inVain));
+  });
+}
+
 test.run();
