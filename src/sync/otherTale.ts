@@ -11,7 +11,7 @@ import type { StreamRow } from '../store/streamRows.ts';
 import { contentsOf, eventsIn } from './opening.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { type Taken, takeNext } from './stream.ts';
-import { bodyOf, lay, type Table } from './table.ts';
+import { bodyOf, lay, putAway, type Table } from './table.ts';
 
 /*
  * A tablet whose disk was copied speaks twice under one name until one of the two finds out. Both tales are kept: the
@@ -40,6 +40,12 @@ export async function isOurTale(
 
 type Item = Pick<FeedItem, 'name' | 'body' | 'sha256'>;
 
+/**
+ * What home has in a place that we have something in: our own tale; another one, of which this may be the `first` that
+ * is not ours; one that parts from ours further back, or says nothing of it; or nothing that can be read.
+ */
+type Seen = { is: 'ours' | 'further-back' | 'unread' } | { is: 'other'; other: Taken; first: boolean };
+
 /** A segment that we have, or that a snapshot which we have reaches past. */
 export async function lookAgain(
   run: Run,
@@ -48,31 +54,28 @@ export async function lookAgain(
   item: Item,
   n: number,
 ): Promise<void> {
-  const { other } = await readAgain(run, table, stream, item, n);
-  if (other) layOther(table, other);
+  const seen = await readAgain(run, table, stream, item, n);
+  if (seen.is === 'other') layOther(table, seen.other);
 }
 
-/** `before`: it is of another tale, which parts from ours further back. */
-async function readAgain(
-  run: Run,
-  table: Table,
-  stream: StreamRow,
-  item: Item,
-  n: number,
-): Promise<{ other?: Taken; parts?: 'before' }> {
+async function readAgain(run: Run, table: Table, stream: StreamRow, item: Item, n: number): Promise<Seen> {
   const { store } = run;
   const { space, device } = stream;
   const held = await segmentOf(store, space, device, n);
-  if (held?.hash === item.sha256) return {};
+  if (held?.hash === item.sha256) return { is: 'ours' };
   const body = item.body ?? (await bodyOf(run, space, item.name));
-  if (body === undefined) return {};
+  if (body === undefined) return { is: 'ours' };
   // Of what a snapshot stands for no hash is left to follow from.
   const hash = held ? await hashAt(store, stream, n - 1) : prevIn(body);
   const taken = await takeNext(run, { ...stream, n: n - 1, hash }, body);
-  if (taken === 'chain') return { parts: 'before' };
-  if (typeof taken === 'string') return {};
-  if (held) return { other: taken };
-  return (await saysMore(run, table, taken)) ? { other: taken, parts: 'before' } : {};
+  if (taken === 'chain') return { is: 'further-back' };
+  if (typeof taken === 'string') return { is: 'unread' };
+  // It was sealed again, by us or by whoever passed it on in a file.
+  if (held?.hash === taken.segment.hash) return { is: 'ours' };
+  if (held) return { is: 'other', other: taken, first: true };
+  const told = await isTold(run, table, taken);
+  if (told === 'nothing') return { is: 'further-back' };
+  return told ? { is: 'ours' } : { is: 'other', other: taken, first: false };
 }
 
 function layOther(table: Table, other: Taken): void {
@@ -97,14 +100,14 @@ function prevIn(body: string): string {
   return typeof envelope === 'object' ? envelope.prev : '';
 }
 
-/** Whether anything in it is not in what we have of its stream, but for what was erased. */
-async function saysMore(run: Run, table: Table, { segment, stream }: Taken): Promise<boolean> {
+/** Whether all that is in it is in what we have of its stream; `nothing` where only what was erased is in it. */
+async function isTold(run: Run, table: Table, { segment, stream }: Taken): Promise<boolean | 'nothing'> {
   const contents = await contentsOf(run, segment);
   const told = table.told.get(stream.device) ?? (await toldIn(run, stream));
   table.told.set(stream.device, told);
-  if (told === 'unsure' || !contents) return false;
+  if (told === 'unsure' || !contents) return true;
   const left = withoutErased(eventsIn(contents), await erasedIn(run.store.db));
-  return left.some(({ stamp }) => !told.has(stamp));
+  return left.length === 0 ? 'nothing' : left.every(({ stamp }) => told.has(stamp));
 }
 
 /** The stamps of all that we have of a stream; `unsure` where some of it was let go of, or does not open. */
@@ -125,6 +128,9 @@ async function toldIn(run: Run, stream: StreamRow): Promise<Set<string> | 'unsur
  */
 export async function lookBehind(run: Run, table: Table, stream: StreamRow): Promise<boolean> {
   const { frozen: _, ...before } = stream;
+  // What was laid of another tale already is ours by now, and is not laid again for ever.
+  await putAway(run, table);
+  table.told.delete(stream.device);
   let first: Taken | undefined;
   for (let n = stream.n; n > 0; n--) {
     checkCancelled(run);
@@ -132,9 +138,11 @@ export async function lookBehind(run: Run, table: Table, stream: StreamRow): Pro
     const body = await bodyOf(run, table.space, name);
     if (body === undefined) break;
     const item = { name, body, sha256: await sha256Hex(body) };
-    const { other, parts } = await readAgain(run, table, before, item, n);
-    first = other ?? first;
-    if (parts !== 'before') break;
+    const seen = await readAgain(run, table, before, item, n);
+    if (seen.is === 'other') first = seen.other;
+    // Whoever goes on behind it would never come to it again; whoever comes to it stands there, and shows why.
+    if (seen.is === 'unread') first = undefined;
+    if (seen.is === 'ours' || (seen.is === 'other' && seen.first)) break;
   }
   if (first) layOther(table, first);
   return first !== undefined && first.stream.hash !== stream.hash;

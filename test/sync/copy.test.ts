@@ -188,25 +188,40 @@ test('when the endpoint forgets a day and the copy is faster, both tales are kep
   assert.is((await judgementsIn(room.store)).length, 3);
 });
 
-test('when a folder forgets a day and the copy says more in it, its tale is read from where the two part', async () => {
+/** A folder that a tablet and its copy write to; the other one's line goes dead when it is asked too much. */
+async function aFolderOfTwo() {
   const folder = memoryFolder({ lists: false });
   const room = await aSchoolAt({ ...folder, how: { kind: 'folder' } });
   await room.door.sendHome();
-  const other = await aTabletThatJoins(room, folder.fetch);
+  let left = 200;
+  const line: typeof fetch = async (...asked) => {
+    left -= 1;
+    if (left < 0) throw new TypeError('Asked for ever');
+    return folder.fetch(...asked);
+  };
+  const other = await aTabletThatJoins(room, line);
   for (const tablet of [other, room, other]) await tablet.door.sendHome();
   const yesterday = new Map(folder.files);
   const copy = await aCopyOf(room, folder.fetch);
-  const [amy, ben] = room.pupils as [never, never];
   const say = async ({ store, door }: typeof copy, pupil: never, times: number) => {
     for (const level of levels.slice(0, times)) {
       await recordJudgement(store, room.at(pupil, 'cold'), target, level);
       assert.is((await door.sendHome()).wasCopy, undefined);
     }
   };
+  const forget = () => {
+    folder.files.clear();
+    for (const [path, body] of yesterday) folder.files.set(path, body);
+  };
+  const [amy, ben, cy] = room.pupils as [never, never, never];
+  return { folder, room, copy, other, amy, ben, cy, say, forget };
+}
+
+test('when a folder forgets a day and the copy says more in it, its tale is read from where the two part', async () => {
+  const { room, copy, other, amy, ben, say, forget } = await aFolderOfTwo();
   await say(room, amy, 2);
   await other.door.sendHome();
-  folder.files.clear();
-  for (const [path, body] of yesterday) folder.files.set(path, body);
+  forget();
   await say(copy, ben, 3);
   const { received, frozen } = await other.door.sendHome();
   assert.equal([received, frozen], [3, []]);
@@ -217,6 +232,22 @@ test('when a folder forgets a day and the copy says more in it, its tale is read
     assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
     assert.equal((await tablet.door.sendHome()).frozen, []);
   }
+});
+
+test('when what a folder lacks is put back beside the copy’s tale, whoever reads it stands where the two meet', async () => {
+  const { folder, room, copy, other, amy, ben, cy, say, forget } = await aFolderOfTwo();
+  await say(room, amy, 2);
+  await other.door.sendHome();
+  await say(room, cy, 3);
+  const today = new Map(folder.files);
+  forget();
+  await say(copy, ben, 4);
+  for (const [path, body] of today) if (!folder.files.has(path)) folder.files.set(path, body);
+  for (const received of [4, 0]) {
+    const report = await other.door.sendHome();
+    assert.equal([report.received, report.frozen.map(({ why }) => why)], [received, ['chain']]);
+  }
+  assert.is((await judgementsIn(other.store)).length, 6);
 });
 
 test.run();

@@ -117,6 +117,24 @@ test('the same file twice, and an older file after a newer one, change nothing',
   }
 });
 
+test('what was sealed again for a new key on two tablets counts no second time when it comes by file', async () => {
+  const { home, okafor, others } = await noWifi();
+  home.heal();
+  const [blackwood, away] = others as [Tablet & Connected, Tablet & Connected];
+  for (const { door } of [okafor, ...others, okafor]) await door.sendHome();
+  for (let i = 0; i < 3; i++) {
+    await tap(okafor, away);
+    await away.door.sendHome();
+  }
+  await erasePupil(okafor.store, okafor.pupils[2] as PupilId);
+  for (const { door } of [blackwood, okafor, blackwood, okafor, blackwood]) await door.sendHome();
+  const ofAway = async () =>
+    (await blackwood.store.db.streams.toArray()).filter(({ device }) => device === away.store.device);
+  const before = await ofAway();
+  assert.is((await blackwood.door.takeFile(await fileOf(okafor))).received, 0);
+  assert.equal(await ofAway(), before);
+});
+
 test('what is in a file is not home, and what came by file goes home from its own tablet', async () => {
   const { home, okafor, others } = await noWifi();
   const [blackwood] = others as [Tablet & Connected];

@@ -1,6 +1,8 @@
 import * as assert from 'uvu/assert';
 import type { TargetId } from '../../src/schema/ids.ts';
+import { type Level, levels } from '../../src/schema/words.ts';
 import { readAttachment } from '../../src/store/attachments.ts';
+import { erasePupil } from '../../src/store/commands/erase.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { ownStream, streamsOf } from '../../src/store/journey.ts';
 import { pieceOf } from '../../src/store/queries.ts';
@@ -238,7 +240,11 @@ test('when the endpoint forgets a week, who knows it from a snapshot alone takes
   assert.equal((await late.door.sendHome()).frozen, []);
 });
 
-test('when a folder forgets a week and the copy says more in it, its tale is read from where the two part', async () => {
+/**
+ * A folder has forgotten a week of a stream that was made short, and has what the copy said instead, segment by
+ * segment; one tablet knows the stream from its snapshot alone. The copy's second segment is of another child.
+ */
+async function aCopysTaleInAFolder() {
   const folder = memoryFolder({ lists: false });
   const room = await aBusySchool({ ...folder, how: { kind: 'folder' } });
   await room.aDay();
@@ -250,19 +256,54 @@ test('when a folder forgets a week and the copy says more in it, its tale is rea
   const through = (await baseOf(room.store))?.through as number;
   folder.files.clear();
   for (const [path, body] of before) folder.files.set(path, body);
+  const reach = async () => (await ownStream(copy.store, space(copy.store))).n;
+  const first = (await reach()) + 1;
+  const [, ben, cy] = room.pupils as [never, never, never];
   let said = 0;
-  for (; (await ownStream(copy.store, space(copy.store))).n <= through; said++) {
-    const level = said % 2 === 0 ? 'approaching' : 'secure';
-    await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, level);
+  for (; (await reach()) <= through; said++) {
+    const level = levels[said % levels.length] as Level;
+    await recordJudgement(copy.store, room.at(said === 1 ? cy : ben, 'hot'), target, level);
     assert.is((await copy.door.sendHome()).wasCopy, undefined);
   }
   assert.ok(said > 2);
+  return { folder, room, copy, late, said, first, cy };
+}
+
+test('when a folder forgets a week and the copy says more in it, its tale is read from where the two part', async () => {
+  const { room, copy, late, said } = await aCopysTaleInAFolder();
   const { frozen } = await late.door.sendHome();
   assert.equal(frozen, []);
   assert.is(await judgementsOn(late), (await judgementsOn(room)) + said);
   for (const tablet of [room, copy, late, room, copy, late]) await tablet.door.sendHome();
   for (const tablet of [copy, late]) assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
   assert.equal((await late.door.sendHome()).frozen, []);
+});
+
+test('the copy’s tale is read from where the two part, though in between it tells of an erased child alone', async () => {
+  const { room, late, said, cy } = await aCopysTaleInAFolder();
+  await erasePupil(late.store, cy);
+  const { frozen } = await late.door.sendHome();
+  assert.equal(frozen, []);
+  assert.is(await judgementsOn(late), (await judgementsOn(room)) + said - 1);
+});
+
+test('where a segment of the copy’s tale is damaged it is read up to there, and that is shown until it is sound', async () => {
+  const { folder, room, copy, late, said, first } = await aCopysTaleInAFolder();
+  const second = `${space(copy.store)}/s/${copy.store.device}.${first + 1}`;
+  const [path, sound] = [...folder.files].find(([name]) => name.endsWith(second)) as [string, string];
+  const { ct, ...label } = JSON.parse(sound);
+  folder.files.set(path, JSON.stringify({ ...label, ct: `${ct[0] === 'A' ? 'B' : 'A'}${ct.slice(1)}` }));
+  for (let day = 0; day < 2; day++) {
+    const { frozen } = await late.door.sendHome();
+    assert.equal(
+      frozen.map(({ why, n }) => [why, n]),
+      [['damaged', first + 1]],
+    );
+    assert.is(await judgementsOn(late), (await judgementsOn(room)) + 1);
+  }
+  folder.files.set(path, sound);
+  assert.equal((await late.door.sendHome()).frozen, []);
+  assert.is(await judgementsOn(late), (await judgementsOn(room)) + said);
 });
 
 test('when the endpoint forgets a week and nobody was copied, who knows it from a snapshot goes back in no stream', async () => {
