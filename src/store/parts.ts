@@ -130,9 +130,12 @@ async function namesOf(
   return known;
 }
 
-/** Where a parcel can be had: while it waits to be there under a new key, that is where it was. */
-function namesNow({ waits, was, sealed }: ParcelRow): string[] | undefined {
-  if (waits && was) return was.length > 0 ? was : undefined;
+/**
+ * Where a parcel can be had: while it waits to be there under a new key, that is where it was. One that was home once
+ * may be there still, though it waits to be told of again.
+ */
+function namesNow({ waits, was, told, sealed }: ParcelRow): string[] | undefined {
+  if (waits && was && (was.length > 0 || !told)) return was.length > 0 ? was : undefined;
   return sealed?.pieces.map(({ name }) => name);
 }
 
