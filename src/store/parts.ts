@@ -135,7 +135,8 @@ async function namesOf(
  * may be there still, though it waits to be told of again.
  */
 function namesNow({ waits, was, told, sealed }: ParcelRow): string[] | undefined {
-  if (waits && was && (was.length > 0 || !told)) return was.length > 0 ? was : undefined;
+  if (waits && was && was.length > 0) return was;
+  if (waits && was && !told) return undefined;
   return sealed?.pieces.map(({ name }) => name);
 }
 
