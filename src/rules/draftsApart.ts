@@ -3,20 +3,30 @@ import type { Draft } from '../schema/event.ts';
 /**
  * The live drafts that two adults typed apart, one of each text, the shown one last: of the newest version that has
  * such, else the one that is shown. Two versions of one piece are not apart (a redraft stands beside the draft before
- * it), and an empty page says nothing against a full one. `drafts` are in the order of their versions.
+ * it), an empty page says nothing against a full one, and words with which a redraft began are those of the draft
+ * before it still. `drafts` are in the order of their versions.
  */
 export function draftsApart<D extends Pick<Draft, 'text' | 'long' | 'version' | 'stamp'>>(
   drafts: readonly D[],
 ): D[] {
   const versions = [...new Set(drafts.map(({ version }) => version))].reverse();
-  const each = versions.map((version) => textsOf(drafts.filter((draft) => draft.version === version)));
+  const each = versions.map((version) => {
+    const before = drafts.filter((draft) => draft.version < version).map(wordsOf);
+    return textsOf(
+      drafts.filter((draft) => draft.version === version),
+      new Set(before),
+    );
+  });
   return each.find((texts) => texts.length > 1) ?? each[0] ?? [];
 }
 
-function textsOf<D extends Pick<Draft, 'text' | 'long'>>(drafts: readonly D[]): D[] {
+function textsOf<D extends Pick<Draft, 'text' | 'long'>>(
+  drafts: readonly D[],
+  before: ReadonlySet<string>,
+): D[] {
   const shown = drafts.slice(-1);
   const texts = new Set(shown.map(wordsOf));
-  const others = drafts.filter((each) => !isEmpty(each));
+  const others = drafts.filter((each) => !isEmpty(each) && !before.has(wordsOf(each)));
   return [...others.filter((each) => !texts.has(wordsOf(each)) && texts.add(wordsOf(each))), ...shown];
 }
 

@@ -45,6 +45,24 @@ const rows: [because: string, drafts: Typed[], apart: (string | undefined)[]][] 
     ['A kite'],
   ],
   [
+    'two adults opened the redraft, one with the words of before and one on a clean page',
+    [
+      { version: 1, text: 'The kite' },
+      { version: 2, text: 'The kite' },
+      { version: 2, text: '' },
+    ],
+    [''],
+  ],
+  [
+    'words typed on since then are apart from a clean page that somebody wrote on',
+    [
+      { version: 1, text: 'The kite' },
+      { version: 2, text: 'The red kite' },
+      { version: 2, text: 'A kite' },
+    ],
+    ['The red kite', 'A kite'],
+  ],
+  [
     'two texts of the first draft are still apart when there is a second',
     [
       { version: 1, text: 'The kite' },

@@ -12,7 +12,7 @@ export const faults: [what: string, lines: FaultyLine[]][] = [
         instead: '',
       },
       {
-        path: 'src/sync/arrivals.ts',
+        path: 'src/sync/table.ts',
         line: '  await takeIn(run.store, arrival);',
         instead: `  if (cursor) await run.store.db.meta.put({ key: \`cursor/\${space}\`, value: cursor });
   await takeIn(run.store, arrival);`,
@@ -66,8 +66,13 @@ export const faults: [what: string, lines: FaultyLine[]][] = [
     [
       {
         path: 'src/store/hybridClock.ts',
-        line: '      if (now > ms) {',
+        line: '      if (now > ms || (isSeen && ms < timeMax)) {',
         instead: '      if (now !== ms) {',
+      },
+      {
+        path: 'src/store/hybridClock.ts',
+        line: '        ms = Math.max(now, ms + 1);',
+        instead: '        ms = now;',
       },
     ],
   ],
