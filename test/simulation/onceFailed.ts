@@ -51,4 +51,9 @@ export const onceFailed: { seed: number; found: string }[] = [
     found:
       'what a lost tablet had sealed with a key that it made itself was cut off unread by whoever reported it',
   },
+  { seed: 3737, found: 'older keys were kept for ever for a put-away tablet whose head home had lost' },
+  {
+    seed: 5029,
+    found: 'two copies that had heard the same stamp from a clock ahead of theirs gave one stamp twice',
+  },
 ];
