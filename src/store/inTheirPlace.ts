@@ -43,6 +43,8 @@ export async function doubtFound(store: Store): Promise<void> {
 
 /** Inside a write. */
 export async function forgetFound({ db }: Pick<Store, 'db'>): Promise<void> {
-  const found = await db.streams.filter((stream) => stream.found !== undefined).toArray();
-  await db.streams.bulkPut(found.map(({ found: _, ...stream }) => stream));
+  const looked = await db.streams
+    .filter(({ found, lookedBehind }) => found !== undefined || lookedBehind !== undefined)
+    .toArray();
+  await db.streams.bulkPut(looked.map(({ found: _, lookedBehind: __, ...stream }) => stream));
 }

@@ -96,6 +96,8 @@ export interface StreamRow {
   found?: number;
   /** Others' only: of its pieces that are here those up to this one belong to whole snapshots, or are said again. */
   piecesSeen?: number;
+  /** Others' only: SHA-256 of a segment that does not follow, behind which home was looked through in vain. */
+  lookedBehind?: string;
   /** Why it stands before segment n + 1. */
   frozen?: FrozenWhy;
   /** Ours only: it says things of a child who has been erased since. */

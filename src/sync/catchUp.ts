@@ -25,7 +25,8 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
     const body = await bodyOf(run, table.space, segmentName(device, stream.n + 1));
     if (body !== undefined) {
       if (!(await take(run, table, stream, body))) {
-        if ((await takeInstead(run, table, device, atOnce !== undefined)) === 'taken') continue;
+        if ((await takeInstead(run, table, device, { body, isTried: atOnce !== undefined })) === 'taken')
+          continue;
         return;
       }
       if (isFull(table)) await putAway(run, table);
@@ -41,10 +42,15 @@ export async function catchUp(run: Run, table: Table, device: DeviceId): Promise
  * What is sealed with a key that is let go of may be said again in a snapshot, and what does not follow from what we
  * have may follow from one.
  */
-async function takeInstead(run: Run, table: Table, device: DeviceId, isTried: boolean): Promise<unknown> {
+async function takeInstead(
+  run: Run,
+  table: Table,
+  device: DeviceId,
+  { body, isTried }: { body: string; isTried: boolean },
+): Promise<unknown> {
   const stream = table.streams.get(device) as StreamRow;
   if (stream.frozen === 'no-key' && !isTried) return takeSnapshot(run, table, stream);
   if (stream.frozen !== 'chain') return undefined;
   const told = stream.piece ? await takeOtherTale(run, table, stream, stream.piece) : undefined;
-  return told ?? ((await lookBehind(run, table, stream)) ? 'taken' : undefined);
+  return told ?? ((await lookBehind(run, table, stream, body)) ? 'taken' : undefined);
 }

@@ -94,7 +94,7 @@ async function takeFrom(run: Run, table: Table, stream: StreamRow, one: Opened):
     if (opened.piece.last) break;
     if (isFull(table)) await putAway(run, table);
   }
-  const { frozen: _, ...rest } = table.streams.get(stream.device) as StreamRow;
+  const { frozen: _, lookedBehind: __, ...rest } = table.streams.get(stream.device) as StreamRow;
   table.streams.set(stream.device, { ...rest, n: through, hash, changes });
   table.moved.add(stream.device);
   if (isFull(table)) await putAway(run, table);

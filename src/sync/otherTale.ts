@@ -1,5 +1,6 @@
 import { sha256Hex } from '../device/cipher.ts';
 import { type Envelope, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
+import type { DeviceId } from '../schema/ids.ts';
 import { segmentName } from '../schema/objectNames.ts';
 import type { FeedItem } from '../schema/wire.ts';
 import { rowsOf } from '../store/adopting.ts';
@@ -122,28 +123,50 @@ async function toldIn(run: Run, stream: StreamRow): Promise<Set<string> | 'unsur
 }
 
 /**
- * What comes next does not follow from what we have: then home may have something else in its place by now, which the
- * feed has shown before our place in it, or in a page that is gone. It is read from where the two tales part. True when
- * it was taken, and the stream goes on.
+ * What comes next, `next`, does not follow from what we have: then home may have something else in its place by now,
+ * which the feed has shown before our place in it, or in a page that is gone. It is read from where the two tales part.
+ * True when it was taken, and the stream goes on.
  */
-export async function lookBehind(run: Run, table: Table, stream: StreamRow): Promise<boolean> {
+export async function lookBehind(run: Run, table: Table, stream: StreamRow, next: string): Promise<boolean> {
   const { frozen: _, ...before } = stream;
+  const { device } = stream;
+  const lookedBehind = await sha256Hex(next);
+  if (stream.lookedBehind === lookedBehind) return false;
   // What was laid of another tale already is ours by now, and is not laid again for ever.
   await putAway(run, table);
-  table.told.delete(stream.device);
+  table.told.delete(device);
+  const { first, isAllRead } = await readBackwards(run, table, before);
+  if (first) layOther(table, first);
+  const isTaken = first !== undefined && first.stream.hash !== stream.hash;
+  // It is as many questions as the stream is long, and not asked again while nothing has changed.
+  if (!isTaken && isAllRead) note(table, device, { lookedBehind });
+  return isTaken;
+}
+
+/** The first segment of another tale, as far back as home has it. */
+async function readBackwards(
+  run: Run,
+  table: Table,
+  stream: StreamRow,
+): Promise<{ first: Taken | undefined; isAllRead: boolean }> {
   let first: Taken | undefined;
+  let isAllRead = true;
   for (let n = stream.n; n > 0; n--) {
     checkCancelled(run);
     const name = segmentName(stream.device, n);
     const body = await bodyOf(run, table.space, name);
-    if (body === undefined) break;
+    if (body === undefined) return { first, isAllRead: false };
     const item = { name, body, sha256: await sha256Hex(body) };
-    const seen = await readAgain(run, table, before, item, n);
+    const seen = await readAgain(run, table, stream, item, n);
     if (seen.is === 'other') first = seen.other;
     // Whoever goes on behind it would never come to it again; whoever comes to it stands there, and shows why.
-    if (seen.is === 'unread') first = undefined;
+    if (seen.is === 'unread') [first, isAllRead] = [undefined, false];
     if (seen.is === 'ours' || (seen.is === 'other' && seen.first)) break;
   }
-  if (first) layOther(table, first);
-  return first !== undefined && first.stream.hash !== stream.hash;
+  return { first, isAllRead };
+}
+
+function note(table: Table, device: DeviceId, fields: Partial<StreamRow>): void {
+  table.streams.set(device, { ...(table.streams.get(device) as StreamRow), ...fields });
+  table.moved.add(device);
 }

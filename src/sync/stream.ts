@@ -50,6 +50,6 @@ export async function takeNext(run: Run, stream: StreamRow, body: string): Promi
   };
 }
 
-function withoutStop({ frozen: _, ...stream }: StreamRow): StreamRow {
+function withoutStop({ frozen: _, lookedBehind: __, ...stream }: StreamRow): StreamRow {
   return stream;
 }

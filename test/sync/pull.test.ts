@@ -2,6 +2,7 @@ import * as assert from 'uvu/assert';
 import type { AnyEvent } from '../../src/schema/event.ts';
 import type { FrozenWhy } from '../../src/schema/handover.ts';
 import type { TargetId } from '../../src/schema/ids.ts';
+import { segmentName } from '../../src/schema/objectNames.ts';
 import { recordJudgement } from '../../src/store/commands/mark.ts';
 import { drop } from '../support/faults.ts';
 import { aForeignStream } from '../support/foreignStream.ts';
@@ -73,6 +74,25 @@ for (const [what, why, second] of wrong) {
     assert.is(await shown(school), 3);
   });
 }
+
+test('behind a segment that follows from nothing home is looked through once, and again when it was put back', async () => {
+  const { home, room, stranger } = await aSchoolAndAStranger();
+  await stranger.put(1, await stranger.sealed(1, [stranger.event({})]));
+  await stranger.put(2, await stranger.sealed(2, [stranger.event({})], { prev: '1'.repeat(64) }));
+  const askedFor = async (n: number) => {
+    const before = home.asked.length;
+    await room.door.sendHome();
+    return home.asked.slice(before).filter(({ name }) => name === segmentName(stranger.device, n)).length;
+  };
+  assert.is(await askedFor(1), 1);
+  assert.equal([await askedFor(2), await askedFor(1)], [1, 0]);
+  const older = home.copy();
+  await room.door.sendHome();
+  await recordJudgement(room.store, room.at(room.pupils[0] as never, 'cold'), target, 'secure');
+  await room.door.sendHome();
+  home.putBack(older);
+  assert.is(await askedFor(1), 1);
+});
 
 test('a segment that is missing stops the stream before it; what comes later fills the gap and all that follows', async () => {
   const school = await aSchoolAndAStranger();
