@@ -11,7 +11,7 @@ import type { TabletRow } from './rows.ts';
 import { currentShelf } from './shelf.ts';
 import { isHalfRead, lastPieceHere } from './snapshots.ts';
 import { type Store, selfOf } from './store.ts';
-import type { SegmentRow, StreamRow } from './streamRows.ts';
+import type { HeadRow, SegmentRow, StreamRow } from './streamRows.ts';
 import { kindOfSpace, saidAgain } from './tally.ts';
 import { changeOf, checkGate, recordTables, write } from './write.ts';
 
@@ -61,9 +61,10 @@ export async function orphansOf(store: Store, space: SpaceId, newest: number): P
     };
     if (ids.find(mayHaveAll) !== store.device) return false;
     if (isLost) return true;
-    // Who has never heard its head, because home has lost it, keeps all keys for it.
-    const isOld =
-      (head?.oldest?.[kind] ?? 1) < newest || rows.some(({ keepsFor }) => keepsFor?.[kind]?.includes(device));
+    // Who has never heard its head, because home has lost it, keeps all keys for it, until as much is said again.
+    const isKeptFor = ({ keepsFor, applied }: HeadRow) =>
+      keepsFor?.[kind]?.includes(device) && (applied[kind]?.[device] ?? 0) > (record.adopted?.[kind] ?? 0);
+    const isOld = (head?.oldest?.[kind] ?? 1) < newest || rows.some(isKeptFor);
     return record.place === 'put-away' && stream.frozen === undefined && isOld;
   });
 }

@@ -34,10 +34,10 @@ const mostMissing = 16;
 /** The newest snapshot that is whole. `none` where there is none that reaches further than we are. */
 export async function takeSnapshot(run: Run, table: Table, stream: StreamRow): Promise<Found> {
   let why: Found = 'none';
-  let [k, wholes, missing] = [stream.piece ?? 0, 0, 0];
+  let [k, tried, missing] = [stream.piece ?? 0, 0, 0];
   // The newest may still be on its way; then the one before it is there. So are earlier ones where an older copy of the
   // home was put back.
-  while (k > 0 && wholes < 2 && missing < mostMissing) {
+  while (k > 0 && tried < 2 && missing < mostMissing) {
     const newest = await readPiece(run, stream, k);
     if (newest === 'gap') {
       missing += 1;
@@ -48,7 +48,7 @@ export async function takeSnapshot(run: Run, table: Table, stream: StreamRow): P
     const found = await takeFrom(run, table, stream, newest);
     if (found === 'taken') return 'taken';
     why = found;
-    wholes += 1;
+    tried += 1;
     k = newest.piece.first - 1;
   }
   return why;

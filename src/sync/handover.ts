@@ -177,6 +177,7 @@ function newRun(
     tried: new Map(),
     everything: asked.everything ?? false,
     trouble: undefined,
+    isKeptBack: false,
   };
 }
 

@@ -42,7 +42,7 @@ export async function sendHead(run: Run): Promise<void> {
     lookedAt: run.startedAt,
   };
   // Of a space that was kept back it is not known what home has; the next handover looks for itself.
-  await keepSentHead(store, head, run.trouble ? undefined : left);
+  await keepSentHead(store, head, run.isKeptBack ? undefined : left);
 }
 
 type Streams = Map<SpaceId, StreamRow[]>;

@@ -5,7 +5,7 @@ import { headsOf } from '../store/heads.ts';
 import { addWraps, type Due, keepWraps, keysDue, noteMade, wrapsOf } from '../store/newKeys.ts';
 import { selfOf } from '../store/store.ts';
 import type { WrapRow } from '../store/streamRows.ts';
-import { holdersOf, keptOut, lostInOurCare } from '../store/tablets.ts';
+import { holdersOf, isCutOff, keptOut, lostInOurCare } from '../store/tablets.ts';
 import { kindOfSpace } from '../store/tally.ts';
 import { hashOfKey, markOfKey } from './keyring.ts';
 import { checkCancelled, type Run } from './run.ts';
@@ -30,10 +30,13 @@ export async function makeKeys(run: Run): Promise<boolean> {
 /** What was asked for, and spaces whose newest key a lost tablet may have. */
 async function allDue({ store, keyring, adapters }: Run): Promise<Due[]> {
   const due = await keysDue(store);
-  for (const { id, role } of await lostInOurCare(store)) {
+  for (const row of await lostInOurCare(store)) {
+    const { id, role } = row;
     for (const space of adapters.keys()) {
       const hadIt = role !== 'station' || kindOfSpace(store, space) === 'station';
-      const isOut = keyring.all(space).at(-1)?.without?.includes(id);
+      const { without } = keyring.all(space).at(-1) ?? {};
+      // Whom a key keeps out that came with a link is not known here; where a lost one's work ends is said under new keys.
+      const isOut = without ? without.includes(id) : isCutOff(row);
       if (hadIt && !isOut && due.every((one) => one.space !== space)) due.push({ space });
     }
   }

@@ -35,7 +35,7 @@ export async function contentsOf(
   return Contents.safeParse(await open(envelope, keys)).data;
 }
 
-/** What of it is an event at all, of this version or another, with all of its fields. */
+/** Its events, with all of their fields. One that this version calls broken stays in its segment alone. */
 export function eventsIn({ events }: Contents): AnyEvent[] {
   return events.filter((raw): raw is AnyEvent => readEvent(raw).is !== 'broken');
 }

@@ -75,8 +75,9 @@ async function readAgain(run: Run, table: Table, stream: StreamRow, item: Item, 
   if (held?.hash === taken.segment.hash) return { is: 'ours' };
   if (held) return { is: 'other', other: taken, first: true };
   const told = await isTold(run, table, taken);
-  if (told === 'nothing') return { is: 'further-back' };
-  return told ? { is: 'ours' } : { is: 'other', other: taken, first: false };
+  // What is told already says nothing of what comes before it: one event may stand in both tales.
+  if (told === 'unsure') return { is: 'ours' };
+  return told ? { is: 'further-back' } : { is: 'other', other: taken, first: false };
 }
 
 function layOther(table: Table, other: Taken): void {
@@ -101,14 +102,14 @@ function prevIn(body: string): string {
   return typeof envelope === 'object' ? envelope.prev : '';
 }
 
-/** Whether all that is in it is in what we have of its stream; `nothing` where only what was erased is in it. */
-async function isTold(run: Run, table: Table, { segment, stream }: Taken): Promise<boolean | 'nothing'> {
+/** Whether all that is in it, but for what was erased, is in what we have of its stream. */
+async function isTold(run: Run, table: Table, { segment, stream }: Taken): Promise<boolean | 'unsure'> {
   const contents = await contentsOf(run, segment);
   const told = table.told.get(stream.device) ?? (await toldIn(run, stream));
   table.told.set(stream.device, told);
-  if (told === 'unsure' || !contents) return true;
+  if (told === 'unsure' || !contents) return 'unsure';
   const left = withoutErased(eventsIn(contents), await erasedIn(run.store.db));
-  return left.length === 0 ? 'nothing' : left.every(({ stamp }) => told.has(stamp));
+  return left.every(({ stamp }) => told.has(stamp));
 }
 
 /** The stamps of all that we have of a stream; `unsure` where some of it was let go of, or does not open. */

@@ -54,8 +54,10 @@ export interface Run {
   tried: Map<SpaceId, number>;
   /** Every page is to be fetched. */
   everything: boolean;
-  /** What kept one space back while the others went on. */
+  /** What kept one space back, or some of what was to be sent, while the others went on. */
   trouble: Trouble | undefined;
+  /** A space was not gone through to its end: what is there is not known. */
+  isKeptBack: boolean;
 }
 
 /** All that this tablet has. */

@@ -48,7 +48,9 @@ async function travelTwice(run: Run): Promise<'done' | 'copy' | 'anew' | 'found'
   let done = await travelOnce(run);
   if (done !== 'done') return done;
   const adopted = [await tellOrphans(run), await adoptOrphans(run)];
-  const news = [...adopted, await makeKeys(run), await cutOff(store), await isStale(store)];
+  const news = [...adopted, await makeKeys(run), await isStale(store)];
+  // Whatever of a lost tablet lies where nothing could be read today would be cut off unread.
+  if (!run.isKeptBack) news.push(await cutOff(store));
   news.push(await fetchAgain(run));
   if (news.includes(true)) done = await travelOnce(run);
   if (done !== 'done') return done;
@@ -90,6 +92,7 @@ async function apart<T>(run: Run, work: () => Promise<T>): Promise<T | undefined
   } catch (error) {
     if (!(error instanceof Trouble) || !ofOneSpace.has(error.code)) throw error;
     run.trouble ??= error;
+    run.isKeptBack = true;
     return undefined;
   }
 }
