@@ -11,7 +11,7 @@ import { pieceOf } from '../../src/store/queries.ts';
 import { selfOf } from '../../src/store/store.ts';
 import { createHandover } from '../../src/sync/handover.ts';
 import { aPageOf } from '../support/aPage.ts';
-import { drop } from '../support/faults.ts';
+import { drop, says } from '../support/faults.ts';
 import { aSchoolAt, aTabletThatJoins, type Connected, linkFrom } from '../support/handover.ts';
 import { type Asked, type MemoryHome, memoryHome, puts } from '../support/memoryHome.ts';
 import { suite } from '../support/suite.ts';
@@ -273,6 +273,40 @@ test('a tablet that was reported lost on one that is put away before it made the
   }
   assert.equal(await epochsOf(lost, 'class'), [1]);
   assert.equal(await viewsOf(second.store), await viewsOf(first.store));
+});
+
+test('a lost tablet is not cut off in an evening on which the home turned us away from what it had sent', async () => {
+  const home = memoryHome();
+  const { room, other, lost, amy, ben, judge } = await aStaffRoom(home);
+  await judge(lost, amy);
+  await lost.door.sendHome();
+  await reportLost(room.store, lost.store.device);
+  const { spaces } = selfOf(room.store);
+  home.always(says(401), ({ name, space }) => name === 'look' || space === spaces.class);
+  await judge(room, ben);
+  assert.is((await room.door.sendHome()).outcome, 'refused');
+  assert.is((await room.store.db.tablets.get(lost.store.device))?.cut, undefined);
+  home.heal();
+  await handOverAll(room, other);
+  for (const tablet of [room, other]) assert.is(await judgements(tablet), 2);
+  assert.is((await other.store.db.tablets.get(lost.store.device))?.cut?.class, 1);
+});
+
+test('who came in by a link makes no new keys for a tablet that is kept out already', async () => {
+  const home = memoryHome();
+  const { room, other, lost, station } = await aStaffRoom(home);
+  await reportLost(room.store, lost.store.device);
+  await handOverAll(room, other, station);
+  const late = await Promise.all(
+    [1, 2, 3, 4, 5].map((n) => aTabletThatJoins(room, home.fetch, `Adult ${n}`)),
+  );
+  await handOverAll(room, other, ...late);
+  await putTabletAway(other.store, room.store.device);
+  await handOver(other, ...late);
+  const [first] = [other, ...late].sort((a, b) => (a.store.device < b.store.device ? -1 : 1)) as [Whole];
+  assert.is.not(first, other);
+  await handOver(first, other);
+  for (const tablet of [first, other]) assert.equal(await epochsOf(tablet, 'class'), [2]);
 });
 
 test('two adults report two tablets apart, and in the end neither of the two can read on', async () => {
