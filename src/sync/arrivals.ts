@@ -2,6 +2,7 @@ import { readEnvelope } from '../schema/envelope.ts';
 import type { DeviceId } from '../schema/ids.ts';
 import type { FeedItem } from '../schema/wire.ts';
 import { newStream } from '../store/journey.ts';
+import { pieceOf } from '../store/snapshots.ts';
 import type { StreamRow } from '../store/streamRows.ts';
 import { isOurTale, lookAgain } from './otherTale.ts';
 import type { Run } from './run.ts';
@@ -38,8 +39,10 @@ export async function notePiece(
   const envelope = body === undefined ? undefined : readEnvelope(body);
   const through = typeof envelope === 'object' ? envelope.n : 0;
   if (typeof envelope === 'object' && through <= stream.n) {
-    const isOurs = await isOurTale(run.store, stream, envelope, { k: at.n, hash: sha256 });
-    if (!isOurs) table.retold.set(at.device, at.n);
+    // What was read already is not gone back to, though another tale has gone on past it since.
+    const isRead = (await pieceOf(run.store, table.space, at.device, at.n))?.hash === sha256;
+    if (!isRead && !(await isOurTale(run.store, stream, envelope, { k: at.n, hash: sha256 })))
+      table.retold.set(at.device, at.n);
   }
   if (at.n <= (stream.piece ?? 0)) return;
   const known = Math.max(stream.known ?? 0, through);

@@ -240,6 +240,29 @@ test('when the endpoint forgets a week, who knows it from a snapshot alone takes
   assert.equal((await late.door.sendHome()).frozen, []);
 });
 
+test('who has read both tales goes back to none when the snapshot of the first is put home again', async () => {
+  const home = memoryHome();
+  const room = await aBusySchool(home);
+  await room.aDay();
+  const before = home.copy();
+  const copy = await aCopyOf(room, home.fetch);
+  while (!(await baseOf(room.store))) await room.aDay();
+  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
+  await late.door.sendHome();
+  const through = (await baseOf(room.store))?.through as number;
+  home.putBack(before);
+  const reach = async () => (await ownStream(copy.store, space(copy.store))).n;
+  for (let said = 0; (await reach()) < through + 2; said++) {
+    const level = levels[said % levels.length] as Level;
+    await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, level);
+    await copy.door.sendHome();
+  }
+  await late.door.sendHome();
+  for (const tablet of [room, late, copy, late, room, copy, late]) await tablet.door.sendHome();
+  assert.equal((await late.door.sendHome()).frozen, []);
+  for (const tablet of [copy, late]) assert.equal(await viewsOf(tablet.store), await viewsOf(room.store));
+});
+
 /**
  * A folder has forgotten a week of a stream that was made short, and has what the copy said instead, segment by
  * segment; one tablet knows the stream from its snapshot alone. The copy's second segment is of another child.
