@@ -7,7 +7,7 @@ import type { StreamRow } from '../store/streamRows.ts';
 import { isOurTale, lookAgain } from './otherTale.ts';
 import type { Run } from './run.ts';
 import { takeNext } from './stream.ts';
-import { bodyOf, lay, stand, type Table } from './table.ts';
+import { bodyOf, lay, move, stand, type Table } from './table.ts';
 
 /*
  * Other tablets' streams on their way here. A stream that cannot go on stands still alone, visibly, and is asked for
@@ -46,8 +46,7 @@ export async function notePiece(
   }
   if (at.n <= (stream.piece ?? 0)) return;
   const known = Math.max(stream.known ?? 0, through);
-  table.streams.set(at.device, { ...stream, piece: at.n, ...(known > 0 && { known }) });
-  table.moved.add(at.device);
+  move(table, { ...stream, piece: at.n, ...(known > 0 && { known }) });
 }
 
 async function takeFrom(run: Run, table: Table, stream: StreamRow, item: FeedItem): Promise<void> {

@@ -13,7 +13,7 @@ import { openOther } from './opening.ts';
 import { isOurTale } from './otherTale.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { sortOut } from './sortOut.ts';
-import { bodyOf, isFull, putAway, type Table } from './table.ts';
+import { bodyOf, goOnIn, isFull, move, putAway, type Table } from './table.ts';
 
 /*
  * Another tablet's stream from the snapshot that stands for its first segments. The cursor moves past them only with
@@ -71,11 +71,9 @@ export async function takeOtherTale(
   if ((await takeFrom(run, table, { ...stream, n: 0 }, newest)) !== 'taken') return undefined;
   const ousted = await segmentOf(run.store, stream.space, stream.device, envelope.n);
   if (ousted) await moveAside(run.store, ousted);
-  const { known: _, ...there } = table.streams.get(stream.device) as StreamRow;
+  const there = table.streams.get(stream.device) as StreamRow;
   // Nothing of the first tale is dropped.
-  table.streams.set(stream.device, { ...there, changes: Math.max(there.changes, stream.changes) });
-  // What was known of the first tale says nothing of how far this one goes.
-  table.toAsk.set(stream.device, Number.POSITIVE_INFINITY);
+  goOnIn(table, { ...there, changes: Math.max(there.changes, stream.changes) });
   await putAway(run, table);
   return 'taken';
 }
@@ -95,8 +93,7 @@ async function takeFrom(run: Run, table: Table, stream: StreamRow, one: Opened):
     if (isFull(table)) await putAway(run, table);
   }
   const { frozen: _, lookedBehind: __, ...rest } = table.streams.get(stream.device) as StreamRow;
-  table.streams.set(stream.device, { ...rest, n: through, hash, changes });
-  table.moved.add(stream.device);
+  move(table, { ...rest, n: through, hash, changes });
   if (isFull(table)) await putAway(run, table);
   return 'taken';
 }

@@ -1,6 +1,5 @@
 import { sha256Hex } from '../device/cipher.ts';
 import { type Envelope, readEnvelope, snapshotFormat } from '../schema/envelope.ts';
-import type { DeviceId } from '../schema/ids.ts';
 import { segmentName } from '../schema/objectNames.ts';
 import type { FeedItem } from '../schema/wire.ts';
 import { rowsOf } from '../store/adopting.ts';
@@ -12,7 +11,7 @@ import type { StreamRow } from '../store/streamRows.ts';
 import { contentsOf, eventsIn } from './opening.ts';
 import { checkCancelled, type Run } from './run.ts';
 import { type Taken, takeNext } from './stream.ts';
-import { bodyOf, lay, putAway, type Table } from './table.ts';
+import { bodyOf, goOnIn, lay, move, putAway, type Table } from './table.ts';
 
 /*
  * A tablet whose disk was copied speaks twice under one name until one of the two finds out. Both tales are kept: the
@@ -81,10 +80,8 @@ async function readAgain(run: Run, table: Table, stream: StreamRow, item: Item, 
 }
 
 function layOther(table: Table, other: Taken): void {
-  // What was known of the first tale says nothing of how far this one goes.
-  const { known: _, ...stream } = other.stream;
-  lay(table, { ...other, stream });
-  table.toAsk.set(stream.device, Number.POSITIVE_INFINITY);
+  lay(table, other);
+  goOnIn(table, other.stream);
 }
 
 /** Of a segment that we have, or that a snapshot which we have reaches up to. */
@@ -140,7 +137,7 @@ export async function lookBehind(run: Run, table: Table, stream: StreamRow, next
   if (first) layOther(table, first);
   const isTaken = first !== undefined && first.stream.hash !== stream.hash;
   // It is as many questions as the stream is long, and not asked again while nothing has changed.
-  if (!isTaken && isAllRead) note(table, device, { lookedBehind });
+  if (!isTaken && isAllRead) move(table, { ...(table.streams.get(device) as StreamRow), lookedBehind });
   return isTaken;
 }
 
@@ -165,9 +162,4 @@ async function readBackwards(
     if (seen.is === 'ours' || (seen.is === 'other' && seen.first)) break;
   }
   return { first, isAllRead };
-}
-
-function note(table: Table, device: DeviceId, fields: Partial<StreamRow>): void {
-  table.streams.set(device, { ...(table.streams.get(device) as StreamRow), ...fields });
-  table.moved.add(device);
 }

@@ -67,16 +67,26 @@ export async function putAway(run: Run, table: Table, cursor?: Cursor): Promise<
   run.progress({ step: 'receiving', done: run.received });
 }
 
+/** How a stream stands from now on, to be written with the rest. */
+export function move(table: Table, stream: StreamRow): void {
+  table.streams.set(stream.device, stream);
+  table.moved.add(stream.device);
+}
+
 /** Lays down what was verified, to be written with the rest. */
 export function lay(table: Table, taken: Taken): void {
   table.taken.push(taken);
-  table.streams.set(taken.stream.device, taken.stream);
-  table.moved.add(taken.stream.device);
+  move(table, taken.stream);
+}
+
+/** In another tale: what was known of the first one says nothing of how far this one goes. */
+export function goOnIn(table: Table, { known: _, ...stream }: StreamRow): void {
+  move(table, stream);
+  table.toAsk.set(stream.device, Number.POSITIVE_INFINITY);
 }
 
 export function stand(table: Table, stream: StreamRow, frozen: FrozenWhy, known = 0): void {
-  table.streams.set(stream.device, { ...stream, frozen, known: Math.max(known, stream.known ?? 0) });
-  table.moved.add(stream.device);
+  move(table, { ...stream, frozen, known: Math.max(known, stream.known ?? 0) });
 }
 
 export function bodyOf(run: Run, space: SpaceId, name: string): Promise<string | undefined> {

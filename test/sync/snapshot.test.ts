@@ -216,7 +216,11 @@ test('when the endpoint forgets a week and the copy is faster, both tales are ke
   assert.equal((await other.door.sendHome()).frozen, []);
 });
 
-test('when the endpoint forgets a week, who knows it from a snapshot alone takes in the copy’s tale beside it', async () => {
+/**
+ * The endpoint has forgotten a week in which a stream was made short. One tablet knows the stream from its snapshot
+ * alone; the copy of whoever wrote it has said nothing yet.
+ */
+async function aCopyAndAForgottenWeek() {
   const home = memoryHome();
   const room = await aBusySchool(home);
   await room.aDay();
@@ -227,6 +231,11 @@ test('when the endpoint forgets a week, who knows it from a snapshot alone takes
   await late.door.sendHome();
   const through = (await baseOf(room.store))?.through as number;
   home.putBack(before);
+  return { room, copy, late, through };
+}
+
+test('when the endpoint forgets a week, who knows it from a snapshot alone takes in the copy’s tale beside it', async () => {
+  const { room, copy, late, through } = await aCopyAndAForgottenWeek();
   for (const level of ['approaching', 'secure'] as const) {
     await recordJudgement(copy.store, room.at(room.pupils[1] as never, 'hot'), target, level);
     assert.is((await copy.door.sendHome()).wasCopy, undefined);
@@ -241,16 +250,7 @@ test('when the endpoint forgets a week, who knows it from a snapshot alone takes
 });
 
 test('who has read both tales goes back to none when the snapshot of the first is put home again', async () => {
-  const home = memoryHome();
-  const room = await aBusySchool(home);
-  await room.aDay();
-  const before = home.copy();
-  const copy = await aCopyOf(room, home.fetch);
-  while (!(await baseOf(room.store))) await room.aDay();
-  const late = await aTabletThatJoins(room, home.fetch, 'Mx Late');
-  await late.door.sendHome();
-  const through = (await baseOf(room.store))?.through as number;
-  home.putBack(before);
+  const { room, copy, late, through } = await aCopyAndAForgottenWeek();
   const reach = async () => (await ownStream(copy.store, space(copy.store))).n;
   for (let said = 0; (await reach()) < through + 2; said++) {
     const level = levels[said % levels.length] as Level;
